@@ -2,9 +2,9 @@ import type { ActivationState } from '../types';
 
 /** Characters of each text; the database holds them, too. */
 export const LENGTHS = {
-  ...{ name: 80, shortDescription: 300, goal: 300, targetGroups: 300, procedure: 2000 },
+  ...{ name: 120, shortDescription: 300, goal: 300, targetGroups: 300, procedure: 2000 },
   ...{ preparation: 600, duration: 80, frequency: 80, chances: 600, risks: 600, materials: 600 },
-  ...{ accessibility: 300, publicName: 80, publicText: 600, publicLearnt: 600, reason: 300 },
+  ...{ accessibility: 300, publicName: 120, publicText: 600, publicLearnt: 600, reason: 300 },
 } as const;
 
 export type Way =

@@ -9,7 +9,7 @@ export const QUESTIONS_MAX = 5;
 export const QUESTION_MAX = 200;
 export const ANSWER_MAX = 600;
 export const SURVEY_LENGTHS = {
-  ...{ title: 80, intro: 400, summary: 2000, quotes: 1500, name: 80, contact: 120 },
+  ...{ title: 120, intro: 400, summary: 2000, quotes: 1500, name: 80, contact: 120 },
 } as const;
 
 /** With each sheet all of a survey are written anew, so there is an end to them. */
