@@ -24,8 +24,9 @@ export async function TrialTable({ locale, trials, today, everyDistrict }: Trial
   const none = (await getTranslations({ locale, namespace: 'activation-formats.case' }))(
     'trialsNone',
   );
-  const said = (value: number | null, words: (value: number) => string) =>
-    value === null ? t('table.uncounted') : words(value);
+  // Of a day that is still to come nobody has missed to count.
+  const said = (day: string, value: number | null, words: (value: number) => string) =>
+    value === null ? day <= today && t('table.uncounted') : words(value);
   return (
     <DataTable
       caption={title}
@@ -44,10 +45,10 @@ export async function TrialTable({ locale, trials, today, everyDistrict }: Trial
         cells: {
           day: longDay(dayColumn(day), locale),
           where: everyDistrict.find((one) => one.id === districtId)?.name ?? '',
-          reached: day > today ? t('table.coming') : said(reached, String),
-          first: said(trial.firstTimers, String),
-          hours: said(trial.staffMinutes, typedHours),
-          cost: said(trial.costCents, (cents) => euros(cents, locale)),
+          reached: day > today ? t('table.coming') : said(day, reached, String),
+          first: said(day, trial.firstTimers, String),
+          hours: said(day, trial.staffMinutes, typedHours),
+          cost: said(day, trial.costCents, (cents) => euros(cents, locale)),
           action: (
             <a href={localized(locale, activationPaths.teamTrial(id))}>
               {t(reached === null && day <= today ? 'table.open' : 'table.look')}
