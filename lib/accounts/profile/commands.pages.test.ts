@@ -104,6 +104,19 @@ const REACHED: Readonly<Record<string, Shown | string>> = {
   'poll_stops.asked_by_id': 'who asked to call a poll off is told nobody outside of the office',
   'poll_stops.settled_by_id': 'who agreed to it is told nobody outside of the office',
   'count_sheets.entered_by_id': 'a record of counting names two people of the office by no account',
+  ...Object.fromEntries(
+    ['written', 'reviewed', 'earlier_review', 'published'].map((step) => [
+      `counselling_editions.${step}_by_id`,
+      'who wrote or read a page about a topic is told nobody outside of the office',
+    ]),
+  ),
+  'counselling.desks.session_id': 'who has opened their calendar of appointments nobody is told',
+  'staff_meeting_people.user_id': 'who was at a meeting is told nobody outside of the office',
+  ...Object.fromEntries(
+    ['tasks.assignee', 'task_absences.user', 'task_absences.deputy', 'task_views.user'].map(
+      (place) => [`${place}_id`, 'who of the office does what is told nobody outside of it'],
+    ),
+  ),
   'outreach_walkers.user_id': 'who of the office goes where is told nobody outside of it',
   'access_cards.user_id': 'cards are the office’s',
   'call_list_items.account_id': 'whom the office calls it tells nobody',

@@ -3,7 +3,10 @@
  * test holds it against the schema: nothing goes that nobody was told of.
  */
 export const GOES_WITH_ACCOUNT = {
-  account: ['RoleGrant', 'SignInCode', 'RecoveryCode', 'LinkedIdentity', 'OutreachWalker'],
+  account: [
+    ...(['RoleGrant', 'SignInCode', 'RecoveryCode', 'LinkedIdentity'] as const),
+    ...(['OutreachWalker', 'StaffMeetingPerson', 'TaskAbsence', 'TaskView'] as const),
+  ],
   supports: ['ProposalSupport'],
   votes: [],
   sessions: ['UserSession'],
