@@ -74,6 +74,8 @@ test('a neighbour asks, corrects mistakes, looks again, sends, and gets a number
   await checkPage();
 
   await page.getByLabel('Wie viel Geld ungefähr?').fill('');
+  await page.getByLabel('Per Brief').check();
+  await expect(page.getByLabel('Name und Anschrift für den Brief')).toBeVisible();
   await fillRequest(page, { title });
   await toCheck(page);
   await expect(page.getByRole('heading', { name: 'Stimmt alles so?' })).toBeVisible();

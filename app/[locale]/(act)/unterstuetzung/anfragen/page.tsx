@@ -37,7 +37,7 @@ export default async function RequestSupportPage({ params }: Props) {
         lead={t('form.lead')}
       />
       <p className="measure">
-        {t('form.letter')}{' '}
+        {t('form.notHere')}{' '}
         <a href={localized(locale, initiativesPaths.supportDoor())}>{t('form.letterLink')}</a>
       </p>
       <Form
