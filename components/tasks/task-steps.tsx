@@ -4,7 +4,7 @@ import { HiddenFields } from '@/components/form/hidden-fields';
 import { TextField } from '@/components/form/text-field';
 import { Section } from '@/components/layout/section';
 import type { FormAction } from '@/lib/core/form-state';
-import { REASON_MAX } from '@/lib/tasks/rules';
+import { NO_WORDS, REASON_MAX } from '@/lib/tasks/rules';
 import type { TaskCase } from '@/lib/tasks/types';
 
 interface TaskStepsProps {
@@ -17,7 +17,10 @@ interface TaskStepsProps {
 export async function TaskSteps({ locale, task, actions }: TaskStepsProps) {
   // messages: tasks.step.*
   const t = await getTranslations({ locale, namespace: 'tasks' });
-  const { id, version, steps, mayDrop } = task;
+  const { id, version, steps, mayDrop, text } = task;
+  // What is dropped because its words went needs no words either.
+  const isEmptied = text === '';
+  const named = { id, version: String(version) };
   return (
     <>
       <Section title={t('case.steps')}>
@@ -32,7 +35,7 @@ export async function TaskSteps({ locale, task, actions }: TaskStepsProps) {
               submitVariant={step === 'finish' ? 'primary' : 'secondary'}
               warnOnLeave={false}
             >
-              <HiddenFields values={{ id, version: String(version), step }} />
+              <HiddenFields values={{ ...named, step }} />
             </Form>
           ))}
         </div>
@@ -46,14 +49,16 @@ export async function TaskSteps({ locale, task, actions }: TaskStepsProps) {
             submitVariant="danger"
             warnOnLeave={false}
           >
-            <HiddenFields values={{ id, version: String(version) }} />
-            <TextField
-              name="reason"
-              label={t('field.reason')}
-              whoSees={{ audience: 'INTERNAL', text: t('field.seen') }}
-              required
-              maxLength={REASON_MAX}
-            />
+            <HiddenFields values={isEmptied ? { ...named, reason: NO_WORDS } : named} />
+            {isEmptied ? null : (
+              <TextField
+                name="reason"
+                label={t('field.reason')}
+                whoSees={{ audience: 'INTERNAL', text: t('field.seen') }}
+                required
+                maxLength={REASON_MAX}
+              />
+            )}
           </Form>
         </Section>
       ) : null}

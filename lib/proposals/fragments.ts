@@ -3,6 +3,7 @@ import type { AskedForFigures, AskedForWaiting, Fragments } from '@/lib/manifest
 import { Prisma } from '@/prisma/generated/client';
 import { firstPromises, handedIn } from './kept/fragments';
 import { ANSWER_DAYS, INBOX_GROUPS } from './review/rules';
+import { EMPTIED_TITLE } from './rules';
 
 export const proposalsFragments: Fragments = {
   waiting: ({ today, zone, most }: AskedForWaiting) => [
@@ -57,7 +58,7 @@ export const proposalsFragments: Fragments = {
   taskThings: () => [
     Prisma.sql`
     SELECT 'proposal' AS kind, id::text AS id, number, title FROM proposals JOIN asked USING (id)
-    WHERE state <> 'DRAFT'`,
+    WHERE state <> 'DRAFT' AND title <> ${EMPTIED_TITLE}`,
   ],
 
   takenPart: (actor) => [

@@ -362,7 +362,8 @@ describe('the database', () => {
   it.each([
     ['2026-12-01', '2026-12-01', 'ben', 'kept'],
     ['2026-12-02', '2026-12-01', 'ben', 'task_absences_days'],
-    ['2026-12-02', '2028-12-01', 'ben', 'task_absences_days'],
+    ['2026-12-02', '2027-12-02', 'ben', 'kept'],
+    ['2026-12-02', '2027-12-03', 'ben', 'task_absences_days'],
     ['2026-12-01', '2026-12-01', 'anna', 'task_absences_another_does_it'],
   ])('takes the absence %s–%s with %s: %s', async (from, until, deputy, answer) => {
     const data = {

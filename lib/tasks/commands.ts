@@ -8,7 +8,7 @@ import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
 import { TASKS_RIGHTS } from './access';
 import { readColleagues } from './people';
-import { dueProblem, mayChange, standingAfter, stepsFrom } from './rules';
+import { dueProblem, mayChange, NO_WORDS, standingAfter, stepsFrom } from './rules';
 import type {
   AddTaskInput,
   ChangeTaskInput,
@@ -16,7 +16,7 @@ import type {
   MoveTaskInput,
   ViewInput,
 } from './schema';
-import { THINGS, thingsOf } from './things';
+import { goesWithIt, THINGS, thingsOf } from './things';
 import type { TaskStep } from './types';
 
 const right = TASKS_RIGHTS.tasks;
@@ -56,6 +56,7 @@ export const changeTask = command(
   async ({ tx, at, note }, { id, version, ...input }: ChangeTaskInput): Promise<Moved> => {
     const task = await findTask(tx, id);
     if (!mayChange(task.state)) return refused('tasks.refused.closed');
+    if (await isEmptied(tx, task)) return refused('tasks.refused.emptied');
     const wrong = dueProblem(input.dueOn, officeDate(at)) ?? (await whoProblem(tx, input, task));
     if (wrong) return wrong;
     const late = await takeVersion(tx.task, id, version);
@@ -102,7 +103,10 @@ export const dropTask = command(
     if (late) return late;
     await tx.task.update({
       where: { id },
-      data: { state: 'DROPPED', closedAt: at, reason },
+      data: {
+        ...{ state: 'DROPPED', closedAt: at },
+        reason: (await isEmptied(tx, task)) ? NO_WORDS : reason,
+      },
       select: { id: true },
     });
     await note('task.dropped', id);
@@ -129,6 +133,12 @@ async function findTask(tx: Tx, id: string) {
   const task = await tx.task.findUnique({ where: { id } });
   if (!task) throw new AppError('NOT_FOUND');
   return task;
+}
+
+/** Its words went with what a resident handed in, or go in the coming night. */
+async function isEmptied(tx: Tx, task: { thingKind: string; thingId: string | null }) {
+  const thing = (await thingsOf([task], tx))(task);
+  return thing?.isGone === true && goesWithIt(thing.kind);
 }
 
 const columnsOf = ({

@@ -3,6 +3,7 @@ import { dayColumn } from '@/lib/core/day.mjs';
 import { db, inTransaction } from '@/lib/core/db';
 import { officeMonthsAgo, officeToday } from '@/lib/core/office-time';
 import { ok, type Result } from '@/lib/core/result';
+import { NO_WORDS } from './rules';
 import { goesWithIt, thingsOf } from './things';
 
 const MONTHS_KEPT = 12;
@@ -16,12 +17,11 @@ export async function forgetOldTasks(): Promise<Result<{ tasks: number; emptied:
   return inTransaction(async (tx) => {
     const emptied = await tx.task.updateMany({
       where: { id: { in: gone } },
-      data: { text: '', thingId: null },
+      data: { text: '', thingId: null, version: { increment: 1 } },
     });
-    // A dash: the database wants a reason of what was dropped.
     await tx.task.updateMany({
       where: { id: { in: gone }, reason: { not: '' } },
-      data: { reason: '–' },
+      data: { reason: NO_WORDS },
     });
     const tasks = await tx.task.deleteMany({
       where: { closedAt: { lt: officeMonthsAgo(MONTHS_KEPT) } },

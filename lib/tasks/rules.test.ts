@@ -135,8 +135,8 @@ describe('days', () => {
     [away('a', 'b', TODAY, TODAY), undefined],
     [away('a', 'b', '2026-12-02', '2026-12-01'), 'tasks.refused.untilBefore'],
     [away('a', 'b', '2026-11-01', '2026-11-29'), 'tasks.refused.absenceOver'],
-    [away('a', 'b', '2026-12-01', '2027-12-02'), undefined],
-    [away('a', 'b', '2026-12-01', '2027-12-03'), 'tasks.refused.absenceLong'],
+    [away('a', 'b', '2026-12-01', '2027-12-01'), undefined],
+    [away('a', 'b', '2026-12-01', '2027-12-02'), 'tasks.refused.absenceLong'],
     [away('a', 'a', TODAY, TODAY), 'tasks.refused.ownDeputy'],
   ])('away %j: %s', (wanted, code) => {
     expect(absenceProblem(wanted, TODAY)?.code).toBe(code);

@@ -5,7 +5,9 @@ import type { AbsenceDays, TaskState, TaskStep, View, Who } from './types';
 export const TEXT_MAX = 200;
 export const NAME_MAX = 80;
 export const REASON_MAX = 160;
-/** Days of one absence; the database holds it, too. */
+/** Instead of a reason that went; the database wants one of what was dropped. */
+export const NO_WORDS = '–';
+/** Days of one absence, the first and the last among them; the database holds it, too. */
 const ABSENCE_MAX = 366;
 /** So long what was closed can be opened again. */
 const UNDO_HOURS = 24;
@@ -104,7 +106,7 @@ export function absenceProblem(wanted: WantedAbsence, today: string): Refused | 
   const { userId, deputyId, from, until } = wanted;
   if (until < from) return refused('tasks.refused.untilBefore', {}, 'until');
   if (until < today) return refused('tasks.refused.absenceOver', {}, 'until');
-  if (until > plusDays(from, ABSENCE_MAX))
+  if (until > plusDays(from, ABSENCE_MAX - 1))
     return refused('tasks.refused.absenceLong', { days: ABSENCE_MAX }, 'until');
   if (deputyId === userId) return refused('tasks.refused.ownDeputy', {}, 'deputyId');
   return null;

@@ -32,7 +32,7 @@ export const moveTaskSchema = z.object({
   step: z.enum(STEPS as [TaskStep, ...TaskStep[]], { error: 'form.error.invalid' }),
 });
 
-export const dropTaskSchema = z.object({ id, version: seenVersion, reason: line(3, REASON_MAX) });
+export const dropTaskSchema = z.object({ id, version: seenVersion, reason: line(1, REASON_MAX) });
 
 export const viewSchema = z.object({ mine: tick, overdue: tick, kind });
 
