@@ -210,16 +210,18 @@ async function fillSurvey({ insert, shift, idOf, content, client }, survey) {
     'activation_questions',
     QUESTIONS.map((text, index) => ({ survey_id: id, position: index + 1, text })),
   );
-  await client.query('UPDATE activation_surveys SET opened = true, told_at = $2 WHERE id = $1', [
-    id,
-    summary === '' ? null : shift.at(dayIn(until + 7)),
-  ]);
+  await client.query('UPDATE activation_surveys SET opened = true WHERE id = $1', [id]);
   await insert(
     'activation_answers',
     answers.map(([mode, answer1, answer2, answer3]) => ({
       ...{ survey_id: id, mode, answer1, answer2, answer3 },
     })),
   );
+  if (summary === '') return;
+  await client.query('UPDATE activation_surveys SET finished = true, told_at = $2 WHERE id = $1', [
+    id,
+    shift.at(dayIn(until + 7)),
+  ]);
 }
 
 /** The content says how many proposals came of all trials together. @param {number | null} all @param {number} trials */

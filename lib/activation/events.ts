@@ -12,10 +12,13 @@ export const ACTIVATION_EVENTS = {
   'activationFormat.withdrawn': 'activationFormat',
   'activationTrial.planned': 'activationTrial',
   'activationTrial.changed': 'activationTrial',
+  'activationTrial.quotesStruck': 'activationTrial',
   'activationTrial.struck': 'activationFormat',
   'activationSurvey.saved': 'activationSurvey',
   'activationSurvey.opened': 'activationSurvey',
+  'activationSurvey.finished': 'activationSurvey',
   'activationSurvey.told': 'activationSurvey',
+  'activationSurvey.answerStruck': 'activationSurvey',
   'activationSurvey.invitationStruck': 'activationSurvey',
 } as const;
 

@@ -15,6 +15,7 @@ export const activationPaths = {
   teamDecide: (format: string) => `/team/methoden/${segment(format)}/ausgang`,
   teamTrial: (id: string) => `/team/methoden/erprobung/${segment(id)}`,
   teamTrialSaved: (id: string) => `/team/methoden/erprobung/${segment(id)}?saved=planned`,
+  teamTrialQuotesStruck: (id: string) => `/team/methoden/erprobung/${segment(id)}?saved=quotes`,
   teamTrialStrike: (id: string) => `/team/methoden/erprobung/${segment(id)}?strike=open`,
   survey: (code: string) => `/befragung/${segment(code)}`,
   surveyThanks: (code: string) => `/befragung/${segment(code)}/danke`,

@@ -36,7 +36,8 @@ export const activationData = {
     ],
   },
   ActivationTrial: {
-    purpose: 'When a format was tried and how many people came, without anybody in it',
+    purpose:
+      'When a format was tried, how many people came and what they said, without who; what names somebody all the same can be struck',
     retention: 'stays; what people said there is emptied 12 months after its day',
     personal: [],
     sensitive: [],
@@ -78,6 +79,7 @@ export const activationData = {
       'startsOn',
       'endsOn',
       'opened',
+      'finished',
       'summary',
       'quotes',
       'toldAt',
@@ -93,7 +95,8 @@ export const activationData = {
     neutral: ['surveyId', 'position', 'text'],
   },
   ActivationAnswer: {
-    purpose: 'What one person answered, without anybody in it',
+    purpose:
+      'What one person answered, without who it was; nobody is asked for names, and one that was written all the same can be struck',
     retention: 'texts are emptied 12 months after the survey',
     personal: [],
     sensitive: [],

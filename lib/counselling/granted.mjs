@@ -9,6 +9,7 @@ export const tables = {
     insert: ['id', 'topic_id', 'number', 'written_at', 'written_by_id'],
     update: [
       ...['reviewed_on', 'reviewed_by_id', 'earlier_review_on', 'earlier_review_by_id'],
+      ...['reviewed_for', 'earlier_review_for'],
       ...['is_public', 'published_at', 'published_by_id', 'public_until'],
     ],
     delete: true,

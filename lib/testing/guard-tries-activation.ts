@@ -38,6 +38,7 @@ const draft = `
   INSERT INTO activation_surveys (id, code, title, intro, starts_on, ends_on, created_at)
   VALUES (${SURVEY}, '346ACD', 'try', 'try', '2026-09-01', '2026-09-02', now()); `;
 const OPENS = `UPDATE activation_surveys SET opened = true WHERE id = ${SURVEY}; `;
+const FINISHES = `UPDATE activation_surveys SET finished = true WHERE id = ${SURVEY}; `;
 const QUESTION = `INSERT INTO activation_questions (survey_id, position, text) VALUES (${SURVEY}, 1, 'try'); `;
 const ANSWER = `INSERT INTO activation_answers (id, survey_id, mode) VALUES (${id(7)}, ${SURVEY}, 'WEB'); `;
 const INVITATION = `
@@ -99,7 +100,12 @@ export const ACTIVATION_TRIES: readonly Try[] = [
     [draft + one, 'nobody asks this'],
     fine(draft + OPENS + one),
   ]),
-  [draft + OPENS + OPENS.replace('true', 'false'), 'a survey that was opened stays so'],
+  ...[ANSWER, INVITATION].map((one): Try => [draft + OPENS + FINISHES + one, 'nobody asks this']),
+  [draft + OPENS + OPENS.replace('true', 'false'), 'a survey that was opened or finished stays so'],
+  [
+    draft + OPENS + FINISHES + FINISHES.replace('true', 'false'),
+    'a survey that was opened or finished stays so',
+  ],
   fine(draft + OPENS + OPENS),
 ];
 

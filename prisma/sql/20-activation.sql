@@ -99,7 +99,7 @@ CREATE TRIGGER "activation_questions_stay" BEFORE INSERT OR UPDATE OR DELETE ON 
 CREATE OR REPLACE FUNCTION "activation_answer_is_asked_for"() RETURNS trigger
   LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 BEGIN
-  IF EXISTS (SELECT 1 FROM "activation_surveys" WHERE "id" = NEW."survey_id" AND "opened") THEN RETURN NEW; END IF;
+  IF EXISTS (SELECT 1 FROM "activation_surveys" WHERE "id" = NEW."survey_id" AND "opened" AND NOT "finished") THEN RETURN NEW; END IF;
   RAISE EXCEPTION 'nobody asks this' USING ERRCODE = 'check_violation';
 END $$;
 
@@ -110,13 +110,13 @@ DROP TRIGGER IF EXISTS "activation_invitations_are_asked_for" ON "activation_inv
 CREATE TRIGGER "activation_invitations_are_asked_for" BEFORE INSERT ON "activation_invitations"
   FOR EACH ROW EXECUTE FUNCTION "activation_answer_is_asked_for"();
 
--- An opened survey stays open: its answers belong to its questions.
+-- An opened survey stays open, and a finished one finished: its answers belong to its questions and are read together.
 CREATE OR REPLACE FUNCTION "activation_survey_stays_open"() RETURNS trigger
   LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 BEGIN
-  RAISE EXCEPTION 'a survey that was opened stays so' USING ERRCODE = 'check_violation';
+  RAISE EXCEPTION 'a survey that was opened or finished stays so' USING ERRCODE = 'check_violation';
 END $$;
 
 DROP TRIGGER IF EXISTS "activation_surveys_stay_open" ON "activation_surveys";
-CREATE TRIGGER "activation_surveys_stay_open" BEFORE UPDATE OF "opened" ON "activation_surveys"
-  FOR EACH ROW WHEN (OLD."opened" AND NOT NEW."opened") EXECUTE FUNCTION "activation_survey_stays_open"();
+CREATE TRIGGER "activation_surveys_stay_open" BEFORE UPDATE OF "opened", "finished" ON "activation_surveys"
+  FOR EACH ROW WHEN ((OLD."opened" AND NOT NEW."opened") OR (OLD."finished" AND NOT NEW."finished")) EXECUTE FUNCTION "activation_survey_stays_open"();

@@ -1,13 +1,22 @@
 import { getTranslations } from 'next-intl/server';
+import { Form } from '@/components/form/form';
+import { HiddenFields } from '@/components/form/hidden-fields';
 import { SummaryList } from '@/components/ui/summary-list';
 import type { TrialView } from '@/lib/activation/formats/types';
 import { typedHours } from '@/lib/activation/trials/rules';
+import type { FormAction } from '@/lib/core/form-state';
 import { localized } from '@/lib/core/paths';
 import { euros } from '@/lib/i18n/money';
 import { proposalsPaths } from '@/lib/proposals/paths';
 
+interface TrialAboutProps {
+  locale: string;
+  trial: TrialView;
+  strikeQuotes: FormAction;
+}
+
 /** What a trial was, where nothing of it can be changed any more. */
-export async function TrialAbout({ locale, trial }: { locale: string; trial: TrialView }) {
+export async function TrialAbout({ locale, trial, strikeQuotes }: TrialAboutProps) {
   const t = await getTranslations({ locale, namespace: 'activation-trials' });
   // messages: activation.party.* activation-trials.weather.*
   const party = await getTranslations({ locale, namespace: 'activation.party' });
@@ -36,6 +45,18 @@ export async function TrialAbout({ locale, trial }: { locale: string; trial: Tri
           },
         ]}
       />
+      {quotes === '' ? null : (
+        <Form
+          locale={locale}
+          action={strikeQuotes}
+          submitLabel={t('case.strikeQuotes')}
+          submitVariant="quiet"
+          warnOnLeave={false}
+        >
+          <HiddenFields values={{ id: trial.id, version: String(trial.version) }} />
+          <p>{t('case.strikeQuotesText')}</p>
+        </Form>
+      )}
     </>
   );
 }

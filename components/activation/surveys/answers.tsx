@@ -1,44 +1,56 @@
 import { getTranslations } from 'next-intl/server';
+import { Form } from '@/components/form/form';
+import { HiddenFields } from '@/components/form/hidden-fields';
 import { Section } from '@/components/layout/section';
-import { MODES } from '@/lib/activation/surveys/rules';
-import type { AnswerView, SurveyView } from '@/lib/activation/surveys/types';
+import type { AnswersView, SurveyView } from '@/lib/activation/surveys/types';
+import type { FormAction } from '@/lib/core/form-state';
 
 interface AnswersProps {
   locale: string;
   survey: SurveyView;
-  answers: readonly AnswerView[];
+  view: AnswersView;
+  strike: FormAction;
 }
 
-/** What was answered to each question; what one person said to several does not stand together. */
-export async function Answers({ locale, survey, answers }: AnswersProps) {
+/** What was answered to each question; what one person said to several does not stand together, nor in the page's source. */
+export async function Answers({ locale, survey, view, strike }: AnswersProps) {
   const t = await getTranslations({ locale, namespace: 'activation-surveys' });
-  const ways = MODES.map((mode) => [mode, answers.filter((one) => one.mode === mode).length]);
+  const { sheets, ways, answers } = view;
+  const isAll = survey.phase === 'finished' || survey.phase === 'told';
   return (
     <Section title={t('case.answers')}>
-      <p>{t('case.sheets', { count: answers.length })}</p>
+      <p>{t('case.sheets', { count: sheets })}</p>
       <ul className="cluster">
-        {ways.map(([mode = '', count = 0]) =>
-          count === 0 ? null : (
-            // messages: activation-surveys.mode.*
-            <li key={mode}>{t('case.ways', { mode: t(`mode.${mode}`), count })}</li>
-          ),
-        )}
+        {ways.map(({ mode, count }) => (
+          // messages: activation-surveys.mode.*
+          <li key={mode}>{t('case.ways', { mode: t(`mode.${mode}`), count })}</li>
+        ))}
       </ul>
-      {survey.questions.map((question, index) => (
-        <Section key={question} level={3} title={question}>
+      {answers === null ? null : <p className="measure">{t('case.strikeText')}</p>}
+      {answers === null ? <p>{t(isAll ? 'case.tooFew' : 'case.notYet')}</p> : null}
+      {answers?.map((texts, index) => (
+        <Section key={survey.questions[index]} level={3} title={survey.questions[index] ?? ''}>
           <ul className="list-disc pl-5">
-            {answers
-              .map((one) => ({ id: one.id, text: one.answers[index] ?? '' }))
-              .filter(({ text }) => text !== '')
-              .toSorted((one, other) => one.text.localeCompare(other.text, 'de'))
-              .map(({ id, text }) => (
-                <li key={id} className="whitespace-pre-line wrap-anywhere">
-                  {text}
-                </li>
-              ))}
+            {numbered(texts).map(({ place, text }) => (
+              <li key={place} className="whitespace-pre-line wrap-anywhere">
+                {text}
+                <Form
+                  locale={locale}
+                  action={strike}
+                  submitLabel={t('case.strikeAnswer')}
+                  submitVariant="quiet"
+                  warnOnLeave={false}
+                >
+                  <HiddenFields values={{ id: survey.id, question: String(index + 1), text }} />
+                </Form>
+              </li>
+            ))}
           </ul>
         </Section>
       ))}
     </Section>
   );
 }
+
+/** Places of the list alone: an id of a sheet would say what else came on it. */
+const numbered = (texts: readonly string[]) => texts.map((text, place) => ({ place, text }));

@@ -13,10 +13,11 @@ interface SurveyStepsProps {
   locale: string;
   survey: SurveyView;
   open: FormAction;
+  finish: FormAction;
 }
 
 /** What can be done with a survey now, the next step first. */
-export async function SurveySteps({ locale, survey, open }: SurveyStepsProps) {
+export async function SurveySteps({ locale, survey, open, finish }: SurveyStepsProps) {
   const t = await getTranslations({ locale, namespace: 'activation-surveys.case' });
   const { id, version, phase } = survey;
   return (
@@ -37,6 +38,12 @@ export async function SurveySteps({ locale, survey, open }: SurveyStepsProps) {
         <Form locale={locale} action={open} submitLabel={t('open')} warnOnLeave={false}>
           <HiddenFields values={{ id, version: String(version) }} />
           <p>{t('openText')}</p>
+        </Form>
+      ) : null}
+      {phase === 'over' ? (
+        <Form locale={locale} action={finish} submitLabel={t('finish')} warnOnLeave={false}>
+          <HiddenFields values={{ id, version: String(version) }} />
+          <p>{t('finishText')}</p>
         </Form>
       ) : null}
     </Section>

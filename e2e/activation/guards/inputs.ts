@@ -49,6 +49,7 @@ export const INPUTS: InputTable = {
     ['reached', '9'],
   ],
   'team/methoden#strikeTrialAction': async ({ things }) => seen(await things.formatTrial()),
+  'team/methoden#strikeQuotesAction': async ({ things }) => seen(await things.formatTrial()),
   'team/methoden#evaluateFormatAction': async ({ things }) => [
     ...seen(await things.formatInTrial()),
     ['goalReached', 'YES'],
@@ -70,8 +71,10 @@ export const INPUTS: InputTable = {
   ],
   'team/befragungen#openSurveyAction': async ({ things }) =>
     seen(await things.survey({ opened: false })),
+  'team/befragungen#finishSurveyAction': async ({ things }) =>
+    seen(await things.survey({ starts_on: inDays(-9), ends_on: inDays(-2) })),
   'team/befragungen#tellSurveyAction': async ({ things }) => [
-    ...seen(await things.survey({ starts_on: inDays(-9), ends_on: inDays(-2) })),
+    ...seen(await things.survey({ starts_on: inDays(-9), ends_on: inDays(-2), finished: true })),
     ['summary', 'Eine Bank fehlt allen.'],
   ],
   'team/befragungen#enterAnswerAction': async ({ things }) => [
@@ -83,6 +86,11 @@ export const INPUTS: InputTable = {
     ['id', await things.survey()],
     ['name', 'Jana Wache'],
     ['contact', '030 23125-177'],
+  ],
+  'team/befragungen#strikeAnswerAction': async ({ things }) => [
+    ['id', await things.finishedSurvey()],
+    ['question', '1'],
+    ['text', 'Antwort 1 der Wachen'],
   ],
   'team/befragungen#strikeInvitationAction': async ({ things }) => [
     ['id', await things.surveyInvitation()],

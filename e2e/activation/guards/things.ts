@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { formatRow, surveyRow, trialRow } from '../../../lib/activation/rows.mjs';
 import { inDays } from '../../days';
 import { type Made, type Maker, newCode, type Row } from '../../guards/making';
@@ -23,6 +24,19 @@ export const things = (make: Maker) => {
   };
   return {
     survey,
+    /** With five answers, which may be read. */
+    finishedSurvey: async () => {
+      const days = { starts_on: inDays(-9), ends_on: inDays(-2) };
+      const id = await survey({ ...days, finished: true });
+      await make.besideGuards.addRows(
+        'activation_answers',
+        [1, 2, 3, 4, 5].map((number) => ({
+          ...{ id: randomUUID(), survey_id: id, mode: 'PAPER' },
+          answer1: `Antwort ${number} der Wachen`,
+        })),
+      );
+      return id;
+    },
     surveyCode: async (more: Row = {}) => {
       const code = newCode(6);
       await survey({ code, ...more });
@@ -46,7 +60,11 @@ export const things = (make: Maker) => {
 export const addresses = async (made: Made) => ({
   survey: await made.survey(),
   surveyCode: await made.surveyCode(),
-  toldSurveyCode: await made.surveyCode({ summary: 'Eine Bank fehlt allen.', told_at: new Date() }),
+  toldSurveyCode: await made.surveyCode({
+    summary: 'Eine Bank fehlt allen.',
+    finished: true,
+    told_at: new Date(),
+  }),
   format: await made.formatInTrial(),
   formatTrial: await made.formatTrial(),
 });

@@ -4,23 +4,22 @@ import { setClock } from '@/lib/core/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
-import { forgetOldActivation } from '../privacy';
-import { makeSurvey, surveyInput } from '../samples';
 import {
   answerSurvey,
   askInvitation,
   enterAnswer,
   enterInvitation,
-  openSurvey,
-  saveSurvey,
+  strikeAnswer,
   strikeInvitation,
-  tellSurvey,
-} from './commands';
+} from '../answers/commands';
+import { forgetOldActivation } from '../privacy';
+import { makeSurvey, surveyInput } from '../samples';
+import { finishSurvey, openSurvey, saveSurvey, tellSurvey } from './commands';
 import {
+  getAnswers,
   getPublicSurvey,
   getSurvey,
   getToldSurvey,
-  listAnswers,
   listInvitations,
   listPublicSurveys,
 } from './queries';
@@ -43,6 +42,15 @@ beforeAll(async () => {
 
 beforeEach(() => setClock(NOW));
 
+const saidBy = (answer1: string, answer2 = '') => ({ ...NO_TEXT, answer1, answer2 });
+
+/** @returns the version after it */
+async function finish(id: string): Promise<number> {
+  const { version } = await getSurvey(office, id);
+  expect(await finishSurvey(office, { id, version })).toMatchObject({ ok: true });
+  return version + 1;
+}
+
 describe('a survey', () => {
   it('is changed until it is opened, and then its questions stay', async () => {
     const saved = await saveSurvey(office, surveyInput({ question2: '' }));
@@ -60,7 +68,7 @@ describe('a survey', () => {
     expect(await getPublicSurvey(code)).toMatchObject({ phase: 'open', title: 'Am Hang' });
   });
 
-  it('takes answers on the web on its days, on paper until it is told', async () => {
+  it('takes answers on the web on its days, on paper until all sheets are in', async () => {
     const { id, code } = await makeSurvey(office);
     const said = { ...NO_TEXT, answer1: 'Der Ausblick', answer3: 'nach nichts gefragt' };
     expect(await answerSurvey(guest, { code, ...NO_TEXT })).toMatchObject({ field: 'answer1' });
@@ -73,12 +81,11 @@ describe('a survey', () => {
     expect(await answerSurvey(guest, { code, ...said })).toMatchObject(late);
     expect(await askInvitation(guest, { code, ...person })).toMatchObject(late);
     await enterAnswer(office, { id, ...said, mode: 'PAPER', sheet: 0 });
-    const shown = await listAnswers(office, id);
-    expect(shown.map(({ mode }) => mode).toSorted()).toEqual(['PAPER', 'WEB']);
-    expect(shown.map(({ answers }) => answers.filter(Boolean))).toEqual([
-      ['Der Ausblick'],
-      ['Der Ausblick'],
-    ]);
+    expect(await getAnswers(office, id)).toEqual({
+      sheets: 2,
+      ways: ['PAPER', 'WEB'].map((mode) => ({ mode, count: 1 })),
+      answers: null,
+    });
   });
 
   it('is told when it is over, in words of the office and without names', async () => {
@@ -87,9 +94,13 @@ describe('a survey', () => {
       await answerSurvey(guest, { code, ...NO_TEXT, answer1: 'Geheime Antwort' });
     const told = { id, version, summary: 'Alle wollen eine Bank.', quotes: 'Endlich!\nGut so.' };
     expect(await tellSurvey(office, told)).toMatchObject({
-      code: 'activation-surveys.refused.notOver',
+      code: 'activation-surveys.refused.notFinished',
     });
     setClock(AFTER);
+    expect(await tellSurvey(office, told)).toMatchObject({
+      code: 'activation-surveys.refused.notFinished',
+    });
+    told.version = await finish(id);
     const named = { ...told, quotes: 'Frau Krause will eine Bank.' };
     expect(await tellSurvey(office, named)).toMatchObject({ field: 'quotes' });
     await expect(getToldSurvey(code)).rejects.toThrow('NOT_FOUND');
@@ -99,6 +110,70 @@ describe('a survey', () => {
     expect(JSON.stringify([result, await listPublicSurveys()])).not.toContain('Geheime');
     const answer = { id, ...NO_TEXT, answer1: 'Zu spät', mode: 'PAPER', sheet: 0 } as const;
     expect(await enterAnswer(office, answer)).toMatchObject({ ok: false });
+  });
+});
+
+describe('what was answered', () => {
+  it('is read by nobody as it comes in, and then by question and by the alphabet', async () => {
+    const { id, code } = await makeSurvey(office);
+    for (const said of ['e', 'd', 'c', 'b', 'a'])
+      await answerSurvey(guest, { code, ...saidBy(said, said === 'c' ? 'Bank' : '') });
+    expect((await getAnswers(office, id)).answers).toBeNull();
+    const { version } = await getSurvey(office, id);
+    expect(await finishSurvey(office, { id, version })).toMatchObject({
+      code: 'activation-surveys.refused.notOver',
+    });
+    setClock(AFTER);
+    expect((await getAnswers(office, id)).answers).toBeNull();
+    await finish(id);
+    expect(await getAnswers(office, id)).toEqual({
+      ...{ sheets: 5, ways: [{ mode: 'WEB', count: 5 }] },
+      answers: [['a', 'b', 'c', 'd', 'e'], ['Bank']],
+    });
+    const late = { id, ...saidBy('zu spät'), mode: 'PAPER', sheet: 0 } as const;
+    expect(await enterAnswer(office, late)).toMatchObject({ ok: false });
+    expect(await enterInvitation(office, { id, ...person })).toMatchObject({ ok: false });
+  });
+
+  it('is struck out where it names somebody, and with its last answer a sheet', async () => {
+    const { id, code } = await makeSurvey(office);
+    for (const said of ['a', 'b', 'c', 'd', 'e', 'f'])
+      await answerSurvey(guest, { code, ...saidBy(said, said === 'a' ? 'Frau Krause' : '') });
+    const struck = (question: number, text: string) => strikeAnswer(office, { id, question, text });
+    expect(await struck(1, 'a')).toMatchObject({ ok: false });
+    setClock(AFTER);
+    await finish(id);
+    await expect(strikeAnswer(guest, { id, question: 2, text: 'Frau Krause' })).rejects.toThrow();
+    await expect(struck(1, 'Frau Krause')).rejects.toThrow('NOT_FOUND');
+    expect(await struck(2, 'Frau Krause')).toMatchObject({ ok: true });
+    expect(await getAnswers(office, id)).toMatchObject({
+      ...{ sheets: 6, answers: [['a', 'b', 'c', 'd', 'e', 'f'], []] },
+    });
+    await struck(1, 'a');
+    expect(await getAnswers(office, id)).toMatchObject({
+      ...{ sheets: 5, answers: [['b', 'c', 'd', 'e', 'f'], []] },
+    });
+  });
+
+  it('full of nothing on the web still takes what the office hears', async () => {
+    const { id, code } = await makeSurvey(office);
+    await ownerDb.activationAnswer.createMany({
+      data: Array.from({ length: 1500 }, () => ({ surveyId: id, mode: 'WEB', answer1: 'x' })),
+    });
+    expect(await answerSurvey(guest, { code, ...saidBy('Bank') })).toMatchObject({
+      code: 'activation-surveys.refused.full',
+    });
+    const heard = { id, ...saidBy('Bank'), mode: 'PHONE', sheet: 0 } as const;
+    expect(await enterAnswer(office, heard)).toMatchObject({ ok: true });
+  });
+
+  it('of fewer than five is read by nobody', async () => {
+    const { id, code } = await makeSurvey(office);
+    for (const said of ['a', 'b', 'c', 'd']) await answerSurvey(guest, { code, ...saidBy(said) });
+    await askInvitation(guest, { code, ...person });
+    setClock(AFTER);
+    await finish(id);
+    expect(await getAnswers(office, id)).toMatchObject({ sheets: 4, answers: null });
   });
 });
 
@@ -140,12 +215,12 @@ describe('who wants to be invited', () => {
     const said = (answer1: string) => answerSurvey(guest, { code, ...NO_TEXT, answer1 });
     const all = await Promise.all(['a', 'b', 'c', 'd', 'e', 'f'].map(said));
     expect(all.every(({ ok }) => ok)).toBe(true);
-    expect(await listAnswers(office, id)).toHaveLength(6);
+    expect((await getAnswers(office, id)).sheets).toBe(6);
   });
 
   it('is entered and struck by the office, and forgotten after six months, answers after twelve', async () => {
-    const { id, code, version } = await makeSurvey(office);
-    await answerSurvey(guest, { code, ...NO_TEXT, answer1: 'Der Ausblick' });
+    const { id, code } = await makeSurvey(office);
+    for (const _ of [1, 2, 3, 4, 5]) await answerSurvey(guest, { code, ...saidBy('Der Ausblick') });
     await enterInvitation(office, { id, ...person });
     const [shown] = await listInvitations(office, id);
     expect(shown).toMatchObject(person);
@@ -153,6 +228,7 @@ describe('who wants to be invited', () => {
     expect(await listInvitations(office, id)).toEqual([]);
     await enterInvitation(office, { id, ...person });
     setClock(AFTER);
+    const version = await finish(id);
     await tellSurvey(office, { id, version, summary: 'Alle wollen eine Bank.', quotes: 'Ja.' });
     setClock(new Date('2027-06-09T12:00:00+02:00'));
     await forgetOldActivation();
@@ -160,10 +236,11 @@ describe('who wants to be invited', () => {
     setClock(new Date('2027-06-12T12:00:00+02:00'));
     await forgetOldActivation();
     expect(await listInvitations(office, id)).toEqual([]);
-    expect((await listAnswers(office, id))[0]?.answers[0]).toBe('Der Ausblick');
+    const kept = async () => (await getAnswers(office, id)).answers?.[0]?.length;
+    expect(await kept()).toBe(5);
     setClock(new Date('2027-12-12T12:00:00+01:00'));
     await forgetOldActivation();
-    expect((await listAnswers(office, id)).map(({ answers }) => answers.join(''))).toEqual(['']);
+    expect(await kept()).toBe(0);
     expect(await getToldSurvey(code)).toMatchObject({
       quotes: [],
       summary: 'Alle wollen eine Bank.',

@@ -8,9 +8,9 @@ import { officeMidnight, officeToday } from '@/lib/core/office-time';
 import { goodUntil, showsTags } from '@/lib/core/page-cache';
 import { ACTIVATION_RIGHTS } from '../access';
 import { linesOf } from '../rules';
-import { ANSWERS, phaseOf, SURVEYS_TAG, toldSheets } from './rules';
+import { ANSWERS, MODES, mayRead, phaseOf, SURVEYS_TAG, toldSheets } from './rules';
 import type {
-  AnswerView,
+  AnswersView,
   InvitationView,
   PublicSurvey,
   SurveyRow,
@@ -23,7 +23,15 @@ const CODE = /^[A-Z0-9]{6}$/;
 
 const whole = {
   ...{ id: true, code: true, districtId: true, title: true, intro: true, startsOn: true },
-  ...{ endsOn: true, opened: true, summary: true, quotes: true, toldAt: true, version: true },
+  ...{
+    endsOn: true,
+    opened: true,
+    finished: true,
+    summary: true,
+    quotes: true,
+    toldAt: true,
+    version: true,
+  },
   questions: { select: { text: true }, orderBy: { position: 'asc' } },
 } as const;
 
@@ -31,14 +39,15 @@ interface Row extends Omit<SurveyView, 'startsOn' | 'endsOn' | 'questions' | 'ph
   startsOn: Date;
   endsOn: Date;
   opened: boolean;
+  finished: boolean;
   questions: { text: string }[];
 }
 
-function view({ opened, questions, ...row }: Row): SurveyView {
+function view({ opened, finished, questions, ...row }: Row): SurveyView {
   const days = { startsOn: dayOf(row.startsOn), endsOn: dayOf(row.endsOn) };
   return {
     ...{ ...row, ...days, questions: questions.map(({ text }) => text) },
-    phase: phaseOf({ ...days, opened, toldAt: row.toldAt }, officeToday()),
+    phase: phaseOf({ ...days, opened, finished, toldAt: row.toldAt }, officeToday()),
   };
 }
 
@@ -67,17 +76,24 @@ export const getSurvey = reading(
   },
 );
 
-/** What was answered; no order says who came when. */
-export const listAnswers = reading(
+/** What was answered, once it may be read. @throws {AppError} NOT_FOUND */
+export const getAnswers = reading(
   ACTIVATION_RIGHTS.surveys,
-  async (_actor, surveyId: string): Promise<AnswerView[]> => {
-    const rows = await db.activationAnswer.findMany({
-      where: { surveyId },
-      orderBy: { id: 'asc' },
-    });
-    return rows.map(({ id, mode, ...row }) => ({
-      ...{ id, mode, answers: ANSWERS.map((name) => row[name]) },
-    }));
+  async (actor, surveyId: string): Promise<AnswersView> => {
+    const { phase, questions } = await getSurvey(actor, surveyId);
+    const rows = await db.activationAnswer.findMany({ where: { surveyId } });
+    const ways = MODES.map((mode) => ({
+      ...{ mode, count: rows.filter((row) => row.mode === mode).length },
+    })).filter(({ count }) => count > 0);
+    const saidTo = (name: (typeof ANSWERS)[number]) =>
+      rows
+        .map((row) => row[name])
+        .filter((text) => text !== '')
+        .toSorted((one, other) => one.localeCompare(other, 'de'));
+    return {
+      ...{ sheets: rows.length, ways },
+      answers: mayRead(phase, rows.length) ? ANSWERS.slice(0, questions.length).map(saidTo) : null,
+    };
   },
 );
 

@@ -14,6 +14,8 @@ export const SURVEY_LENGTHS = {
 
 /** With each sheet all of a survey are written anew, so there is an end to them. */
 export const SHEETS_MAX = 2000;
+/** So many come on the web; the rest is for what is told to the office, whoever fills a survey with nothing. */
+export const WEB_SHEETS_MAX = 1500;
 
 export const MONTHS_ANSWERS = 12;
 export const MONTHS_INVITATIONS = 6;
@@ -26,6 +28,7 @@ export const ANSWERS = ['answer1', 'answer2', 'answer3', 'answer4', 'answer5'] a
 
 interface Dated {
   opened: boolean;
+  finished: boolean;
   /** Local dates. */
   startsOn: string;
   endsOn: string;
@@ -33,20 +36,31 @@ interface Dated {
 }
 
 /** @param today local date */
-export function phaseOf({ opened, startsOn, endsOn, toldAt }: Dated, today: string): SurveyPhase {
+export function phaseOf(
+  { opened, finished, startsOn, endsOn, toldAt }: Dated,
+  today: string,
+): SurveyPhase {
   if (!opened) return 'draft';
   if (toldAt !== null) return 'told';
   if (today < startsOn) return 'coming';
-  return today <= endsOn ? 'open' : 'over';
+  if (today <= endsOn) return 'open';
+  return finished ? 'finished' : 'over';
 }
 
-/** Paper that comes in later still counts, as long as nothing was told of the answers. */
+/** Paper that comes in later still counts, as long as nobody said that all sheets are in. */
 export const mayEnter = (phase: SurveyPhase): boolean => phase === 'open' || phase === 'over';
 
-/** Who asked waits for what was answered: it can be told when the last day is over. */
-export const mayTell = (phase: SurveyPhase): boolean => phase === 'over' || phase === 'told';
+/** It is told when all sheets are in. */
+export const mayTell = (phase: SurveyPhase): boolean => phase === 'finished' || phase === 'told';
 
 const SMALLEST = 5;
+
+/**
+ * Answers are read together and none as it comes: whoever saw one arrive beside a name on the list for invitations
+ * would know whose it is. Of a handful of sheets the list alone would say so.
+ */
+export const mayRead = (phase: SurveyPhase, sheets: number): boolean =>
+  mayTell(phase) && sheets >= SMALLEST;
 
 /** So few that neighbours might be recognised are not told. */
 export const toldSheets = (sheets: number): number | null => (sheets < SMALLEST ? null : sheets);
@@ -64,7 +78,8 @@ const WAYS: Record<SurveyPhase, readonly SurveyWay[]> = {
   draft: ['change'],
   coming: ['print', 'public'],
   open: ['enter', 'print', 'invitations', 'public'],
-  over: ['tell', 'enter', 'invitations', 'public'],
+  over: ['enter', 'invitations', 'public'],
+  finished: ['tell', 'invitations', 'public'],
   told: ['public', 'tellAgain', 'invitations'],
 };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { line, paragraphs, seenVersion } from '@/lib/core/text';
 import { isTrialDay } from '../trials/rules';
-import { ANSWER_MAX, ENTERED_MODES, QUESTION_MAX, SURVEY_LENGTHS } from './rules';
+import { ANSWER_MAX, ENTERED_MODES, QUESTION_MAX, QUESTIONS_MAX, SURVEY_LENGTHS } from './rules';
 
 const id = z.uuid('form.error.invalid');
 const localDate = z
@@ -56,6 +56,12 @@ export const askInvitationSchema = z.object({ code, ...person });
 export const enterInvitationSchema = z.object({ id, ...person });
 export const strikeInvitationSchema = z.object({ id });
 
+export const strikeAnswerSchema = z.object({
+  id,
+  question: z.coerce.number({ error: 'form.error.invalid' }).int().min(1).max(QUESTIONS_MAX),
+  text: paragraphs(1, ANSWER_MAX),
+});
+
 export const tellSurveySchema = z.object({
   ...{ id, version: seenVersion },
   summary: paragraphs(10, SURVEY_LENGTHS.summary),
@@ -69,4 +75,5 @@ export type EnterAnswerInput = z.output<typeof enterAnswerSchema>;
 export type AskInvitationInput = z.output<typeof askInvitationSchema>;
 export type EnterInvitationInput = z.output<typeof enterInvitationSchema>;
 export type StrikeInvitationInput = z.output<typeof strikeInvitationSchema>;
+export type StrikeAnswerInput = z.output<typeof strikeAnswerSchema>;
 export type TellSurveyInput = z.output<typeof tellSurveySchema>;

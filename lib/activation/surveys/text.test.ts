@@ -33,12 +33,15 @@ it.each([1, 3, 5])(
     const data = { ...surveySheet(survey(questions), at, say), qr: drawQr(`https://${ADDRESS}`) };
     const bytes = await typeset({ template: 'survey', data, at: new Date(0) }, anybody());
     const { pages, standard, pictures } = await readPdf(bytes);
-    expect([pages.length, standard]).toEqual([2, '1']);
+    expect([pages.length, standard]).toEqual([3, '1']);
     const plain = pages.map(({ text }) => text.replace(/[\n\u00ad-]/g, ''));
     for (const [index] of questions.entries()) expect(plain[0]).toContain(`Frage ${index + 1}`);
     expect(plain[0]).toContain(ADDRESS);
     expect(pictures).toEqual([ADDRESS]);
-    expect(plain[1]).toContain('Wollen Sie eingeladen werden?');
-    expect(plain[1]).not.toContain('Frage');
+    expect(plain[0]).toContain('Einzelne Sätze können im Ergebnis stehen');
+    // Printed on both sides, the name stands on a sheet of its own.
+    expect(plain[1]).toBe('');
+    expect(plain[2]).toContain('Wollen Sie eingeladen werden?');
+    expect(plain[2]).not.toContain('Frage');
   },
 );

@@ -21,6 +21,7 @@ export function surveySheet(survey: SurveyView, { office, ...at }: SheetPlace, s
   const { title, intro, questions } = survey;
   return {
     ...{ title, subject: title, author: office, lang: 'de', intro, questions },
+    answerSeen: say('activation-surveys.field.answerSeen'),
     back: say('activation-surveys.print.back', { date: at.date, place: at.place }),
     foot: say('activation-surveys.print.foot'),
     address: at.address,

@@ -1,7 +1,7 @@
 export type ActivationSurveyMode = 'DOOR' | 'PAPER' | 'PHONE' | 'WEB';
 
-/** Where a survey stands today: not opened, before its first day, taking answers, over, over and told. */
-export type SurveyPhase = 'draft' | 'coming' | 'open' | 'over' | 'told';
+/** Where a survey stands today: not opened, before its first day, taking answers, over, all sheets in, told. */
+export type SurveyPhase = 'draft' | 'coming' | 'open' | 'over' | 'finished' | 'told';
 
 export interface SurveyView {
   id: string;
@@ -29,11 +29,13 @@ export interface SurveyRow {
   answers: number;
 }
 
-/** Answers of one sheet, question by question; empty where nothing was said. */
-export interface AnswerView {
-  id: string;
-  mode: ActivationSurveyMode;
-  answers: string[];
+/** What was answered, question by question and by the alphabet: nothing leads from one answer to another of the same sheet. */
+export interface AnswersView {
+  /** Sheets that came, also by the way they came. */
+  sheets: number;
+  ways: { mode: ActivationSurveyMode; count: number }[];
+  /** For each question what was said; null as long as nobody may read it. */
+  answers: string[][] | null;
 }
 
 export interface InvitationView {

@@ -4,7 +4,7 @@ import { dayColumn, dayOf, plusDays } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
 import { officeDate } from '@/lib/core/office-time';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
-import { takeVersion } from '@/lib/core/version';
+import { CHANGED_MEANWHILE, takeVersion } from '@/lib/core/version';
 import { ACTIVATION_RIGHTS } from '../access';
 import { ACTIVATION_TAG, isDecided } from '../rules';
 import { type Format, findFormat, findTrial, nextEdition, traceProblem } from '../steps';
@@ -112,6 +112,18 @@ export const strikeTrial = command(
     await tx.activationTrial.delete({ where: { id }, select: { id: true } });
     await note('activationTrial.struck', formatId);
     return ok({ id: formatId });
+  },
+);
+
+/** What somebody said names somebody after all: it goes, whatever was decided since, and nothing else with it. */
+export const strikeQuotes = command(
+  { right, audit: ['activationTrial.quotesStruck'], tags: [] },
+  async ({ tx, note }, { id, version }: StrikeTrialInput): Promise<Result<TrialId>> => {
+    const trial = await findTrial(tx, id);
+    if (trial.version !== version) return refused(CHANGED_MEANWHILE);
+    await tx.activationTrial.update({ where: { id }, data: { quotes: '' }, select: { id: true } });
+    await note('activationTrial.quotesStruck', id);
+    return ok({ trialId: id });
   },
 );
 

@@ -1,8 +1,8 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
+import { answerSurvey, askInvitation } from '@/lib/activation/answers/commands';
 import { activationPaths } from '@/lib/activation/paths';
-import { answerSurvey, askInvitation } from '@/lib/activation/surveys/commands';
 import { answerSurveySchema, askInvitationSchema } from '@/lib/activation/surveys/schema';
 import { localized } from '@/lib/core/paths';
 

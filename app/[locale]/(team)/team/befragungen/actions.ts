@@ -1,13 +1,17 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { activationPaths } from '@/lib/activation/paths';
 import {
   enterAnswer,
   enterInvitation,
+  strikeAnswer,
+  strikeInvitation,
+} from '@/lib/activation/answers/commands';
+import { activationPaths } from '@/lib/activation/paths';
+import {
+  finishSurvey,
   openSurvey,
   saveSurvey,
-  strikeInvitation,
   tellSurvey,
 } from '@/lib/activation/surveys/commands';
 import {
@@ -15,6 +19,7 @@ import {
   enterInvitationSchema,
   openSurveySchema,
   saveSurveySchema,
+  strikeAnswerSchema,
   strikeInvitationSchema,
   tellSurveySchema,
 } from '@/lib/activation/surveys/schema';
@@ -36,6 +41,14 @@ export const openSurveyAction = defineFormAction({
     localized(locale, activationPaths.teamSurveySaved(id, 'opened')),
 });
 
+export const finishSurveyAction = defineFormAction({
+  form: 'finish-survey',
+  schema: openSurveySchema,
+  run: (who, input) => finishSurvey(who, input),
+  done: ({ id }, _input, { locale }) =>
+    localized(locale, activationPaths.teamSurveySaved(id, 'finished')),
+});
+
 export const enterAnswerAction = defineFormAction({
   form: 'enter-survey-answer',
   schema: enterAnswerSchema,
@@ -50,6 +63,14 @@ export const enterInvitationAction = defineFormAction({
   run: (who, input) => enterInvitation(who, input),
   done: (_value, { id }, { locale }) =>
     localized(locale, activationPaths.teamInvitationsSaved(id, 'added')),
+});
+
+export const strikeAnswerAction = defineFormAction({
+  form: 'strike-survey-answer',
+  schema: strikeAnswerSchema,
+  run: (who, input) => strikeAnswer(who, input),
+  done: ({ id }, _input, { locale }) =>
+    localized(locale, activationPaths.teamSurveySaved(id, 'answerStruck')),
 });
 
 export const strikeInvitationAction = defineFormAction({

@@ -17,7 +17,13 @@ import {
   publishFormatSchema,
 } from '@/lib/activation/formats/schema';
 import { activationPaths } from '@/lib/activation/paths';
-import { changeTrial, planTrial, strikeTrial, tryAgain } from '@/lib/activation/trials/commands';
+import {
+  changeTrial,
+  planTrial,
+  strikeQuotes,
+  strikeTrial,
+  tryAgain,
+} from '@/lib/activation/trials/commands';
 import {
   changeTrialSchema,
   planTrialSchema,
@@ -88,6 +94,14 @@ export const changeTrialAction = defineFormAction({
   run: (who, input) => changeTrial(who, input),
   done: ({ id }, _input, { locale }) =>
     localized(locale, activationPaths.teamFormatSaved(id, 'tried')),
+});
+
+export const strikeQuotesAction = defineFormAction({
+  form: 'strike-activation-quotes',
+  schema: strikeTrialSchema,
+  run: (who, input) => strikeQuotes(who, input),
+  done: ({ trialId }, _input, { locale }) =>
+    localized(locale, activationPaths.teamTrialQuotesStruck(trialId)),
 });
 
 export const strikeTrialAction = defineFormAction({

@@ -10,11 +10,11 @@ import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { activationPaths } from '@/lib/activation/paths';
-import { getSurvey, listAnswers } from '@/lib/activation/surveys/queries';
+import { getAnswers, getSurvey } from '@/lib/activation/surveys/queries';
 import { dayColumn } from '@/lib/core/day.mjs';
 import { localized } from '@/lib/core/paths';
 import { longDay } from '@/lib/i18n/dates';
-import { openSurveyAction } from '../actions';
+import { finishSurveyAction, openSurveyAction, strikeAnswerAction } from '../actions';
 
 type Props = {
   params: Promise<{ locale: string; id: string }>;
@@ -30,13 +30,15 @@ export default async function TeamSurveyPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
   const { saved } = await searchParams;
   const path = activationPaths.teamSurvey(id);
-  const { survey, answers } = await guarded(locale, path, async () => {
+  const { survey, view } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
-    return { survey: await getSurvey(actor, id), answers: await listAnswers(actor, id) };
+    return { survey: await getSurvey(actor, id), view: await getAnswers(actor, id) };
   });
   const t = await getTranslations({ locale, namespace: 'activation-surveys' });
   const day = (date: string) => longDay(dayColumn(date), locale);
-  const done = (['saved', 'opened', 'told'] as const).find((one) => one === saved);
+  const done = (['saved', 'opened', 'finished', 'told', 'answerStruck'] as const).find(
+    (one) => one === saved,
+  );
   return (
     <TeamShell locale={locale} path={path} current="activation">
       <PageHeader
@@ -52,7 +54,7 @@ export default async function TeamSurveyPage({ params, searchParams }: Props) {
           <p>{t(`saved.${done}`)}</p>
         </Notice>
       ) : null}
-      <SurveySteps locale={locale} survey={survey} open={openSurveyAction} />
+      <SurveySteps {...{ locale, survey }} open={openSurveyAction} finish={finishSurveyAction} />
       <Section title={t('case.questions')} intro={<p>{survey.intro}</p>}>
         <ol className="list-decimal pl-5 wrap-anywhere">
           {survey.questions.map((question) => (
@@ -61,7 +63,7 @@ export default async function TeamSurveyPage({ params, searchParams }: Props) {
         </ol>
       </Section>
       {survey.phase === 'draft' ? null : (
-        <Answers locale={locale} survey={survey} answers={answers} />
+        <Answers {...{ locale, survey, view }} strike={strikeAnswerAction} />
       )}
     </TeamShell>
   );

@@ -19,7 +19,7 @@ import { dayColumn } from '@/lib/core/day.mjs';
 import { localized } from '@/lib/core/paths';
 import { longDay } from '@/lib/i18n/dates';
 import { getOffice } from '@/lib/settings/queries';
-import { changeTrialAction, strikeTrialAction } from '../../actions';
+import { changeTrialAction, strikeQuotesAction, strikeTrialAction } from '../../actions';
 
 interface Props {
   params: Promise<{ locale: string; id: string }>;
@@ -61,8 +61,13 @@ export default async function TeamTrialPage({ params, searchParams }: Props) {
           <p>{book('saved.tried')}</p>
         </Notice>
       ) : null}
+      {saved === 'quotes' ? (
+        <Notice tone="good" role="status">
+          <p>{t('case.quotesStruck')}</p>
+        </Notice>
+      ) : null}
       {isFixed ? (
-        <TrialAbout locale={locale} trial={trial} />
+        <TrialAbout locale={locale} trial={trial} strikeQuotes={strikeQuotesAction} />
       ) : (
         <Open locale={locale} trial={trial} isStruck={strike === 'open'} />
       )}

@@ -1,0 +1,163 @@
+import 'server-only';
+import { command } from '@/lib/accounts/command';
+import type { Tx } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import { ok, type Refused, type Result, refused } from '@/lib/core/result';
+import { keptOut } from '@/lib/outreach/traces/rules';
+import { ACTIVATION_RIGHTS } from '../access';
+import {
+  ANSWERS,
+  mayEnter,
+  mayRead,
+  SHEETS_MAX,
+  SURVEYS_TAG,
+  WEB_SHEETS_MAX,
+} from '../surveys/rules';
+import type {
+  AnswerSurveyInput,
+  AskInvitationInput,
+  EnterAnswerInput,
+  EnterInvitationInput,
+  StrikeAnswerInput,
+  StrikeInvitationInput,
+} from '../surveys/schema';
+import { lockSurvey } from '../surveys/steps';
+import type { ActivationSurveyMode } from '../surveys/types';
+
+const right = ACTIVATION_RIGHTS.surveys;
+
+type SurveyId = { id: string };
+
+// Nothing is written down of answers and invitations: a line has the same writer in the storage as its row, and a moment.
+const SPEC = { audit: [], tags: [] } as const;
+
+/** Somebody answers on the web. */
+export const answerSurvey = command(
+  { ...SPEC, right: ACTIVATION_RIGHTS.answer },
+  async ({ tx, at }, { code, ...said }: AnswerSurveyInput): Promise<Result<null>> => {
+    const { id, phase } = await lockSurvey(tx, { code }, at);
+    if (phase !== 'open') return refused('activation-surveys.refused.notOpen');
+    return takeAnswer(tx, id, 'WEB', said);
+  },
+);
+
+/** The office types in what stands on a sheet or was said. */
+export const enterAnswer = command(
+  { ...SPEC, right },
+  async ({ tx, at }, { id, mode, sheet: _, ...said }: EnterAnswerInput): Promise<Result<null>> => {
+    const { phase } = await lockSurvey(tx, { id }, at);
+    if (!mayEnter(phase)) return refused('activation-surveys.refused.notOpen');
+    return takeAnswer(tx, id, mode, said);
+  },
+);
+
+/** Somebody wants to be invited; nothing leads from here to what they answered, or whether they did. */
+export const askInvitation = command(
+  { ...SPEC, right: ACTIVATION_RIGHTS.answer },
+  async ({ tx, at }, { code, ...person }: AskInvitationInput): Promise<Result<null>> => {
+    const { id, phase } = await lockSurvey(tx, { code }, at);
+    if (phase !== 'open') return refused('activation-surveys.refused.notOpen');
+    return takeInvitation(tx, id, person, WEB_SHEETS_MAX);
+  },
+);
+
+export const enterInvitation = command(
+  { ...SPEC, right },
+  async ({ tx, at }, { id, ...person }: EnterInvitationInput): Promise<Result<null>> => {
+    const { phase } = await lockSurvey(tx, { id }, at);
+    if (!mayEnter(phase)) return refused('activation-surveys.refused.notOpen');
+    return takeInvitation(tx, id, person, SHEETS_MAX);
+  },
+);
+
+/** Whoever does not want to be invited any more is taken off the sheet. */
+export const strikeInvitation = command(
+  { right, audit: ['activationSurvey.invitationStruck'], tags: [] },
+  async ({ tx, note }, { id }: StrikeInvitationInput): Promise<Result<SurveyId>> => {
+    const row = await tx.activationInvitation.findUnique({ where: { id } });
+    if (!row) throw new AppError('NOT_FOUND');
+    await tx.activationInvitation.delete({ where: { id }, select: { id: true } });
+    await note('activationSurvey.invitationStruck', row.surveyId);
+    return ok({ id: row.surveyId });
+  },
+);
+
+/**
+ * Takes out what somebody said to one question: it names somebody, or says nothing. Which sheet it stood on nobody
+ * who strikes it learns.
+ */
+export const strikeAnswer = command(
+  { right, audit: ['activationSurvey.answerStruck'], tags: [SURVEYS_TAG] },
+  async (
+    { tx, at, note },
+    { id, question, text }: StrikeAnswerInput,
+  ): Promise<Result<SurveyId>> => {
+    const { phase } = await lockSurvey(tx, { id }, at);
+    const sheets = await tx.activationAnswer.count({ where: { surveyId: id } });
+    if (!mayRead(phase, sheets)) return refused('activation-surveys.refused.notFinished');
+    const column = ANSWERS[question - 1];
+    const where = { surveyId: id, ...(column ? { [column]: text } : {}) };
+    const row = await tx.activationAnswer.findFirst({ where });
+    if (!(row && column)) throw new AppError('NOT_FOUND');
+    const isLast = ANSWERS.every((name) => name === column || row[name] === '');
+    const found = { where: { id: row.id }, select: { id: true } } as const;
+    // A sheet of which nothing is left did not come.
+    if (isLast) await tx.activationAnswer.delete(found);
+    else await tx.activationAnswer.update({ ...found, data: { [column]: '' } });
+    await note('activationSurvey.answerStruck', id);
+    return ok({ id });
+  },
+);
+
+type Said = Record<(typeof ANSWERS)[number], string>;
+
+/** What is beyond the questions asked is nobody's answer. */
+async function takeAnswer(
+  tx: Tx,
+  surveyId: string,
+  mode: ActivationSurveyMode,
+  said: Said,
+): Promise<Result<null>> {
+  const asked = await tx.activationQuestion.count({ where: { surveyId } });
+  const answers = Object.fromEntries(ANSWERS.slice(0, asked).map((name) => [name, said[name]]));
+  if (Object.values(answers).every((text) => text === ''))
+    return refused('activation-surveys.refused.nothingSaid', {}, 'answer1');
+  const trace = contactProblem(answers);
+  if (trace) return trace;
+  const most = mode === 'WEB' ? WEB_SHEETS_MAX : SHEETS_MAX;
+  if ((await tx.activationAnswer.count({ where: { surveyId } })) >= most)
+    return refused('activation-surveys.refused.full');
+  await tx.activationAnswer.create({ data: { surveyId, mode, ...answers }, select: { id: true } });
+  // All sheets have one writer and no order from here on. The sorting takes everything out before it is put back.
+  await tx.$executeRaw`
+    WITH taken AS (DELETE FROM activation_answers WHERE survey_id = ${surveyId}::uuid RETURNING *)
+    INSERT INTO activation_answers (id, survey_id, mode, answer1, answer2, answer3, answer4, answer5)
+    SELECT id, survey_id, mode, answer1, answer2, answer3, answer4, answer5 FROM taken ORDER BY gen_random_uuid()`;
+  return ok(null);
+}
+
+/** Whoever writes down how to reach them belongs on the other sheet. */
+function contactProblem(answers: Readonly<Record<string, string>>): Refused | null {
+  for (const [field, text] of Object.entries(answers)) {
+    const trace = keptOut(text);
+    // messages: outreach-rounds.trace.*
+    if (trace) return refused(`outreach-rounds.trace.${trace.kind}`, { words: trace.words }, field);
+  }
+  return null;
+}
+
+async function takeInvitation(
+  tx: Tx,
+  surveyId: string,
+  person: { name: string; contact: string },
+  most: number,
+): Promise<Result<null>> {
+  if ((await tx.activationInvitation.count({ where: { surveyId } })) >= most)
+    return refused('activation-surveys.refused.full');
+  await tx.activationInvitation.create({ data: { surveyId, ...person }, select: { id: true } });
+  await tx.$executeRaw`
+    WITH taken AS (DELETE FROM activation_invitations WHERE survey_id = ${surveyId}::uuid RETURNING *)
+    INSERT INTO activation_invitations (id, survey_id, name, contact)
+    SELECT id, survey_id, name, contact FROM taken ORDER BY gen_random_uuid()`;
+  return ok(null);
+}
