@@ -65,7 +65,7 @@ export async function TopicFields({ locale, text, isGerman, reviewEveryMonths }:
         <Select
           name="reviewEveryMonths"
           label={t('field.reviewEveryMonths')}
-          whoSees="nobody"
+          whoSees={{ audience: 'PUBLIC', text: t('seen.RHYTHM') }}
           required
           placeholder={reviewEveryMonths === undefined ? t('field.choose') : undefined}
           defaultValue={reviewEveryMonths === undefined ? '' : String(reviewEveryMonths)}

@@ -28,6 +28,7 @@ export async function TopicSteps({ locale, topic, today, actions }: TopicStepsPr
   const [newest] = topic.editions;
   const read = topic.editions.find(({ isPublic }) => isPublic);
   if (!newest) return null;
+  const counted = { everyMonths: topic.reviewEveryMonths, today };
   const about = newest === read ? [newest] : [newest, ...(read ? [read] : [])];
   return (
     <Section title={t('steps.title')}>
@@ -40,7 +41,7 @@ export async function TopicSteps({ locale, topic, today, actions }: TopicStepsPr
             {...{ locale, topic }}
             action={actions.takeBack}
             label={t('steps.takeBack')}
-            text={t('steps.takeBackText')}
+            text={t(isReviewed(read, counted) ? 'steps.takeBackText' : 'steps.takeBackDueText')}
             variant="secondary"
           />
         ) : null}

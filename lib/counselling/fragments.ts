@@ -13,7 +13,7 @@ export const counsellingFragments: Fragments = {
       (count(*) OVER ())::int AS total
     FROM (
       SELECT t.id, x.title, e.reviewed_on,
-        (e.reviewed_on + make_interval(months => t.review_every_months))::date AS due
+        (e.reviewed_on + make_interval(months => least(e.reviewed_for, t.review_every_months)))::date AS due
       FROM counselling_editions e
       JOIN counselling_topics t ON t.id = e.topic_id
       JOIN counselling_texts x ON x.edition_id = e.id AND x.language = 'GERMAN'

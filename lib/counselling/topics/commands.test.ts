@@ -103,7 +103,7 @@ describe('a topic', () => {
     const [row] = await listTopicRows(staff);
     expect(row).toMatchObject({ title: 'Post vom Amt', state: 'PUBLISHED', hasNewer: true });
 
-    // Words that are the same are no edition; another rhythm counts at once.
+    // Words that are the same are no edition; a shorter rhythm counts at once.
     const same = rewriting(await again(topic), { title: 'Post vom Amt', reviewEveryMonths: 3 });
     expect((await rewriteTopic(staff, same)).ok).toBe(true);
     const kept = await again(topic);
@@ -163,6 +163,28 @@ describe('a review', () => {
     expect((await takeReviewBack(staff, { id, version: version + 1, number: 1 })).ok).toBe(true);
     expect(await page()).toMatchObject({ reviewedOn: '2026-08-31', isDue: true });
     expect((await takeReviewBack(staff, { id, version: version + 2, number: 1 })).ok).toBe(false);
+  });
+
+  it('counts no longer than it was to when it was made, whatever rhythm is chosen since', async () => {
+    await moveClock(NOON);
+    const topic = await makePublicTopic(staff);
+    await moveClock(new Date('2027-03-15T10:00:00Z'));
+    const longer = rewriting(await again(topic), { reviewEveryMonths: 24 });
+    expect((await rewriteTopic(staff, longer)).ok).toBe(true);
+    const due = () => getTopicPage(german, topic.slug);
+    expect(await due()).toMatchObject({ dueOn: '2027-02-28', isDue: true });
+    expect((await listTopicRows(staff))[0]).toMatchObject({ light: 'due' });
+    // Taken off, it is not published again unread.
+    const { id, version } = await again(topic);
+    await takeTopicBack(staff, { id, version });
+    expect(await publishTopic(staff, { id, version: version + 1, number: 1 })).toMatchObject({
+      code: 'counselling-topics.refused.notReviewed',
+    });
+    await reviewTopic(staff, { id, version: version + 1, number: 1 });
+    await publishTopic(staff, { id, version: version + 2, number: 1 });
+    expect(await due()).toMatchObject({ dueOn: '2029-03-15', isDue: false });
+    await takeReviewBack(staff, { id, version: version + 3, number: 1 });
+    expect(await due()).toMatchObject({ dueOn: '2027-02-28', isDue: true });
   });
 
   it('that is too long ago publishes nothing', async () => {
@@ -233,6 +255,14 @@ describe('the database', () => {
     const read = addTopicSchema.safeParse({ ...typed, reviewEveryMonths: '6' });
     expect(read.error?.issues).toMatchObject([{ message: 'counselling-topics.error.money' }]);
   });
+});
+
+it('a number at the end of one part and a word in the next are no money', async () => {
+  const split = { title: 'Schule in Klasse 5', intro: 'Cent für Cent sparen.' };
+  const { reviewEveryMonths, ...typed } = topicInput(split);
+  const read = { ...typed, reviewEveryMonths: String(reviewEveryMonths) };
+  expect(addTopicSchema.safeParse(read).success).toBe(true);
+  expect((await makeTopic(staff, split)).title).toBe(split.title);
 });
 
 it('needs German words, and none in another language', () => {

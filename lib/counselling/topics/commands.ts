@@ -80,7 +80,7 @@ export const reviewTopic = command(
     { tx, at, actor, note, unchanged },
     { id, version, number }: EditionInput,
   ): Promise<Result<Saved>> => {
-    const { late } = await holdTopic(tx, { id, version });
+    const { late, reviewEveryMonths } = await holdTopic(tx, { id, version });
     if (late) return late;
     const edition = await findEdition(tx, id, number);
     const today = officeDate(at);
@@ -92,8 +92,9 @@ export const reviewTopic = command(
       where: { id: edition.id },
       data: {
         ...{ reviewedOn: dayColumn(today), reviewedById: actor.id },
+        reviewedFor: reviewEveryMonths,
         earlierReviewOn: edition.reviewedOn === null ? null : dayColumn(edition.reviewedOn),
-        earlierReviewById: edition.reviewedById,
+        ...{ earlierReviewById: edition.reviewedById, earlierReviewFor: edition.reviewedFor },
       },
       select: { id: true },
     });
@@ -118,7 +119,8 @@ export const takeReviewBack = command(
       data: {
         reviewedOn: earlierReviewOn === null ? null : dayColumn(earlierReviewOn),
         reviewedById: edition.earlierReviewById,
-        ...{ earlierReviewOn: null, earlierReviewById: null },
+        reviewedFor: edition.earlierReviewFor,
+        ...{ earlierReviewOn: null, earlierReviewById: null, earlierReviewFor: null },
       },
       select: { id: true },
     });

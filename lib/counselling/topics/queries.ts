@@ -9,7 +9,7 @@ import { goodUntil, showsTags } from '@/lib/core/page-cache';
 import { isUuid } from '@/lib/core/uuid.mjs';
 import { COUNSELLING_RIGHTS } from '../access';
 import {
-  dueOn,
+  dueOf,
   isDue,
   languageOf,
   lightOf,
@@ -49,11 +49,16 @@ export const getTopicPage = publicly(
     if (!SLUG.test(slug)) return null;
     const row = await db.counsellingEdition.findFirst({
       where: { isPublic: true, topic: { slug } },
-      select: { reviewedOn: true, topic: { select: { reviewEveryMonths: true } }, ...TEXTS },
+      select: {
+        ...{ reviewedOn: true, reviewedFor: true },
+        topic: { select: { reviewEveryMonths: true } },
+        ...TEXTS,
+      },
     });
     if (!row?.reviewedOn) return null;
     const reviewedOn = dayOf(row.reviewedOn);
-    const due = dueOn(reviewedOn, row.topic.reviewEveryMonths);
+    const { reviewedFor } = row;
+    const due = dueOf({ reviewedOn, reviewedFor }, row.topic.reviewEveryMonths) ?? reviewedOn;
     const isOver = isDue(due, officeToday());
     if (!isOver) goodUntil(officeInstant(`${due}T00:00`));
     return {
@@ -73,7 +78,8 @@ export const listTopicRows = reading(COUNSELLING_RIGHTS.topics, async (): Promis
       editions: {
         orderBy: { number: 'desc' },
         select: {
-          ...{ number: true, isPublic: true, reviewedOn: true, earlierReviewOn: true },
+          ...{ number: true, isPublic: true, reviewedOn: true, reviewedFor: true },
+          earlierReviewOn: true,
           texts: { where: { language: 'GERMAN' }, select: { title: true } },
         },
       },
@@ -87,7 +93,7 @@ export const listTopicRows = reading(COUNSELLING_RIGHTS.topics, async (): Promis
     }));
     if (!newest) return [];
     const read = newest.isPublic ? newest : older.find(({ isPublic }) => isPublic);
-    const due = read?.reviewedOn ? dueOn(read.reviewedOn, everyMonths) : null;
+    const due = read ? dueOf(read, everyMonths) : null;
     return [
       {
         ...{ id, title: newest.texts[0]?.title ?? '', dueOn: due },
@@ -105,7 +111,7 @@ export const listTopicRows = reading(COUNSELLING_RIGHTS.topics, async (): Promis
 
 const EDITION = {
   ...{ number: true, writtenAt: true, writtenById: true, isPublic: true },
-  ...{ reviewedOn: true, reviewedById: true, earlierReviewOn: true },
+  ...{ reviewedOn: true, reviewedFor: true, reviewedById: true, earlierReviewOn: true },
   ...{ publishedAt: true, publishedById: true, publicUntil: true },
 } as const;
 

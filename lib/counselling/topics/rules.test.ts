@@ -22,7 +22,8 @@ const text = (changes: Partial<TopicText> = {}): TopicText => ({
 });
 
 const edition = (changes: Partial<EditionFacts> = {}): EditionFacts => ({
-  ...{ isPublic: false, reviewedOn: null, earlierReviewOn: null },
+  ...{ isPublic: false, reviewedOn: null, reviewedFor: null },
+  earlierReviewOn: null,
   ...changes,
 });
 

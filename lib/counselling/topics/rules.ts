@@ -64,6 +64,14 @@ export function dueOn(reviewedOn: string, everyMonths: number): string {
   return day.add({ months: everyMonths }, { overflow: 'constrain' }).toString();
 }
 
+/** When what was reviewed has to be looked at again: a shorter rhythm counts at once, a longer one from the next review. */
+export function dueOf(
+  { reviewedOn, reviewedFor }: Pick<EditionFacts, 'reviewedOn' | 'reviewedFor'>,
+  everyMonths: number,
+): string | null {
+  return reviewedOn && dueOn(reviewedOn, Math.min(reviewedFor ?? everyMonths, everyMonths));
+}
+
 /** Both local dates of the office: the page says so from the beginning of the day on. */
 export const isDue = (due: string, today: string): boolean => due <= today;
 
@@ -75,10 +83,11 @@ interface Counted {
 
 /** Whether a review still counts. */
 export function isReviewed(
-  { reviewedOn }: Pick<EditionFacts, 'reviewedOn'>,
+  edition: Pick<EditionFacts, 'reviewedOn' | 'reviewedFor'>,
   { everyMonths, today }: Counted,
 ): boolean {
-  return reviewedOn !== null && !isDue(dueOn(reviewedOn, everyMonths), today);
+  const due = dueOf(edition, everyMonths);
+  return due !== null && !isDue(due, today);
 }
 
 /** What was reviewed once and not in time again, and is not public, is a draft. */

@@ -32,6 +32,7 @@ export async function holdTopic(
 const EDITION = {
   ...{ id: true, number: true, isPublic: true },
   ...{ reviewedOn: true, reviewedById: true, earlierReviewOn: true, earlierReviewById: true },
+  ...{ reviewedFor: true, earlierReviewFor: true },
   ...TEXTS,
 } as const;
 

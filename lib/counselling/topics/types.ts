@@ -49,6 +49,8 @@ export type TopicLight = 'good' | 'soon' | 'due' | 'none';
 export interface EditionFacts {
   isPublic: boolean;
   reviewedOn: string | null;
+  /** Months that review was to count for; null: as many as the topic says. */
+  reviewedFor: number | null;
   earlierReviewOn: string | null;
 }
 

@@ -17,7 +17,7 @@ import { localized } from '@/lib/core/paths';
 import { counsellingPaths } from '@/lib/counselling/paths';
 import { getTopicCase } from '@/lib/counselling/topics/queries';
 import {
-  dueOn,
+  dueOf,
   LANGUAGE_WORDS,
   lightOf,
   SOON_DAYS,
@@ -103,7 +103,7 @@ function Labels({ locale, topic, today }: PartProps & { today: string }) {
   const read = editions.find(({ isPublic }) => isPublic);
   const shown = read ?? editions[0];
   if (!shown) return null;
-  const due = read?.reviewedOn ? dueOn(read.reviewedOn, everyMonths) : null;
+  const due = read ? dueOf(read, everyMonths) : null;
   return (
     <div className="cluster">
       <TopicStateLabel locale={locale} state={stateOf(shown, { everyMonths, today })} />
