@@ -4,7 +4,8 @@ import { DataTable } from '@/components/ui/data-table';
 import { SummaryList } from '@/components/ui/summary-list';
 import { dayColumn } from '@/lib/core/day.mjs';
 import { longDay } from '@/lib/i18n/dates';
-import type { TrainingYear } from '@/lib/meetings/types';
+import { saysNothing, unnamedMinutes } from '@/lib/meetings/rules';
+import type { MeetingLine, TrainingYear } from '@/lib/meetings/types';
 import { euroText, hoursText } from './words';
 
 /** A year of meetings and trainings, row by row and added up. */
@@ -12,6 +13,13 @@ export async function YearTable({ locale, training }: { locale: string; training
   // messages: meetings.kind.*
   const t = await getTranslations({ locale, namespace: 'meetings' });
   const { meetings } = training;
+  const told = ({ kind, people, count, certificate }: MeetingLine) => {
+    if (saysNothing(kind)) return { who: t('case.nothing'), certificate: t('case.nothing') };
+    return {
+      who: people.map(({ name }) => name).join(', ') || t('case.count', { count }),
+      certificate: t(certificate ? 'overview.certificateYes' : 'overview.certificateNo'),
+    };
+  };
   return (
     <>
       <DataTable
@@ -34,10 +42,7 @@ export async function YearTable({ locale, training }: { locale: string; training
             title: one.title || t('case.nothing'),
             organizer: one.organizer || t('case.nothing'),
             hours: hoursText(one.minutes, locale),
-            who:
-              one.people.map(({ name }) => name).join(', ') ||
-              t('case.count', { count: one.count }),
-            certificate: t(one.certificate ? 'overview.certificateYes' : 'overview.certificateNo'),
+            ...told(one),
             cost: one.costCents === null ? t('case.nothing') : euroText(one.costCents, locale),
           },
         }))}
@@ -51,15 +56,17 @@ export async function YearTable({ locale, training }: { locale: string; training
 async function Sums({ locale, training }: { locale: string; training: TrainingYear }) {
   const t = await getTranslations({ locale, namespace: 'meetings.overview' });
   const { each, trainingMinutes, costCents } = training;
+  const unnamed = unnamedMinutes(training);
   return (
     <>
       <Section title={t('each')}>
-        {each.length === 0 ? <p>{t('eachNone')}</p> : null}
+        {trainingMinutes === 0 ? <p>{t('eachNone')}</p> : null}
         <SummaryList
           rows={each.map(({ name, minutes }) => ({
             ...{ label: name, value: hoursText(minutes, locale) },
           }))}
         />
+        {unnamed > 0 ? <p>{t('unnamed', { hours: hoursText(unnamed, locale) })}</p> : null}
       </Section>
       <Section title={t('sums')}>
         <SummaryList

@@ -86,8 +86,20 @@ describe('formats are compared', () => {
 
   it('without saying more than the numbers do', () => {
     const [lone, quick, slow] = ranked;
-    expect(quick && slow && areAlike(quick, slow)).toBe(true);
-    expect(lone && slow && areAlike(lone, slow)).toBe(false);
+    expect(quick && slow && areAlike([quick, slow])).toBe(true);
+    expect(lone && slow && areAlike([lone, slow])).toBe(false);
+  });
+
+  it('also where two lines touch a third and not one another', () => {
+    const lines = [4, 300, 100].map(likely);
+    const [wide = { low: 0, high: 0 }, high, low] = lines.map((line, index) => ({
+      low: line.low / (index === 0 ? 1 : 100),
+      high: line.high / (index === 0 ? 1 : 100),
+    }));
+    const touching = [wide, high, low].flatMap((one) => one ?? []);
+    expect(areAlike(touching.slice(0, 2))).toBe(true);
+    expect(areAlike([wide, ...touching.slice(2)])).toBe(true);
+    expect(areAlike(touching)).toBe(false);
   });
 });
 

@@ -92,6 +92,25 @@ describe('a meeting', () => {
     expect((await Promise.all([tell('a'), tell('b')])).filter(({ ok }) => ok)).toHaveLength(1);
   });
 
+  it('that was evaluated by mistake counts no more and is told to nobody', async () => {
+    const { id } = await makeMeeting(office, { people: [office.id] });
+    await move(id, 'attend');
+    const told = { topics: 'Geheim', publicSummary: 'Gut', released: true };
+    await evaluateMeeting(office, { ...(await seen(id)), ...told });
+    expect((await move(id, 'reopen')).ok).toBe(true);
+    expect(await listBroughtBack()).toEqual([]);
+    expect(await getTrainingYear(office, 2026)).toMatchObject({ trainingMinutes: 0, meetings: [] });
+  });
+
+  it('has no more people than it may, those without an account among them', async () => {
+    const { id } = await makeMeeting(office, { people: [office.id] });
+    await ownerDb.staffMeeting.update({ where: { id }, data: { people: 20 } });
+    const two = meetingInput({ people: [office.id, counsellor.id] });
+    expect(await changeMeeting(office, { ...two, ...(await seen(id)) })).toMatchObject({
+      code: 'meetings.refused.tooManyGo',
+    });
+  });
+
   it('waits for a word when it is over, and its follow-ups are tasks', async () => {
     const { id } = await makeMeeting(office);
     expect((await listMeetings(office)).open.map((one) => one.id)).toEqual([id]);
@@ -141,19 +160,17 @@ describe('a peer consultation', () => {
     await expect(makeTask(office, { thingKind: 'meeting', thingId: id })).rejects.toThrow();
   });
 
-  it('does not become of something that was told of', async () => {
+  it('does not become of anything else, nor anything else of it', async () => {
     const { id } = await makeMeeting(office, { people: [office.id] });
-    await move(id, 'attend');
-    const becomes = async () =>
-      changeMeeting(office, { ...meetingInput(PEERS), ...(await seen(id)) });
-    await evaluateMeeting(office, {
-      ...{ ...(await seen(id)), topics: 'Fall', publicSummary: '', released: false },
-    });
-    expect(await becomes()).toMatchObject({ code: 'meetings.refused.peersSayNothing' });
-    const quiet = { topics: '', publicSummary: '', released: false };
-    await evaluateMeeting(office, { ...(await seen(id)), ...quiet });
-    expect((await becomes()).ok).toBe(true);
-    expect(await db.staffMeetingPerson.count({ where: { meetingId: id } })).toBe(0);
+    await makeTask(office, { text: 'Fall nachbereiten', thingKind: 'meeting', thingId: id });
+    const stays = { code: 'meetings.refused.peersStay', field: 'kind' };
+    expect(
+      await changeMeeting(office, { ...meetingInput(PEERS), ...(await seen(id)) }),
+    ).toMatchObject(stays);
+    const peers = await makeMeeting(office, PEERS);
+    expect(
+      await changeMeeting(office, { ...meetingInput(), ...(await seen(peers.id)) }),
+    ).toMatchObject(stays);
   });
 
   it.each([
@@ -243,12 +260,16 @@ it('after 24 months nobody knows who went and what was noted; numbers and public
   await move(id, 'attend');
   const told = { topics: 'Geheim', publicSummary: 'Gut', released: true };
   await evaluateMeeting(office, { ...(await seen(id)), ...told });
-  setClock(new Date('2028-11-30T12:00:00+01:00'));
+  const kept = await makeMeeting(office, { day: '2026-11-29' });
+  await move(kept.id, 'attend');
+  await evaluateMeeting(office, { ...(await seen(kept.id)), ...told, topics: '', released: false });
+  setClock(new Date('2028-11-29T12:00:00+01:00'));
   expect(await forgetOldMeetings()).toMatchObject({ value: { meetings: 0, people: 0 } });
   setClock(new Date('2028-12-01T12:00:00+01:00'));
   expect(await forgetOldMeetings()).toMatchObject({ value: { meetings: 1, people: 1 } });
   const back = await makeActor({ roles: ['COORDINATOR'] });
   expect(await getMeeting(back, id)).toMatchObject({
-    ...{ topics: '', people: [], count: 1, minutes: 90, publicSummary: 'Gut' },
+    ...{ topics: '', people: [], count: 1, minutes: 90, publicSummary: 'Gut', organizer: '' },
   });
+  expect(await getMeeting(back, kept.id)).toMatchObject({ publicSummary: '', organizer: '' });
 });

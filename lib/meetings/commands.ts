@@ -13,6 +13,7 @@ import {
   mayChange,
   mayEvaluate,
   PARTICIPANT_ROLES,
+  PEOPLE_MAX,
   saysNothing,
   stateAfter,
   stepsFrom,
@@ -53,19 +54,21 @@ export const changeMeeting = command(
   async ({ tx, at, note }, { id, version, ...input }: ChangeMeetingInput): Promise<Done> => {
     const meeting = await findMeeting(tx, id);
     if (!mayChange(meeting.state)) return refused('meetings.refused.cancelled');
-    // What was written down of it would have to go first, and that nobody does by the way.
-    const isTold = meeting.topics !== '' || meeting.publicSummary !== '';
-    if (saysNothing(input.kind) && isTold)
-      return refused('meetings.refused.peersSayNothing', {}, 'kind');
+    // Tasks and words about it would come along, and who was there would be missing.
+    if (saysNothing(input.kind) !== saysNothing(meeting.kind))
+      return refused('meetings.refused.peersStay', {}, 'kind');
     const wrong =
       dayProblem(input.day, officeDate(at), meeting.state) ??
       (await peopleProblem(tx, input.people, id));
     if (wrong) return wrong;
+    const named = await tx.staffMeetingPerson.count({ where: { meetingId: id } });
+    // Whose account has ended went all the same.
+    const gone = meeting.people - named;
+    if (gone + peopleOf(input).length > PEOPLE_MAX)
+      return refused('meetings.refused.tooManyGo', { max: PEOPLE_MAX }, 'people');
     const late = await takeVersion(tx.staffMeeting, id, version);
     if (late) return late;
-    const { count } = await tx.staffMeetingPerson.deleteMany({ where: { meetingId: id } });
-    // Whose account has ended went all the same.
-    const gone = saysNothing(input.kind) ? 0 : meeting.people - count;
+    await tx.staffMeetingPerson.deleteMany({ where: { meetingId: id } });
     await tx.staffMeeting.update({
       where: { id },
       data: { ...columnsOf(input), people: gone + peopleOf(input).length },
@@ -86,7 +89,7 @@ const EVENTS = {
 
 /** Somebody is registered, was there, does not go, or none of it was so. */
 export const moveMeeting = command(
-  { right, audit: Object.values(EVENTS), tags: [] },
+  { right, audit: Object.values(EVENTS), tags: TAGS },
   async ({ tx, at, note }, { id, version, step }: MoveMeetingInput): Promise<Done> => {
     const { state, day } = await findMeeting(tx, id);
     if (!stepsFrom(state, dayOf(day), officeDate(at)).includes(step))
@@ -95,7 +98,8 @@ export const moveMeeting = command(
     if (late) return late;
     await tx.staffMeeting.update({
       where: { id },
-      data: { state: stateAfter(step) },
+      // What was evaluated by mistake is told to nobody, and counts nowhere until somebody was there.
+      data: { state: stateAfter(step), released: false },
       select: { id: true },
     });
     await note(EVENTS[step], id);

@@ -7,7 +7,7 @@ import { ok, type Result } from '@/lib/core/result';
 const MONTHS_KEPT = 24;
 
 /**
- * Twenty-four months after a meeting it is not kept any more who went and what was noted for the office; how many went
+ * Twenty-four months after a meeting it is not kept any more who went, who held it and what only the office could read; how many went
  * and for how long stays. Part of the daily sweep, safe to repeat.
  */
 export async function forgetOldMeetings(): Promise<Result<{ meetings: number; people: number }>> {
@@ -16,6 +16,15 @@ export async function forgetOldMeetings(): Promise<Result<{ meetings: number; pe
     const meetings = await tx.staffMeeting.updateMany({
       where: { day: { lt: day }, topics: { not: '' } },
       data: { topics: '' },
+    });
+    // What was not released is for the office alone, too, and an organiser may be somebody.
+    await tx.staffMeeting.updateMany({
+      where: { day: { lt: day }, released: false, publicSummary: { not: '' } },
+      data: { publicSummary: '' },
+    });
+    await tx.staffMeeting.updateMany({
+      where: { day: { lt: day }, organizer: { not: '' } },
+      data: { organizer: '' },
     });
     const people = await tx.staffMeetingPerson.deleteMany({
       where: { meeting: { day: { lt: day } } },

@@ -7,6 +7,7 @@ import {
   readYear,
   stepsFrom,
   sumYear,
+  unnamedMinutes,
 } from './rules';
 import { addMeetingSchema, evaluateMeetingSchema } from './schema';
 import type { MeetingKind, MeetingLine, MeetingState, MeetingStep } from './types';
@@ -21,7 +22,7 @@ describe('what can be done with a meeting', () => {
     ['REGISTERED', '2026-11-01', ['attend', 'cancel']],
     ['ATTENDED', '2026-11-01', ['reopen']],
     ['CANCELLED', '2026-12-01', ['reopen']],
-    ['EVALUATED', '2026-11-01', []],
+    ['EVALUATED', '2026-11-01', ['reopen']],
   ] as [MeetingState, string, MeetingStep[]][])('%s on %s: %j', (state, day, steps) => {
     expect(stepsFrom(state, day, TODAY)).toEqual(steps);
   });
@@ -129,4 +130,10 @@ it('a year counts who was there, training by hours of everybody, also of whom no
     ...{ trainingMinutes: 240, costCents: 5700, each: [{ name: 'Anna', minutes: 150 }] },
   });
   expect(sums.meetings).toHaveLength(4);
+});
+
+it('hours of people who are not named any more are no hours of nobody', () => {
+  const each = [{ name: 'Anna', minutes: 90 }];
+  expect(unnamedMinutes({ each, trainingMinutes: 270 })).toBe(180);
+  expect(unnamedMinutes({ each: [], trainingMinutes: 0 })).toBe(0);
 });

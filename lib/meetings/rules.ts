@@ -45,8 +45,6 @@ export function stepsFrom(state: MeetingState, day: string, today: string): Meet
       return [...attend, 'register', 'cancel'];
     case 'REGISTERED':
       return [...attend, 'cancel'];
-    case 'EVALUATED':
-      return [];
     default:
       return ['reopen'];
   }
@@ -83,6 +81,13 @@ export function dayProblem(day: string, today: string, state: MeetingState): Ref
   const isOver = state === 'ATTENDED' || state === 'EVALUATED';
   return isOver && day > today ? refused('meetings.refused.notYet', {}, 'day') : null;
 }
+
+/** Minutes of training of people who are not named any more: their account ended, or it is too long ago. */
+export const unnamedMinutes = ({
+  each,
+  trainingMinutes,
+}: Pick<TrainingYear, 'each' | 'trainingMinutes'>): number =>
+  trainingMinutes - each.reduce((sum, { minutes }) => sum + minutes, 0);
 
 /** A year as it stands in an address; null: none that could be. */
 export const readYear = (text: string): number | null =>

@@ -3,7 +3,8 @@ import { currentVisitor } from '@/lib/accounts/actor';
 import { mayCoordinate } from '@/lib/accounts/policy';
 import { isLocale } from '@/lib/core/paths';
 import { getTrainingYear } from '@/lib/meetings/queries';
-import { readYear } from '@/lib/meetings/rules';
+import { readYear, saysNothing, unnamedMinutes } from '@/lib/meetings/rules';
+import type { MeetingLine } from '@/lib/meetings/types';
 import { plainNumber, toCsv } from '@/lib/reports/csv';
 
 export const dynamic = 'force-dynamic';
@@ -21,6 +22,15 @@ export async function GET(request: Request): Promise<Response> {
   const year = await getTrainingYear(visitor, readYear(asked.get('year') ?? ''));
   const hours = (minutes: number) => plainNumber(minutes / 60, locale);
   const euros = (cents: number) => plainNumber(cents / 100, locale);
+  const unnamed = unnamedMinutes(year);
+  const said = ({
+    people,
+    count,
+    certificate,
+  }: Pick<MeetingLine, 'people' | 'count' | 'certificate'>) => [
+    people.map(({ name }) => name).join(', ') || t('case.count', { count }),
+    t(certificate ? 'overview.certificateYes' : 'overview.certificateNo'),
+  ];
   const csv = toCsv([
     [
       ...[t('overview.day'), t('overview.kind'), t('field.title'), t('overview.organizer')],
@@ -28,12 +38,12 @@ export async function GET(request: Request): Promise<Response> {
     ],
     ...year.meetings.map(({ day, kind, title, organizer, minutes, costCents, ...one }) => [
       ...[day, t(`kind.${kind}`), title, organizer, hours(minutes)],
-      one.people.map(({ name }) => name).join(', ') || t('case.count', { count: one.count }),
-      t(one.certificate ? 'overview.certificateYes' : 'overview.certificateNo'),
+      ...(saysNothing(kind) ? [t('case.nothing'), t('case.nothing')] : said(one)),
       costCents === null ? '' : euros(costCents),
     ]),
     [],
     ...year.each.map(({ name, minutes }) => [t('overview.each'), name, hours(minutes)]),
+    ...(unnamed > 0 ? [[t('overview.unnamed', { hours: hours(unnamed) })]] : []),
     [t('overview.training'), '', hours(year.trainingMinutes)],
     [t('overview.costs'), '', euros(year.costCents)],
   ]);

@@ -20,8 +20,7 @@ const perHour = (rate: number, locale: string) =>
 export async function RateTable({ locale, comparison: { ranked } }: ComparisonProps) {
   const t = await getTranslations({ locale, namespace: 'activation-compare' });
   const longest = Math.max(1, ...ranked.map(({ high }) => high));
-  const [first] = ranked;
-  const isOpen = ranked.length > 1 && first && ranked.every((one) => areAlike(one, first));
+  const isOpen = ranked.length > 1 && areAlike(ranked);
   return (
     <>
       <p className="measure">{t('careful')}</p>

@@ -35,6 +35,13 @@ export const things = (make: Maker) => {
           answer1: `Antwort ${number} der Wachen`,
         })),
       );
+      await make.besideGuards.addRows(
+        'activation_invitations',
+        [1, 2, 3, 4, 5].map((number) => ({
+          ...{ id: randomUUID(), survey_id: id, name: `Wache ${number}` },
+          contact: '030 23125-177',
+        })),
+      );
       return id;
     },
     surveyCode: async (more: Row = {}) => {

@@ -66,8 +66,6 @@ export function likely(count: number): { low: number; high: number } {
   };
 }
 
-/** Their ranges touch, so nobody can say which of the two does better. */
-export const areAlike = (
-  one: Pick<Compared, 'low' | 'high'>,
-  other: Pick<Compared, 'low' | 'high'>,
-): boolean => one.low <= other.high && other.low <= one.high;
+/** Every two of them touch, so nobody can say which does better. */
+export const areAlike = (all: readonly Pick<Compared, 'low' | 'high'>[]): boolean =>
+  Math.max(...all.map(({ low }) => low)) <= Math.min(...all.map(({ high }) => high));

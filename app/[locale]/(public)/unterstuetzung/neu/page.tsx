@@ -21,11 +21,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageTitle((await params).locale, 'initiatives.door.title');
 }
 
-/** Whether a talk is to be had: the office writes of one, a date or an appointment is open. */
-async function isSomebodyThere(locale: string): Promise<boolean> {
-  if (await isOffered()) return true;
-  if ((await listNextCounselling({ locale })).length > 0) return true;
-  return (await getNextFree()) !== null;
+/** Whether a talk with the office's own counselling is to be had: it writes of one, or an appointment is free. */
+async function isSomebodyHere(): Promise<boolean> {
+  return (await isOffered()) || (await getNextFree()) !== null;
 }
 
 /** Before anything is typed: a matter of one's own goes into a talk, what somebody plans into the form. */
@@ -33,7 +31,8 @@ export default async function SupportDoorPage({ params }: Props) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'initiatives.door' });
   const { phone } = await getOffice({ locale });
-  const isHeard = await isSomebodyThere(locale);
+  const isOwn = await isSomebodyHere();
+  const isHeard = isOwn || (await listNextCounselling({ locale })).length > 0;
   // messages: initiatives.door.*
   const door = (path: string, key: string) => ({
     href: localized(locale, path),
@@ -51,7 +50,12 @@ export default async function SupportDoorPage({ params }: Props) {
         label={t('title')}
         doors={[
           ...(isHeard
-            ? [{ ...door(counsellingPaths.counselling(), 'letter'), drawing: <DoorPersonal /> }]
+            ? [
+                {
+                  ...door(counsellingPaths.counselling(), isOwn ? 'letter' : 'partners'),
+                  drawing: <DoorPersonal />,
+                },
+              ]
             : []),
           { ...door(initiativesPaths.supportForm(), 'plan'), drawing: <DoorIdea /> },
         ]}
