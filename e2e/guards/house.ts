@@ -56,6 +56,7 @@ async function houseOf(instance: OwnInstance): Promise<House> {
   const { url, logFile, dataDir, openSecondApp } = instance;
   // The demo brings a poll that is over; it is counted when somebody looks.
   await fetch(new URL('/abstimmungen', url));
+  await nothingOwedToPolls(client);
   return {
     url,
     client,
@@ -72,6 +73,18 @@ async function houseOf(instance: OwnInstance): Promise<House> {
       await instance.close();
     },
   };
+}
+
+/** Waits until the background has counted what is over and told authors of what has begun: guards would see it write. */
+async function nothingOwedToPolls(client: pg.Client): Promise<void> {
+  for (let tries = 300; tries > 0; tries -= 1) {
+    const { rowCount } = await client.query(
+      `SELECT FROM polls WHERE (state = 'SCHEDULED' AND closes_at <= now()) OR state = 'CLOSED'
+         OR (state = 'SCHEDULED' AND opens_at <= now() AND proposal_id IS NOT NULL AND authors_told_at IS NULL)`,
+    );
+    if (rowCount === 0) return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
 }
 
 async function homesOf(client: pg.Client): Promise<Homes> {

@@ -23,12 +23,16 @@ export const ROUTES: RouteTable = {
   ),
   '/team/befragungen': row(OFFICE, SURVEYS),
   '/team/befragungen/neu': row(OFFICE, `${SURVEYS}/neu`),
-  '/team/befragungen/[id]': row(OFFICE, ({ survey }) => `${SURVEYS}/${survey}`),
+  '/team/befragungen/[id]': row(
+    OFFICE,
+    ({ survey }) => `${SURVEYS}/${survey}`,
+    ({ finishedSurvey }) => `${SURVEYS}/${finishedSurvey}`,
+  ),
   '/team/befragungen/[id]/aendern': row(OFFICE, ({ survey }) => `${SURVEYS}/${survey}/aendern`),
   '/team/befragungen/[id]/eintragen': row(OFFICE, ({ survey }) => `${SURVEYS}/${survey}/eintragen`),
   '/team/befragungen/[id]/einladungen': row(
     OFFICE,
-    ({ survey }) => `${SURVEYS}/${survey}/einladungen`,
+    ({ finishedSurvey }) => `${SURVEYS}/${finishedSurvey}/einladungen`,
   ),
   '/team/befragungen/[id]/rueckmelden': row(
     OFFICE,

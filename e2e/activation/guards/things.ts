@@ -66,6 +66,7 @@ export const things = (make: Maker) => {
 
 export const addresses = async (made: Made) => ({
   survey: await made.survey(),
+  finishedSurvey: await made.finishedSurvey(),
   surveyCode: await made.surveyCode(),
   toldSurveyCode: await made.surveyCode({
     summary: 'Eine Bank fehlt allen.',

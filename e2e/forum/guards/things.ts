@@ -113,6 +113,11 @@ export const things = (make: Maker) => ({
 
 export const addresses = async (things: Made) => {
   const minutes = await things.minutes('SUBMITTED');
+  // What came up in the evening and was added to the minutes later, with why.
+  await things.agendaItem(minutes, 2, {
+    ...{ raised_at: new Date(), record: 'Auch über die Bank.' },
+    ...{ title: 'Nachgetragen', raised_why: 'Stand auf keiner Liste.' },
+  });
   await things.correctedDecision(minutes);
   await things.task(minutes);
   const session = await things.session('INVITED');
