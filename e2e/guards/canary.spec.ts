@@ -223,10 +223,10 @@ test('with a mail server there is no page with mails', async () => {
 
 test('the guard sees markup and script links where they are, and fields with what they say', () => {
   const page = { path: '/', status: 200, isHtml: true };
-  const [title, usual] = ['<title>Nachbarschaftsversammlung</title>', 'Stadtteil\u00adforum'];
+  const [title, usual] = ['<html lang="de">Nachbarschaftsversammlung', 'Stadtteil\u00adforum'];
   expect(problemsOf({ ...page, text: title })).toEqual([]);
   expect(problemsOf({ ...page, text: title + usual })).toHaveLength(1);
-  expect(problemsOf({ ...page, text: '<title></title>' })).toHaveLength(1);
+  expect(problemsOf({ ...page, text: '<html lang="de">' })).toHaveLength(1);
   const bad = '<a href="javascript:x()">"><img src=x onerror=__x(1)></a>';
   expect(problemsOf({ ...page, text: bad })).toHaveLength(2);
   expect(problemsOf({ ...page, text: '', status: 500 })).toHaveLength(1);

@@ -56,6 +56,6 @@ export async function giveForumAnotherName(house: House): Promise<void> {
 export function problemsOfName(path: string, text: string): string[] {
   const usual = [OLD, 'Stadtteil-Forum', 'Neighbourhood forum', 'district forum'];
   const problems = usual.filter((name) => says(text, name)).map((name) => `${path} says ${name}`);
-  const isPage = text.includes('<title>');
+  const isPage = /<html\b/.test(text);
   return isPage && !says(text, NEW) ? [...problems, `${path} lacks ${NEW}`] : problems;
 }
