@@ -56,7 +56,7 @@ export async function BookFields({ locale, slot, seen }: BookFieldsProps) {
         options={slot.languages.map((code) => ({ value: code, label: languageName(code, locale) }))}
         required
       />
-      {slot.kind === 'PERSONAL' ? (
+      {slot.kind === 'PERSONAL' && slot.stepFree ? (
         <Checkbox name="stepFree" label={t('stepFree')} whoSees={whoSees} />
       ) : null}
     </>

@@ -6,6 +6,8 @@ import type { FreeSlot } from '@/lib/appointments/types';
 import { localized } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
 
+type NextAppointmentProps = { locale: string; free: { next: FreeSlot | null } | null };
+
 type NextSlotProps = { locale: string; slot: FreeSlot };
 
 /** The next one that is free, and the way to take it. */
@@ -25,14 +27,26 @@ export async function NextSlot({ locale, slot }: NextSlotProps) {
   );
 }
 
-/** The door to appointments, where there are any. */
-export async function NextAppointment({ locale, slot }: { locale: string; slot: FreeSlot | null }) {
-  if (slot === null) return null;
+/**
+ * The door to appointments; where none is free, to the one somebody has.
+ * @param free null where there are none at all
+ */
+export async function NextAppointment({ locale, free }: NextAppointmentProps) {
+  if (free === null) return null;
   const t = await getTranslations({ locale, namespace: 'appointments' });
+  const { next } = free;
+  if (next === null) {
+    return (
+      <p>
+        {`${t('have')} `}
+        <a href={localized(locale, appointmentsPaths.lookUp())}>{t('haveAction')}</a>
+      </p>
+    );
+  }
   return (
     <Notice tone="info">
       <p>
-        <strong>{t('next', { when: longDateTime(slot.startsAt, locale, slot.timeZone) })}</strong>{' '}
+        <strong>{t('next', { when: longDateTime(next.startsAt, locale, next.timeZone) })}</strong>{' '}
         {t('door')}
       </p>
       <p>

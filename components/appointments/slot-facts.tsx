@@ -11,10 +11,13 @@ type SlotFactsProps = {
   name?: string | undefined;
   language?: string | null | undefined;
   languages?: readonly string[] | undefined;
+  /** Left out: it is not said. */
+  stepFree?: boolean | undefined;
 };
 
 /** When, where and how somebody meets the counselling. */
-export async function SlotFacts({ locale, slot, name, language, languages }: SlotFactsProps) {
+export async function SlotFacts(props: SlotFactsProps) {
+  const { locale, slot, name, language, languages, stepFree } = props;
   const t = await getTranslations({ locale, namespace: 'appointments' });
   const { startsAt, endsAt, timeZone, kind, place } = slot;
   const until = clockTime(endsAt, locale, timeZone);
@@ -24,6 +27,9 @@ export async function SlotFacts({ locale, slot, name, language, languages }: Slo
     { label: t('fact.kind'), value: t(`kind.${kind}`) },
     ...(kind === 'PERSONAL'
       ? [{ label: t('fact.where'), value: <span lang={contentLang(locale)}>{place}</span> }]
+      : []),
+    ...(kind === 'PERSONAL' && stepFree !== undefined
+      ? [{ label: t('fact.access'), value: stepFree ? t('stepFree') : t('steps') }]
       : []),
     ...(language ? [{ label: t('fact.language'), value: languageName(language, locale) }] : []),
     ...(languages && languages.length > 0

@@ -20,7 +20,8 @@ export async function forgetOldAppointments(): Promise<
 
 /** Part of the daily sweep: forgets, whatever else stood still, and fills the weeks that have come nearer. */
 export async function keepAppointments(): Promise<Result<{ contacts: number; slots: number }>> {
+  const gone = await forgetOldAppointments();
   const { holidayRegion } = await getOffice({ locale: 'de' });
   await behindTheWall('', (ask) => fillSlots(ask, now(), holidayRegion));
-  return forgetOldAppointments();
+  return gone;
 }

@@ -2,6 +2,7 @@ import {
   APPOINTMENT_KEYS,
   type BookingState,
   type FreeSlot,
+  type OwnBooking,
   SLOT_KINDS,
   type SlotKind,
 } from './types';
@@ -11,6 +12,8 @@ export const APPOINTMENTS_TAG = 'appointments';
 
 /** Days ahead for which there are appointments. */
 export const DAYS_AHEAD = 56;
+/** Days ahead of which everybody reads when they may come without one. */
+export const OPEN_DAYS_AHEAD = 14;
 export const NAME_MAX = 30;
 export const PLACE_MAX = 120;
 /** The place a number is called to. */
@@ -85,6 +88,13 @@ export function readFilter({ wie, sprache }: Asked): SlotFilter {
 
 export const fits = ({ kind, language }: SlotFilter, slot: FreeSlot): boolean =>
   (kind === null || slot.kind === kind) && (language === null || slot.languages.includes(language));
+
+/** What somebody may move to: of the same kind, in their language, without steps where they said so. */
+export const fitsInstead = (
+  { kind, language, needsStepFree, slotId }: OwnBooking,
+  slot: FreeSlot,
+): boolean =>
+  slot.id !== slotId && fits({ kind, language }, slot) && (slot.stepFree || !needsStepFree);
 
 /** Days with what is free on them, in their order. @param dayOf local date of an instant in a zone */
 export function byDay<Slot extends { startsAt: Date; timeZone: string }>(

@@ -5,14 +5,19 @@ import type { Ask } from '@/lib/core/walled';
 import { publicHolidays } from '@/lib/settings/workdays';
 import { DAYS_AHEAD } from './rules';
 
+/** Holidays of the region between today and a day so far ahead, as the database takes them. */
+export function untilWithout(at: Date, region: string, daysAhead: number): [string, string[]] {
+  const today = officeDate(at);
+  const until = plusDays(today, daysAhead);
+  const years = new Set([today, until].map((day) => Number(day.slice(0, 4))));
+  return [until, [...years].flatMap((year) => [...publicHolidays(year, region)])];
+}
+
 /** Makes what can be booked in the coming weeks, but not on holidays of the region. Answers how many are new. */
 export async function fillSlots(ask: Ask, at: Date, region: string): Promise<number> {
-  const until = plusDays(officeDate(at), DAYS_AHEAD);
-  const years = new Set([officeDate(at), until].map((day) => Number(day.slice(0, 4))));
-  const holidays = [...years].flatMap((year) => [...publicHolidays(year, region)]);
   const [row] = await ask<{ made: number }>(
     'SELECT counselling.fill_slots($1, $2::date[]) AS made',
-    [until, holidays],
+    untilWithout(at, region, DAYS_AHEAD),
   );
   return row?.made ?? 0;
 }

@@ -27,7 +27,7 @@ export interface SlotTimes {
   readonly place: string;
 }
 
-/** One that everybody may have. */
+/** One that can be had. */
 export interface FreeSlot extends SlotTimes {
   readonly id: string;
   readonly stepFree: boolean;
@@ -35,10 +35,10 @@ export interface FreeSlot extends SlotTimes {
   readonly languages: readonly string[];
 }
 
-/** When everybody may come without an appointment. */
+/** A day on which everybody may come without an appointment, and when. */
 export interface OpenHours {
-  /** 1 Monday to 7 Sunday. */
-  readonly weekday: number;
+  /** `YYYY-MM-DD` */
+  readonly day: string;
   /** `HH:MM` */
   readonly starts: string;
   readonly ends: string;
@@ -54,13 +54,15 @@ export interface OwnBooking extends SlotTimes {
   readonly language: string | null;
   readonly needsStepFree: boolean;
   readonly slotId: string;
+  readonly stepFree: boolean;
   /** Whether it can still be changed or given back. */
   readonly isOpen: boolean;
+  /** Has begun and is not over. */
+  readonly isRunning: boolean;
 }
 
 /** An appointment as its counsellor sees it. */
-export interface DeskSlot extends SlotTimes {
-  readonly id: string;
+export interface DeskSlot extends FreeSlot {
   /** Null: nobody has it. */
   readonly booking: DeskBooking | null;
 }

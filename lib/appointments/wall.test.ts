@@ -242,7 +242,11 @@ describe('the other side', () => {
     expect(booked).toEqual({ ok: true, value: null });
     const [mine] = (await listOwnSlots(counsellor.actor, counsellor.key)) ?? [];
     const to = 'CANCELLED_BY_OFFICE' as const;
-    await settleBooking(counsellor.actor, counsellor.key, { id: mine?.booking?.id ?? '', to });
+    await settleBooking(counsellor.actor, counsellor.key, {
+      id: mine?.booking?.id ?? '',
+      slot: mine?.id ?? '',
+      to,
+    });
     const [number, code] = form.key.split('-');
     const schemas = ['public', 'graphile_worker'];
     for (const schema of schemas) {

@@ -25,6 +25,11 @@ export const COUNSELLING_TRIES: readonly Try[] = [
   [booking('-1 hour') + becomes('HELD') + becomes('NO_SHOW') + SAID, 'Kranich030 23125false'],
   [booking('2 hours') + becomes('CANCELLED_BY_OFFICE') + SAID, 'Kranich030 23125true'],
   [booking('2 hours') + becomes('CANCELLED_BY_VISITOR') + SAID, '--false'],
+  [
+    `INSERT INTO counselling.hours (counsellor_id, weekday, starts, ends, minutes, kind, place, languages, time_zone, from_day)
+     VALUES (${SOMEBODY}, 1, '09:00', '10:00', 30, 'PERSONAL', 'x', ARRAY['de'], 'nowhere', '2026-01-01')`,
+    'hours follow a clock of the world',
+  ],
   [left('-8 days'), '0'],
   [left('-6 days'), '1'],
 ];

@@ -15,14 +15,22 @@ CREATE OR REPLACE FUNCTION "counselling"."is_up"() RETURNS boolean
           AND (rolsuper OR rolbypassrls OR rolreplication OR rolcreaterole
             OR pg_has_role("r".oid, "n".nspowner, 'MEMBER'))
       )
-      AND NOT pg_has_role("app".oid, "own".oid, 'MEMBER')
+      AND NOT pg_has_role("app".oid, "own".oid, 'MEMBER') AND NOT pg_has_role("own".oid, "app".oid, 'MEMBER')
       AND NOT has_schema_privilege("app".oid, "n".oid, 'USAGE')
       AND NOT EXISTS (
         SELECT FROM pg_class "c" WHERE relnamespace = "n".oid AND relkind = 'r' AND NOT relrowsecurity
       )
       AND NOT EXISTS (
-        SELECT FROM pg_class "c" WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
-          AND has_any_column_privilege("own".oid, "c".oid, 'SELECT')
+        SELECT FROM pg_class "c" WHERE relnamespace IN (SELECT oid FROM pg_namespace WHERE nspname IN ('public', 'graphile_worker'))
+          AND relkind IN ('r', 'p', 'v', 'm') AND (has_any_column_privilege("own".oid, "c".oid, 'SELECT, INSERT, UPDATE')
+            OR has_table_privilege("own".oid, "c".oid, 'DELETE, TRUNCATE'))
+      )
+      -- Saying which key opens a desk is the other side's.
+      AND NOT has_function_privilege("own".oid, 'open_counselling_desk(uuid, text)', 'EXECUTE')
+      AND NOT EXISTS (
+        SELECT FROM pg_class "c" WHERE relnamespace = "n".oid AND relkind IN ('r', 'p', 'v', 'm')
+          AND (has_any_column_privilege("app".oid, "c".oid, 'SELECT, INSERT, UPDATE')
+            OR has_table_privilege("app".oid, "c".oid, 'DELETE, TRUNCATE'))
       )
   )
 $$;
@@ -39,11 +47,14 @@ CREATE OR REPLACE FUNCTION "counselling"."counsellor_of"("p_session" uuid) RETUR
     ))
 $$;
 
--- Who it is, by the key this transaction brings. A setting anybody can write; a key nobody can guess.
+-- Who it is, by the key this transaction brings. A setting anybody can write; a key nobody can guess. It opens for
+-- twelve hours, and only to whoever stands on this side of the wall now.
 CREATE OR REPLACE FUNCTION "counselling"."me"() RETURNS uuid
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
   SELECT "counselling"."counsellor_of"("session_id") FROM "counselling"."desks"
-  WHERE char_length(current_setting('counselling.key', true)) >= 40
+  WHERE "opened_at" > "database_clock"() - interval '12 hours'
+    AND EXISTS (SELECT FROM "counselling"."wall" WHERE "own_role" = session_user)
+    AND char_length(current_setting('counselling.key', true)) >= 40
     AND "key_hash" = encode(sha256(convert_to(current_setting('counselling.key', true), 'UTF8')), 'hex')
 $$;
 

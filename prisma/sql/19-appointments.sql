@@ -5,13 +5,44 @@ CREATE OR REPLACE FUNCTION "counselling"."still_counsels"("p_user" uuid) RETURNS
   SELECT EXISTS (SELECT FROM "role_grants" WHERE "user_id" = "p_user" AND "role" = 'COUNSELLOR')
 $$;
 
+-- A clock nobody knows would stand in everybody's way: appointments of all are made at once.
+CREATE OR REPLACE FUNCTION "counselling"."hours_have_a_clock"() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+BEGIN
+  PERFORM "database_clock"() AT TIME ZONE NEW."time_zone";
+  RETURN NEW;
+EXCEPTION WHEN invalid_parameter_value THEN
+  RAISE EXCEPTION 'hours follow a clock of the world' USING ERRCODE = 'check_violation';
+END $$;
+DROP TRIGGER IF EXISTS "hours_follow_a_clock" ON "counselling"."hours";
+CREATE TRIGGER "hours_follow_a_clock" BEFORE INSERT OR UPDATE ON "counselling"."hours"
+  FOR EACH ROW EXECUTE FUNCTION "counselling"."hours_have_a_clock"();
+
+-- Whether an appointment of somebody's can be had: its hours stand, that day is none without counselling, its
+-- counsellor counsels. Whoever takes it alone has to leave time for it to be seen: nobody is sent a message.
+CREATE OR REPLACE FUNCTION "counselling"."is_offered"("p_slot" uuid, "p_via" text) RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+  SELECT EXISTS (
+    SELECT FROM "counselling"."slots" "s" WHERE "s"."id" = "p_slot" AND "s"."hours_id" IS NOT NULL
+      AND "s"."starts_at" > "database_clock"() + CASE
+        WHEN "p_via" <> 'WEB' THEN interval '0' WHEN "s"."kind" = 'HOME_VISIT' THEN interval '24 hours' ELSE interval '1 hour' END
+      AND "counselling"."still_counsels"("s"."counsellor_id")
+      AND NOT EXISTS (
+        SELECT FROM "counselling"."days_off" "o" WHERE "o"."counsellor_id" = "s"."counsellor_id"
+          AND "s"."local_date" BETWEEN "o"."from_day" AND "o"."until_day"
+      )
+  )
+$$;
+
 -- Makes what can be booked until a day out of everybody's hours. Anybody may: it follows from what is there.
--- An hour that a clock leaves out has no appointment, one that comes twice has one.
+-- An hour that a clock leaves out has no appointment, one that comes twice has one. Of hours that are no more only what
+-- somebody has stands in the way. Answers how many are new, at a desk how many of those are one's own.
 CREATE OR REPLACE FUNCTION "counselling"."fill_slots"("p_until" date, "p_holidays" date[]) RETURNS integer
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 DECLARE
   "v_wanted" record;
   "v_made" integer := 0;
+  "v_me" uuid := "counselling"."me"();
   -- Nobody fills years.
   "v_until" date := least("p_until", "database_clock"()::date + 120);
 BEGIN
@@ -35,16 +66,21 @@ BEGIN
     CONTINUE WHEN "v_wanted"."at" <= "database_clock"()
       OR "v_wanted"."at" AT TIME ZONE "v_wanted"."time_zone" <> "v_wanted"."local"
       OR EXISTS (
-        SELECT FROM "counselling"."slots" WHERE "counsellor_id" = "v_wanted"."counsellor_id"
+        SELECT FROM "counselling"."slots" "s" WHERE "counsellor_id" = "v_wanted"."counsellor_id"
           AND "starts_at" < "v_wanted"."at" + make_interval(mins => "v_wanted"."minutes")
           AND "ends_at" > "v_wanted"."at"
+          AND ("hours_id" IS NOT NULL OR EXISTS (
+            SELECT FROM "counselling"."bookings" "b" WHERE "b"."slot_id" = "s"."id" AND "b"."state" <> 'CANCELLED_BY_VISITOR'
+          ))
       );
     INSERT INTO "counselling"."slots" ("counsellor_id", "hours_id", "local_date", "local_start", "time_zone",
       "starts_at", "ends_at", "kind", "place", "step_free", "languages")
     VALUES ("v_wanted"."counsellor_id", "v_wanted"."id", "v_wanted"."local_date", "v_wanted"."local"::time,
       "v_wanted"."time_zone", "v_wanted"."at", "v_wanted"."at" + make_interval(mins => "v_wanted"."minutes"),
-      "v_wanted"."kind", "v_wanted"."place", "v_wanted"."step_free", "v_wanted"."languages");
-    "v_made" := "v_made" + 1;
+      "v_wanted"."kind", "v_wanted"."place", "v_wanted"."step_free", "v_wanted"."languages")
+    ON CONFLICT ("counsellor_id", "starts_at") DO UPDATE SET "hours_id" = EXCLUDED."hours_id", "ends_at" = EXCLUDED."ends_at",
+      "kind" = EXCLUDED."kind", "place" = EXCLUDED."place", "step_free" = EXCLUDED."step_free", "languages" = EXCLUDED."languages";
+    IF "v_me" IS NULL OR "v_me" = "v_wanted"."counsellor_id" THEN "v_made" := "v_made" + 1; END IF;
   END LOOP;
   RETURN "v_made";
 END $$;
@@ -56,55 +92,83 @@ CREATE OR REPLACE FUNCTION "counselling"."free_slots"() RETURNS TABLE (
 ) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
   SELECT "s"."id", "s"."starts_at", "s"."ends_at", "s"."time_zone", "s"."kind", "s"."place", "s"."step_free", "s"."languages"
   FROM "counselling"."slots" "s"
-  WHERE "s"."starts_at" > "database_clock"() AND "counselling"."still_counsels"("s"."counsellor_id")
+  WHERE "s"."starts_at" > "database_clock"() AND "counselling"."is_offered"("s"."id", 'WEB')
     AND NOT EXISTS (
       SELECT FROM "counselling"."bookings" "b" WHERE "b"."slot_id" = "s"."id" AND "b"."state" <> 'CANCELLED_BY_VISITOR'
     )
   ORDER BY "s"."starts_at", "s"."place", "s"."id"
 $$;
 
--- When everybody may come without an appointment; not to whom.
-CREATE OR REPLACE FUNCTION "counselling"."open_hours"() RETURNS TABLE (
-  "weekday" integer, "starts" text, "ends" text, "place" text, "step_free" boolean, "languages" text[]
+-- When everybody may come without an appointment, day by day; not to whom.
+DROP FUNCTION IF EXISTS "counselling"."open_hours"();
+CREATE OR REPLACE FUNCTION "counselling"."open_hours"("p_until" date, "p_holidays" date[]) RETURNS TABLE (
+  "day" text, "starts" text, "ends" text, "place" text, "step_free" boolean, "languages" text[]
 ) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
-  SELECT DISTINCT "h"."weekday"::integer, to_char("h"."starts", 'HH24:MI'), to_char("h"."ends", 'HH24:MI'), "h"."place",
+  SELECT DISTINCT to_char("at", 'YYYY-MM-DD'), to_char("h"."starts", 'HH24:MI'), to_char("h"."ends", 'HH24:MI'), "h"."place",
     "h"."step_free", "h"."languages"
   FROM "counselling"."hours" "h"
-  WHERE "h"."kind" = 'WALK_IN' AND "counselling"."still_counsels"("h"."counsellor_id")
-    AND ("database_clock"() AT TIME ZONE "h"."time_zone")::date BETWEEN "h"."from_day" AND coalesce("h"."until_day", 'infinity')
+  CROSS JOIN LATERAL generate_series(
+    greatest("h"."from_day", ("database_clock"() AT TIME ZONE "h"."time_zone")::date)::timestamp,
+    least("p_until", "database_clock"()::date + 120, "h"."until_day")::timestamp, interval '1 day') AS "at"
+  WHERE "h"."kind" = 'WALK_IN' AND extract(isodow FROM "at") = "h"."weekday"
+    AND ("at" + "h"."ends") AT TIME ZONE "h"."time_zone" > "database_clock"()
+    AND NOT "at"::date = ANY ("p_holidays") AND "counselling"."still_counsels"("h"."counsellor_id")
+    AND NOT EXISTS (
+      SELECT FROM "counselling"."days_off" "o" WHERE "o"."counsellor_id" = "h"."counsellor_id"
+        AND "at"::date BETWEEN "o"."from_day" AND "o"."until_day"
+    )
   ORDER BY 1, 2, 4
 $$;
 
+-- Why an appointment is none for somebody; NULL: it is one. PHONE: they have to be reached for it, LANGUAGE: nobody
+-- speaks theirs there, STEPS: they cannot get in.
+CREATE OR REPLACE FUNCTION "counselling"."misfit"(
+  "p_slot" uuid, "p_phone" text, "p_language" text, "p_step_free" boolean
+) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+  SELECT CASE
+    WHEN "kind" <> 'PERSONAL' AND "p_phone" IS NULL THEN 'PHONE'
+    WHEN NOT "p_language" = ANY ("languages") THEN 'LANGUAGE'
+    WHEN "kind" = 'PERSONAL' AND "p_step_free" AND NOT "step_free" THEN 'STEPS' END
+  FROM "counselling"."slots" WHERE "id" = "p_slot"
+$$;
+
 -- Takes an appointment. BOOKED, also when the same form comes again; TAKEN by somebody else, GONE or past,
--- PHONE: somebody has to be reached for it. That nobody has it twice is the index's business.
+-- or as `misfit` answers. That nobody has it twice is the index's business; that no days off begin meanwhile, the lock's.
 CREATE OR REPLACE FUNCTION "counselling"."book"(
   "p_slot" uuid, "p_name" text, "p_phone" text, "p_language" text, "p_step_free" boolean, "p_via" text,
   "p_number" integer, "p_code_hash" text
 ) RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 DECLARE
-  "v_slot" "counselling"."slots"%ROWTYPE;
+  "v_counsellor" uuid;
+  "v_misfit" text;
 BEGIN
+  LOCK TABLE "counselling"."bookings" IN ROW EXCLUSIVE MODE;
   IF EXISTS (SELECT FROM "counselling"."bookings" WHERE "code_hash" = "p_code_hash") THEN RETURN 'BOOKED'; END IF;
-  SELECT * INTO "v_slot" FROM "counselling"."slots" WHERE "id" = "p_slot" AND "starts_at" > "database_clock"()
-    AND "counselling"."still_counsels"("counsellor_id");
+  SELECT "counsellor_id" INTO "v_counsellor" FROM "counselling"."slots"
+  WHERE "id" = "p_slot" AND "counselling"."is_offered"("id", "p_via");
   IF NOT FOUND OR NOT "counselling"."is_up"() THEN RETURN 'GONE'; END IF;
-  IF "p_via" <> 'WEB' AND "counselling"."me"() IS DISTINCT FROM "v_slot"."counsellor_id" THEN RETURN 'GONE'; END IF;
-  IF "v_slot"."kind" <> 'PERSONAL' AND "p_phone" IS NULL THEN RETURN 'PHONE'; END IF;
+  IF "p_via" <> 'WEB' AND "counselling"."me"() IS DISTINCT FROM "v_counsellor" THEN RETURN 'GONE'; END IF;
+  "v_misfit" := "counselling"."misfit"("p_slot", "p_phone", "p_language", "p_step_free");
+  IF "v_misfit" IS NOT NULL THEN RETURN "v_misfit"; END IF;
   INSERT INTO "counselling"."bookings" ("slot_id", "counsellor_id", "name", "phone", "language", "step_free", "via", "number", "code_hash")
-    VALUES ("p_slot", "v_slot"."counsellor_id", "p_name", "p_phone", "p_language", "p_step_free", "p_via", "p_number", "p_code_hash");
+    VALUES ("p_slot", "v_counsellor", "p_name", "p_phone", "p_language", "p_step_free", "p_via", "p_number", "p_code_hash");
   RETURN 'BOOKED';
-EXCEPTION WHEN unique_violation THEN
-  RETURN CASE WHEN EXISTS (SELECT FROM "counselling"."bookings" WHERE "code_hash" = "p_code_hash") THEN 'BOOKED' ELSE 'TAKEN' END;
+EXCEPTION
+  WHEN unique_violation THEN
+    RETURN CASE WHEN EXISTS (SELECT FROM "counselling"."bookings" WHERE "code_hash" = "p_code_hash") THEN 'BOOKED' ELSE 'TAKEN' END;
+  WHEN foreign_key_violation THEN
+    RETURN 'GONE';
 END $$;
 
--- The booking a number and its code open. Ten wrong codes in an hour close the number for that hour.
+-- The booking a number and its code open. A thousand wrong codes in an hour close the number for that hour: far too few
+-- for whoever guesses one of 23^8, and more than one network may try, so that nobody locks out whose it is.
 CREATE OR REPLACE FUNCTION "counselling"."opened"("p_number" integer, "p_hashes" text[]) RETURNS uuid
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 DECLARE
   "v_id" uuid;
 BEGIN
   IF EXISTS (
-    SELECT FROM "counselling"."tries" WHERE "number" = "p_number" AND "wrong" >= 10
+    SELECT FROM "counselling"."tries" WHERE "number" = "p_number" AND "wrong" >= 1000
       AND "since" > "database_clock"() - interval '1 hour'
   ) THEN RETURN NULL; END IF;
   SELECT "id" INTO "v_id" FROM "counselling"."bookings" WHERE "number" = "p_number" AND "code_hash" = ANY ("p_hashes");
@@ -117,24 +181,35 @@ BEGIN
   RETURN "v_id";
 END $$;
 
--- One's own appointment, by number and code.
-CREATE OR REPLACE FUNCTION "counselling"."own_booking"("p_number" integer, "p_hashes" text[]) RETURNS TABLE (
+-- One's own appointment, by number and code. What nobody keeps any more, because who counselled left, is off.
+DROP FUNCTION IF EXISTS "counselling"."own_booking"(integer, text[]);
+CREATE OR REPLACE FUNCTION "counselling"."own_appointment"("p_number" integer, "p_hashes" text[]) RETURNS TABLE (
   "state" text, "name" text, "phone" text, "language" text, "needs_step_free" boolean, "slot_id" uuid,
-  "starts_at" timestamptz, "ends_at" timestamptz, "time_zone" text, "kind" text, "place" text, "step_free" boolean, "is_open" boolean
+  "starts_at" timestamptz, "ends_at" timestamptz, "time_zone" text, "kind" text, "place" text, "step_free" boolean,
+  "is_open" boolean, "is_running" boolean
 ) LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
-  SELECT "b"."state", "b"."name", "b"."phone", "b"."language", "b"."step_free", "s"."id", "s"."starts_at", "s"."ends_at",
-    "s"."time_zone", "s"."kind", "s"."place", "s"."step_free", "b"."state" = 'BOOKED' AND "s"."starts_at" > "database_clock"()
+  SELECT "kept"."state", "b"."name", "b"."phone", "b"."language", "b"."step_free", "s"."id", "s"."starts_at", "s"."ends_at",
+    "s"."time_zone", "s"."kind", "s"."place", "s"."step_free",
+    "kept"."state" = 'BOOKED' AND "s"."starts_at" > "database_clock"(),
+    "kept"."state" = 'BOOKED' AND "s"."starts_at" <= "database_clock"() AND "s"."ends_at" > "database_clock"()
   FROM "counselling"."bookings" "b" JOIN "counselling"."slots" "s" ON "s"."id" = "b"."slot_id"
+  CROSS JOIN LATERAL (SELECT CASE
+    WHEN "b"."state" = 'BOOKED' AND "s"."ends_at" > "database_clock"() AND NOT "counselling"."still_counsels"("b"."counsellor_id")
+    THEN 'CANCELLED_BY_OFFICE' ELSE "b"."state" END AS "state") AS "kept"
   WHERE "b"."id" = (SELECT "counselling"."opened"("p_number", "p_hashes"))
 $$;
 
--- Gives an appointment back, and with it everything that was said of oneself. CANCELLED, WRONG or PAST.
+-- Gives an appointment back, and with it everything that was said of oneself. CANCELLED, also when it was before; WRONG or
+-- PAST.
 CREATE OR REPLACE FUNCTION "counselling"."give_back"("p_number" integer, "p_hashes" text[]) RETURNS text
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 DECLARE
   "v_id" uuid := "counselling"."opened"("p_number", "p_hashes");
 BEGIN
   IF "v_id" IS NULL THEN RETURN 'WRONG'; END IF;
+  IF EXISTS (SELECT FROM "counselling"."bookings" WHERE "id" = "v_id" AND "state" = 'CANCELLED_BY_VISITOR') THEN
+    RETURN 'CANCELLED';
+  END IF;
   UPDATE "counselling"."bookings" "b"
   SET "state" = 'CANCELLED_BY_VISITOR'
   FROM "counselling"."slots" "s"
@@ -147,22 +222,28 @@ CREATE OR REPLACE FUNCTION "counselling"."move"("p_number" integer, "p_hashes" t
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 DECLARE
   "v_id" uuid := "counselling"."opened"("p_number", "p_hashes");
-  "v_slot" "counselling"."slots"%ROWTYPE;
-  "v_phone" text;
+  "v_mine" "counselling"."bookings"%ROWTYPE;
+  "v_counsellor" uuid;
+  "v_misfit" text;
 BEGIN
+  LOCK TABLE "counselling"."bookings" IN ROW EXCLUSIVE MODE;
   IF "v_id" IS NULL THEN RETURN 'WRONG'; END IF;
-  SELECT "b"."phone" INTO "v_phone" FROM "counselling"."bookings" "b" JOIN "counselling"."slots" "s" ON "s"."id" = "b"."slot_id"
+  SELECT "b".* INTO "v_mine" FROM "counselling"."bookings" "b" JOIN "counselling"."slots" "s" ON "s"."id" = "b"."slot_id"
   WHERE "b"."id" = "v_id" AND "b"."state" = 'BOOKED' AND "s"."starts_at" > "database_clock"();
   IF NOT FOUND THEN RETURN 'PAST'; END IF;
-  SELECT * INTO "v_slot" FROM "counselling"."slots" WHERE "id" = "p_slot" AND "starts_at" > "database_clock"()
-    AND "counselling"."still_counsels"("counsellor_id");
+  -- The same form again.
+  IF "v_mine"."slot_id" = "p_slot" THEN RETURN 'MOVED'; END IF;
+  SELECT "counsellor_id" INTO "v_counsellor" FROM "counselling"."slots"
+  WHERE "id" = "p_slot" AND "counselling"."is_offered"("id", 'WEB');
   IF NOT FOUND THEN RETURN 'GONE'; END IF;
-  IF "v_slot"."kind" <> 'PERSONAL' AND "v_phone" IS NULL THEN RETURN 'PHONE'; END IF;
-  UPDATE "counselling"."bookings" SET "slot_id" = "p_slot", "counsellor_id" = "v_slot"."counsellor_id"
+  "v_misfit" := "counselling"."misfit"("p_slot", "v_mine"."phone", "v_mine"."language", "v_mine"."step_free");
+  IF "v_misfit" IS NOT NULL THEN RETURN "v_misfit"; END IF;
+  UPDATE "counselling"."bookings" SET "slot_id" = "p_slot", "counsellor_id" = "v_counsellor"
   WHERE "id" = "v_id" AND "state" = 'BOOKED';
   RETURN CASE WHEN FOUND THEN 'MOVED' ELSE 'PAST' END;
-EXCEPTION WHEN unique_violation THEN
-  RETURN 'TAKEN';
+EXCEPTION
+  WHEN unique_violation THEN RETURN 'TAKEN';
+  WHEN foreign_key_violation THEN RETURN 'GONE';
 END $$;
 
 -- What the counsellor may make of a booking, whose words nobody can change.
@@ -191,7 +272,8 @@ DROP TRIGGER IF EXISTS "bookings_go_their_way" ON "counselling"."bookings";
 CREATE TRIGGER "bookings_go_their_way" BEFORE UPDATE ON "counselling"."bookings"
   FOR EACH ROW EXECUTE FUNCTION "counselling"."booking_goes_its_way"();
 
--- Days without counselling: what nobody has goes, what somebody has is called off. How many that were.
+-- Days without counselling: what nobody has goes, what somebody has is called off. How many that were. The lock comes
+-- first: whoever is just taking, moving or giving back something is waited for, so that nothing is taken unseen.
 CREATE OR REPLACE FUNCTION "counselling"."take_off"("p_from" date, "p_until" date) RETURNS integer
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 DECLARE
@@ -199,6 +281,7 @@ DECLARE
   "v_off" integer;
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('counselling.slots', 0));
+  LOCK TABLE "counselling"."bookings" IN SHARE ROW EXCLUSIVE MODE;
   -- Without anybody it is refused here.
   INSERT INTO "counselling"."days_off" ("counsellor_id", "from_day", "until_day") VALUES ("v_me", "p_from", "p_until");
   UPDATE "counselling"."bookings" "b" SET "state" = 'CANCELLED_BY_OFFICE'

@@ -52,6 +52,7 @@ export const INPUTS: InputTable = {
     const { counsellor, slot } = await mine(given, 126);
     return [
       ['id', await given.things.counsellingBooking(slot, counsellor)],
+      ['slot', slot],
       ['to', 'CANCELLED_BY_OFFICE'],
     ];
   },

@@ -9,10 +9,18 @@ interface OwnAppointment {
   code: string;
 }
 
+const hoursOf = (make: Maker, counsellor: string) =>
+  make.add('counselling.hours', {
+    ...{ counsellor_id: counsellor, weekday: 1, starts: '09:00', ends: '10:00', minutes: 30 },
+    ...{ kind: 'PERSONAL', place: 'Zimmer der Wachen', languages: ['de'] },
+    ...{ time_zone: readEnv().TIME_ZONE, from_day: hoursFromNow(24) },
+  });
+
 export const things = (make: Maker) => ({
   /** An appointment nobody has. @param hours from now; those in the past have begun */
-  counsellingSlot: (counsellor: string, hours = 30) =>
+  counsellingSlot: async (counsellor: string, hours = 30) =>
     make.add('counselling.slots', {
+      hours_id: await hoursOf(make, counsellor),
       ...{ counsellor_id: counsellor, local_date: hoursFromNow(hours), local_start: '10:00' },
       ...{ time_zone: readEnv().TIME_ZONE, kind: 'PERSONAL', place: 'Zimmer der Wachen' },
       // Never the same twice.
@@ -35,15 +43,11 @@ export const things = (make: Maker) => ({
     });
     return { number: String(number), code };
   },
-  counsellingHours: (counsellor: string) =>
-    make.add('counselling.hours', {
-      ...{ counsellor_id: counsellor, weekday: 1, starts: '09:00', ends: '10:00', minutes: 30 },
-      ...{ kind: 'PERSONAL', place: 'Zimmer der Wachen', languages: ['de'] },
-      ...{ time_zone: readEnv().TIME_ZONE, from_day: hoursFromNow(24) },
-    }),
+  counsellingHours: (counsellor: string) => hoursOf(make, counsellor),
+  /** Long after all appointments of the others. */
   counsellingDayOff: (counsellor: string) =>
     make.add('counselling.days_off', {
-      ...{ counsellor_id: counsellor, from_day: hoursFromNow(24), until_day: hoursFromNow(24) },
+      ...{ counsellor_id: counsellor, from_day: hoursFromNow(5000), until_day: hoursFromNow(5000) },
     }),
   /** Somebody of the demo who counsels. */
   someCounsellor: () =>

@@ -2,6 +2,7 @@ import 'server-only';
 import { command } from '@/lib/accounts/command';
 import { byCode } from '@/lib/core/code-look-up';
 import type { FormContext } from '@/lib/core/form-action';
+import { clientAddress, countTry, type RateLimit, requireTriesLeft } from '@/lib/core/rate-limit';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { hashesOf, hashSecret } from '@/lib/core/tokens';
 import { behindTheWall } from '@/lib/core/walled';
@@ -19,20 +20,39 @@ const BESIDE = { audit: [], tags: [APPOINTMENTS_TAG] } as const;
 
 const BOOK = 'SELECT counselling.book($1, $2, $3, $4, $5, $6, $7, $8) AS answer';
 
+/**
+ * How many appointments one network takes in a day: enough for a library or an office that does it for others, far too few
+ * to take all there are for weeks.
+ */
+const TAKEN_IN_A_DAY: RateLimit = {
+  name: 'appointments-taken',
+  ...{ max: 20, windowSeconds: 86_400 },
+};
+
 /** Answers of the functions behind the wall, and where they are said. */
 const REFUSALS: Readonly<Record<string, [code: string, field?: string]>> = {
   TAKEN: ['appointments.refused.taken'],
   GONE: ['appointments.refused.gone'],
   PHONE: ['appointments.refused.phone', 'phone'],
+  LANGUAGE: ['appointments.refused.language', 'language'],
+  STEPS: ['appointments.refused.steps', 'stepFree'],
   WRONG: ['appointments.refused.wrong', 'code'],
   PAST: ['appointments.refused.past'],
   OFF: ['appointments.refused.off'],
 };
 
-function resultOf(answer: string | undefined): Result<null> {
-  const [code, field] = REFUSALS[answer ?? 'OFF'] ?? [];
-  return code === undefined ? ok(null) : refused(code, {}, field);
+/** @param fields where something is said in a form that has other fields */
+function resultOf(
+  answer: string | undefined,
+  fields: Readonly<Record<string, string>> = {},
+): Result<null> {
+  const said = answer ?? 'OFF';
+  const [code, field] = REFUSALS[said] ?? [];
+  return code === undefined ? ok(null) : refused(code, {}, fields[said] ?? field);
 }
+
+/** Who moves chooses a time and nothing else. */
+const AT_THE_TIME = { PHONE: 'slot', LANGUAGE: 'slot', STEPS: 'slot' } as const;
 
 function rowOf(input: BookInput, via: Via, context: FormContext): unknown[] {
   const { code, number } = APPOINTMENT_KEYS;
@@ -47,10 +67,14 @@ function rowOf(input: BookInput, via: Via, context: FormContext): unknown[] {
 export const bookAppointment = command(
   { right: APPOINTMENTS_RIGHTS.book, ...BESIDE },
   async (_given, input: BookInput, context: FormContext) => {
+    const network = clientAddress();
+    if (network !== '') await requireTriesLeft(TAKEN_IN_A_DAY, network);
     const rows = await behindTheWall('', (ask) =>
       ask<{ answer: string }>(BOOK, rowOf(input, 'WEB', context)),
     );
-    return resultOf(rows?.[0]?.answer);
+    const result = resultOf(rows?.[0]?.answer);
+    if (result.ok && network !== '') await countTry(TAKEN_IN_A_DAY, network);
+    return result;
   },
 );
 
@@ -68,10 +92,14 @@ export const bookFor = command(
 const hashes = (code: string) => hashesOf(APPOINTMENT_KEYS.code.purpose, code);
 
 /** A wrong code is counted behind the wall for the number, and here for whoever tries. */
-async function withCode(sql: string, values: readonly unknown[]): Promise<Result<null>> {
+async function withCode(
+  sql: string,
+  values: readonly unknown[],
+  fields: Readonly<Record<string, string>> = {},
+): Promise<Result<null>> {
   const ask = () => behindTheWall('', (asking) => asking<{ answer: string }>(sql, values));
   const rows = await byCode(ask, (answer) => answer?.[0]?.answer === 'WRONG');
-  return resultOf(rows?.[0]?.answer);
+  return resultOf(rows?.[0]?.answer, fields);
 }
 
 /** Gives it back; what was said of oneself goes with it at once. */
@@ -85,7 +113,11 @@ export const giveBack = command(
 export const moveAppointment = command(
   { right: APPOINTMENTS_RIGHTS.keepOwn, ...BESIDE },
   async (_given, { number, code, slot }: MoveInput) =>
-    withCode('SELECT counselling.move($1, $2, $3) AS answer', [number, hashes(code), slot]),
+    withCode(
+      'SELECT counselling.move($1, $2, $3) AS answer',
+      [number, hashes(code), slot],
+      AT_THE_TIME,
+    ),
 );
 
 /** Whether a number and a code open something. */
@@ -94,7 +126,7 @@ export const lookUpAppointment = command(
   async (_given, { number, code }: LookUpInput) => {
     const ask = () =>
       behindTheWall('', (asking) =>
-        asking('SELECT FROM counselling.own_booking($1, $2)', [number, hashes(code)]),
+        asking('SELECT FROM counselling.own_appointment($1, $2)', [number, hashes(code)]),
       );
     const rows = await byCode(ask, (found) => found?.length === 0);
     if (rows === null) return resultOf('OFF');

@@ -7,8 +7,10 @@ import { officeMidnight } from '@/lib/core/office-time';
 import { goodUntil, showsTags } from '@/lib/core/page-cache';
 import { hashesOf } from '@/lib/core/tokens';
 import { behindTheWall } from '@/lib/core/walled';
+import { getOffice } from '@/lib/settings/queries';
 import { APPOINTMENTS_RIGHTS } from '../access';
-import { APPOINTMENTS_TAG, readKey } from '../rules';
+import { APPOINTMENTS_TAG, OPEN_DAYS_AHEAD, readKey } from '../rules';
+import { untilWithout } from '../steps';
 import {
   APPOINTMENT_KEYS,
   type BookingState,
@@ -49,23 +51,30 @@ export const listFreeSlots = publicly(async (): Promise<FreeSlot[] | null> => {
   );
 });
 
-/** When nobody needs an appointment. */
+/** When nobody needs an appointment, in the coming days. */
 export const listOpenHours = publicly(async (): Promise<OpenHours[]> => {
+  const { holidayRegion } = await getOffice({ locale: 'de' });
   const rows = await behindTheWall('', (ask) =>
     ask<Omit<OpenHours, 'stepFree'> & { step_free: boolean }>(
-      'SELECT * FROM counselling.open_hours()',
+      'SELECT * FROM counselling.open_hours($1, $2::date[])',
+      untilWithout(now(), holidayRegion, OPEN_DAYS_AHEAD),
     ),
   );
   return (rows ?? []).map(({ step_free, ...row }) => ({ ...row, stepFree: step_free }));
 });
 
-/** The first of them, on pages that are kept until somebody takes it or its time has come. */
-export const getNextFree = publicly(async (): Promise<FreeSlot | null> => {
+/**
+ * The first of them, on pages that are kept until somebody takes it or its time has come; null where there are none at
+ * all, because the wall does not stand.
+ */
+export const getNextFree = publicly(async (): Promise<{ next: FreeSlot | null } | null> => {
   showsTags(APPOINTMENTS_TAG);
   goodUntil(officeMidnight(now()));
-  const [next = null] = (await listFreeSlots()) ?? [];
+  const slots = await listFreeSlots();
+  if (slots === null) return null;
+  const [next = null] = slots;
   if (next) goodUntil(next.startsAt);
-  return next;
+  return { next };
 });
 
 interface OwnRow extends TimesRow {
@@ -74,24 +83,34 @@ interface OwnRow extends TimesRow {
   language: string | null;
   needs_step_free: boolean;
   slot_id: string;
+  step_free: boolean;
   is_open: boolean;
+  is_running: boolean;
 }
 
-/** One's own appointment, by number and code; anything else is "not found". @throws {AppError} */
+/**
+ * One's own appointment, by number and code; anything else is "not found". Null where the wall does not stand: then nobody
+ * knows whether it is theirs, and no code was wrong.
+ * @throws {AppError}
+ */
 export const getOwnBooking = byKey(
   APPOINTMENTS_RIGHTS.keepOwn,
-  async (key: string): Promise<OwnBooking> => {
+  async (key: string): Promise<OwnBooking | null> => {
     const read = readKey(key);
     if (!read) throw new AppError('NOT_FOUND');
-    const row = await byCode(async () => {
-      const rows = await behindTheWall('', (ask) =>
-        ask<OwnRow>('SELECT * FROM counselling.own_booking($1, $2)', [
-          read.number,
-          hashesOf(APPOINTMENT_KEYS.code.purpose, read.code),
-        ]),
-      );
-      return rows?.[0] ?? null;
-    });
+    const { number, code } = read;
+    const rows = await byCode(
+      () =>
+        behindTheWall('', (ask) =>
+          ask<OwnRow>('SELECT * FROM counselling.own_appointment($1, $2)', [
+            number,
+            hashesOf(APPOINTMENT_KEYS.code.purpose, code),
+          ]),
+        ),
+      (found) => found?.length === 0,
+    );
+    if (rows === null) return null;
+    const [row] = rows;
     if (!row) throw new AppError('NOT_FOUND');
     return {
       ...timesOf(row),
@@ -100,7 +119,9 @@ export const getOwnBooking = byKey(
       language: row.language,
       needsStepFree: row.needs_step_free,
       slotId: row.slot_id,
+      stepFree: row.step_free,
       isOpen: row.is_open,
+      isRunning: row.is_running,
     };
   },
 );

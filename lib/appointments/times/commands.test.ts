@@ -104,9 +104,9 @@ describe('days off', () => {
     expect(await takeOff(anna.actor, anna.key, off)).toMatchObject({ value: { count: 1 } });
     expect(await getOwnBooking(key)).toMatchObject({ state: 'CANCELLED_BY_OFFICE' });
     expect((await starts())[0]).toBe('2026-12-01T12:00');
-    const { id, toCall, phone } = await bookingOf(anna);
+    const { id, slot, toCall, phone } = await bookingOf(anna);
     expect([toCall, phone]).toEqual([true, '030 23125-177']);
-    expect(await settleBooking(anna.actor, anna.key, { id, to: 'TOLD' })).toMatchObject({
+    expect(await settleBooking(anna.actor, anna.key, { id, slot, to: 'TOLD' })).toMatchObject({
       ok: true,
     });
     expect(await bookingOf(anna)).toMatchObject({ toCall: false, phone: '', name: '' });
@@ -127,9 +127,12 @@ describe('a counsellor', () => {
     await booked();
     const { id, slot } = await bookingOf(anna);
     const settle = (who: typeof anna, to: 'HELD' | 'NO_SHOW') =>
-      settleBooking(who.actor, who.key, { id, to });
+      settleBooking(who.actor, who.key, { id, slot, to });
     expect(await settle(anna, 'HELD')).toMatchObject({ code: 'appointments-desk.refused.state' });
     await moveClock(new Date('2026-12-01T10:00:00+01:00'));
+    // A key opens for twelve hours.
+    expect(await settle(anna, 'HELD')).toMatchObject({ code: 'appointments-desk.refused.shut' });
+    for (const { actor, key } of [anna, bert]) await openDesk(actor, key);
     expect(await settle(bert, 'HELD')).toMatchObject({ code: 'appointments-desk.refused.state' });
     expect(await settle({ actor: bert.actor, key: anna.key }, 'HELD')).toMatchObject({
       code: 'appointments-desk.refused.shut',

@@ -41,7 +41,7 @@ export const openDesk = command(
   },
 );
 
-/** Hours week by week, and what can be booked in them. */
+/** Hours week by week, and what can be booked in them. The same hours again, of a form sent twice, are the same. */
 export const openHours = command(
   BESIDE,
   async ({ actor, at }, key: string, input: OpenHoursInput) => {
@@ -51,7 +51,12 @@ export const openHours = command(
         await ask(
           `INSERT INTO counselling.hours (counsellor_id, weekday, starts, ends, minutes, kind, place, step_free,
            languages, time_zone, from_day, until_day)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+         SELECT $1::uuid, $2::smallint, $3::time, $4::time, $5::smallint, $6::text, $7::text, $8::boolean, $9::text[], $10::text, $11::date, $12::date
+         WHERE NOT EXISTS (
+           SELECT FROM counselling.hours WHERE (counsellor_id, weekday, starts, ends, minutes, kind, place, step_free, languages, from_day) =
+             ($1::uuid, $2::smallint, $3::time, $4::time, $5::smallint, $6::text, $7::text, $8::boolean, $9::text[], $11::date)
+             AND until_day IS NOT DISTINCT FROM $12::date
+         )`,
           [
             ...[actor.id, input.weekday, input.from, input.until, input.minutes, input.kind],
             ...[input.place, input.stepFree, input.languages, officeZone(), input.fromDay],
@@ -104,14 +109,17 @@ export const dayOnAgain = command(
 /** What became of an appointment, or that somebody was told. */
 export const settleBooking = command(
   BESIDE,
-  async ({ actor }, key: string, { id, to }: SettleInput) => {
+  async ({ actor }, key: string, { id, slot, to }: SettleInput) => {
     const done = await atDesk(actor, key, async (ask) => {
       const rows = await (to === 'TOLD'
         ? ask(
-            'UPDATE counselling.bookings SET to_call = false WHERE id = $1 AND to_call RETURNING id',
-            [id],
+            'UPDATE counselling.bookings SET to_call = false WHERE id = $1 AND slot_id = $2 AND to_call RETURNING id',
+            [id, slot],
           )
-        : ask('UPDATE counselling.bookings SET state = $2 WHERE id = $1 RETURNING id', [id, to]));
+        : ask(
+            'UPDATE counselling.bookings SET state = $3 WHERE id = $1 AND slot_id = $2 RETURNING id',
+            [id, slot, to],
+          ));
       return rows.length;
     }).catch(wentWrong);
     if (done === null) return SHUT;

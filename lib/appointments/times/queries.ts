@@ -18,6 +18,8 @@ interface SlotRow {
   time_zone: string;
   kind: SlotKind;
   place: string;
+  slot_step_free: boolean;
+  languages: string[];
   booking: string | null;
   state: BookingState;
   name: string | null;
@@ -29,7 +31,7 @@ interface SlotRow {
 }
 
 const SLOTS = `
-  SELECT s.id, s.starts_at, s.ends_at, s.time_zone, s.kind, s.place, b.id AS booking, b.state, b.name, b.phone,
+  SELECT s.id, s.starts_at, s.ends_at, s.time_zone, s.kind, s.place, s.step_free AS slot_step_free, s.languages, b.id AS booking, b.state, b.name, b.phone,
     b.language, b.step_free, b.via, b.to_call
   FROM counselling.slots s
   LEFT JOIN counselling.bookings b ON b.slot_id = s.id AND b.state <> 'CANCELLED_BY_VISITOR'`;
@@ -41,6 +43,8 @@ const slotOf = (row: SlotRow): DeskSlot => ({
   timeZone: row.time_zone,
   kind: row.kind,
   place: row.place,
+  stepFree: row.slot_step_free,
+  languages: row.languages,
   booking:
     row.booking === null
       ? null
@@ -56,11 +60,19 @@ const slotOf = (row: SlotRow): DeskSlot => ({
         },
 });
 
+/** Nobody has it, and nobody can: its hours are no more, or that day is off. */
+const GONE = `b.id IS NULL AND (s.hours_id IS NULL OR EXISTS (
+  SELECT FROM counselling.days_off o WHERE s.local_date BETWEEN o.from_day AND o.until_day
+))`;
+
 /** One's own appointments from yesterday on; null: the desk is shut. */
 export const listOwnSlots = reading(right, async (actor, key: string) =>
   atDesk(actor, key, async (ask) => {
     const since = new Date(now().getTime() - DAY_MS);
-    const rows = await ask<SlotRow>(`${SLOTS} WHERE s.ends_at > $1 ORDER BY s.starts_at`, [since]);
+    const rows = await ask<SlotRow>(
+      `${SLOTS} WHERE s.ends_at > $1 AND NOT (${GONE}) ORDER BY s.starts_at`,
+      [since],
+    );
     return rows.map(slotOf);
   }),
 );
@@ -69,7 +81,7 @@ export const listOwnSlots = reading(right, async (actor, key: string) =>
 export const getOwnSlot = reading(right, async (actor, key: string, id: string) =>
   atDesk(actor, key, async (ask) => {
     if (!UUID.test(id)) return null;
-    const rows = await ask<SlotRow>(`${SLOTS} WHERE s.id = $1`, [id]);
+    const rows = await ask<SlotRow>(`${SLOTS} WHERE s.id = $1 AND NOT (${GONE})`, [id]);
     return rows.map(slotOf)[0] ?? null;
   }),
 );

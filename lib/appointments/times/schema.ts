@@ -82,8 +82,10 @@ export type TakeOffInput = z.output<typeof takeOffSchema>;
 export const dayOnAgainSchema = z.object({ id });
 export type DayOnAgainInput = z.output<typeof dayOnAgainSchema>;
 
+/** Of that appointment: whoever has it may have moved to another since the page was read. */
 export const settleSchema = z.object({
   id,
+  slot: id,
   to: z.enum([...BOOKING_STATES, 'TOLD'], { error: 'form.error.choose' }).exclude(['BOOKED']),
 });
 export type SettleInput = z.output<typeof settleSchema>;

@@ -5,6 +5,7 @@ import { ActShell } from '@/app/[locale]/shell';
 import { FreeDays } from '@/components/appointments/free-days';
 import { NextSlot } from '@/components/appointments/next-appointment';
 import { OpenHoursList } from '@/components/appointments/open-hours';
+import { SwitchedOff } from '@/components/appointments/switched-off';
 import { languageName } from '@/components/appointments/words';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
@@ -32,20 +33,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AppointmentsPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const filter = readFilter(await searchParams);
-  const all = (await listFreeSlots()) ?? [];
-  const found = all.filter((slot) => fits(filter, slot));
+  const all = await listFreeSlots();
   const t = await getTranslations({ locale, namespace: 'appointments' });
   return (
     <ActShell locale={locale} path={appointmentsPaths.appointments()} current="counselling">
       <PageHeader title={t('title')} lead={t('lead')} />
-      {found[0] ? <NextSlot locale={locale} slot={found[0]} /> : null}
-      {all.length > 0 ? <Filters locale={locale} slots={all} filter={filter} /> : null}
-      {found.length > 0 ? (
-        <Section title={t('times')}>
-          <FreeDays locale={locale} slots={found} />
-        </Section>
+      {all === null ? (
+        <SwitchedOff locale={locale} phone={(await getOffice({ locale })).phone} />
       ) : (
-        <Nothing locale={locale} isFiltered={all.length > 0} />
+        <Offered locale={locale} all={all} filter={filter} />
       )}
       <OpenHoursList locale={locale} hours={await listOpenHours()} />
       <Section title={t('have')}>
@@ -57,6 +53,27 @@ export default async function AppointmentsPage({ params, searchParams }: Props) 
         <p>{t('privacy.text')}</p>
       </Section>
     </ActShell>
+  );
+}
+
+type OfferedProps = { locale: string; all: readonly FreeSlot[]; filter: SlotFilter };
+
+/** What there is, as it was asked for. */
+async function Offered({ locale, all, filter }: OfferedProps) {
+  const found = all.filter((slot) => fits(filter, slot));
+  const t = await getTranslations({ locale, namespace: 'appointments' });
+  return (
+    <>
+      {found[0] ? <NextSlot locale={locale} slot={found[0]} /> : null}
+      {all.length > 0 ? <Filters locale={locale} slots={all} filter={filter} /> : null}
+      {found.length > 0 ? (
+        <Section title={t('times')}>
+          <FreeDays locale={locale} slots={found} />
+        </Section>
+      ) : (
+        <Nothing locale={locale} isFiltered={all.length > 0} />
+      )}
+    </>
   );
 }
 

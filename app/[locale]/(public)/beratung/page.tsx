@@ -54,7 +54,7 @@ export default async function CounsellingPage({ params }: Props) {
           </>
         ) : null}
         <PhoneLine number={phone}>{t('call')}</PhoneLine>
-        <NextAppointment locale={locale} slot={await getNextFree()} />
+        <NextAppointment locale={locale} free={await getNextFree()} />
         <OwnText office={office} name="COUNSELLING_COST" />
         <OwnText office={office} name="COUNSELLING_LANGUAGES" />
       </Section>
@@ -104,7 +104,7 @@ async function NotHere({ locale, phone, dates }: DatesProps & { phone: string })
       <Section title={t('notHere.officeTitle')}>
         <Hours locale={locale} />
         <PhoneLine number={phone}>{t('notHere.call')}</PhoneLine>
-        <NextAppointment locale={locale} slot={await getNextFree()} />
+        <NextAppointment locale={locale} free={await getNextFree()} />
       </Section>
       {dates.length > 0 ? (
         <Section title={t('notHere.datesTitle')}>

@@ -18,12 +18,12 @@ export const dynamic = 'force-dynamic';
 type Context = { params: Promise<{ key: string }> };
 type Say = Parameters<typeof slipBlocks>[1];
 
-/** The slip of one's own appointment, as a PDF that nobody keeps. */
+/** The slip of one's own appointment, as a PDF that nobody keeps; none of one that is over or off. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { key } = await params;
   const booking = await find(key);
   const known = readKey(key);
-  if (!booking || !known) return new Response(null, { status: 404 });
+  if (!booking?.isOpen || !known) return new Response(null, { status: 404 });
   const wished = new URL(request.url).searchParams.get('locale') ?? '';
   const locale = isLocale(wished) ? wished : 'de';
   const office = await getOffice({ locale });

@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Whether a talk with the office's own counselling is to be had: it writes of one, or an appointment is free. */
 async function isSomebodyHere(): Promise<boolean> {
-  return (await isOffered()) || (await getNextFree()) !== null;
+  return (await isOffered()) || Boolean((await getNextFree())?.next);
 }
 
 /** Before anything is typed: a matter of one's own goes into a talk, what somebody plans into the form. */

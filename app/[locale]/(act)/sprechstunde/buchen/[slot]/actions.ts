@@ -10,7 +10,8 @@ import { localized } from '@/lib/core/paths';
 export const bookAppointmentAction = defineFormAction({
   form: 'book-appointment',
   schema: bookSchema,
-  limit: { name: 'book-appointment', max: 10, windowSeconds: 3600 },
+  // Presses, also those that only show a mistake; what one network takes is limited besides.
+  limit: { name: 'book-appointment', max: 60, windowSeconds: 3600 },
   run: (who, input, context) => bookAppointment(who, input, context),
   done: (_value, _input, context) =>
     localized(context.locale, appointmentsPaths.own(keyOfForm(context.codeFor))),

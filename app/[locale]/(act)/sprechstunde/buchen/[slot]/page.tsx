@@ -48,7 +48,7 @@ async function BookForm({ locale, slot }: { locale: string; slot: FreeSlot }) {
   const t = await getTranslations({ locale, namespace: 'appointments' });
   return (
     <>
-      <SlotFacts locale={locale} slot={slot} languages={slot.languages} />
+      <SlotFacts locale={locale} slot={slot} languages={slot.languages} stepFree={slot.stepFree} />
       <Form locale={locale} action={bookAppointmentAction} submitLabel={t('book.submitButton')}>
         <BookFields locale={locale} slot={slot} seen={t('book.seen')} />
         <p className="small">{t('privacy.text')}</p>

@@ -3,9 +3,11 @@ import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
 import { SlotFacts } from '@/components/appointments/slot-facts';
+import { SwitchedOff } from '@/components/appointments/switched-off';
 import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { RadioGroup } from '@/components/form/radio-group';
+import { Select } from '@/components/form/select';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
@@ -15,15 +17,14 @@ import { Receipt } from '@/components/ui/receipt';
 import { guarded } from '@/lib/accounts/page-guard';
 import { getOwnBooking, listFreeSlots } from '@/lib/appointments/booking/queries';
 import { appointmentsPaths } from '@/lib/appointments/paths';
-import { readKey } from '@/lib/appointments/rules';
-import type { OwnBooking } from '@/lib/appointments/types';
+import { fitsInstead, readKey } from '@/lib/appointments/rules';
+import type { FreeSlot, OwnBooking } from '@/lib/appointments/types';
 import { localized } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
+import { getOffice } from '@/lib/settings/queries';
 import { giveBackAction, moveAppointmentAction } from './actions';
 
 type Props = { params: Promise<{ locale: string; key: string }> };
-
-const TIMES_SHOWN = 12;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
@@ -40,7 +41,25 @@ export default async function OwnAppointmentPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'appointments' });
   return (
     <ActShell holdsText locale={locale} path={path} current="counselling">
-      <State locale={locale} booking={booking} number={key} />
+      {booking ? (
+        <Own locale={locale} booking={booking} typed={key} />
+      ) : (
+        <>
+          <PageHeader title={t('own.title')} />
+          <SwitchedOff locale={locale} phone={(await getOffice({ locale })).phone} />
+        </>
+      )}
+    </ActShell>
+  );
+}
+
+type OwnProps = { locale: string; booking: OwnBooking; typed: string };
+
+async function Own({ locale, booking, typed }: OwnProps) {
+  const t = await getTranslations({ locale, namespace: 'appointments' });
+  return (
+    <>
+      <State locale={locale} booking={booking} number={typed} />
       {booking.state === 'CANCELLED_BY_VISITOR' ? null : (
         <Section title={t('own.details')}>
           <SlotFacts
@@ -48,17 +67,18 @@ export default async function OwnAppointmentPage({ params }: Props) {
             slot={booking}
             name={booking.name}
             language={booking.language}
+            stepFree={booking.stepFree}
           />
         </Section>
       )}
       {booking.isOpen ? (
-        <OwnForms locale={locale} typed={key} />
+        <OwnForms locale={locale} booking={booking} typed={typed} />
       ) : (
         <ButtonLink href={localized(locale, appointmentsPaths.appointments())} variant="secondary">
           {t('own.again')}
         </ButtonLink>
       )}
-    </ActShell>
+    </>
   );
 }
 
@@ -67,7 +87,8 @@ type StateProps = { locale: string; booking: OwnBooking; number: string };
 async function State({ locale, booking, number: typed }: StateProps) {
   const t = await getTranslations({ locale, namespace: 'appointments' });
   const { number = 0, code = '' } = readKey(typed) ?? {};
-  const { state, isOpen } = booking;
+  const { state, isOpen, isRunning } = booking;
+  if (isRunning) return <PageHeader title={t('own.running')} />;
   if (isOpen) {
     return (
       <Receipt title={t('own.state.BOOKED')} numberLabel={t('own.number')} number={String(number)}>
@@ -89,33 +110,22 @@ async function State({ locale, booking, number: typed }: StateProps) {
   );
 }
 
-type OwnFormsProps = { locale: string; typed: string };
-
-async function OwnForms({ locale, typed }: OwnFormsProps) {
+async function OwnForms({ locale, booking, typed }: OwnProps) {
   const t = await getTranslations({ locale, namespace: 'appointments' });
   const { number = 0, code = '' } = readKey(typed) ?? {};
   const known = { number: String(number), code };
-  const others = ((await listFreeSlots()) ?? []).slice(0, TIMES_SHOWN);
+  const others = ((await listFreeSlots()) ?? []).filter((slot) => fitsInstead(booking, slot));
   return (
     <div className="stack no-print mt-8">
       <ButtonLink href={`${appointmentsPaths.slip(typed)}?locale=${locale}`} variant="secondary">
         {t('own.slipAction')}
       </ButtonLink>
       <Details summary={t('own.change')}>
+        <p>{t('own.changeText')}</p>
         {others.length > 0 ? (
           <Form locale={locale} action={moveAppointmentAction} submitLabel={t('own.changeButton')}>
             <HiddenFields values={known} />
-            <RadioGroup
-              name="slot"
-              label={t('own.changeField')}
-              options={others.map(({ id, startsAt, timeZone, kind, place }) => ({
-                value: id,
-                label: longDateTime(startsAt, locale, timeZone),
-                // messages: appointments.kind.*
-                hint: kind === 'PERSONAL' ? place : t(`kind.${kind}`),
-              }))}
-              required
-            />
+            <OtherTimes locale={locale} slots={others} />
           </Form>
         ) : (
           <p>{t('own.changeNone')}</p>
@@ -134,4 +144,27 @@ async function OwnForms({ locale, typed }: OwnFormsProps) {
       </Details>
     </div>
   );
+}
+
+/** As many as there are; many of them in a list that opens. */
+const TIMES_SHOWN = 12;
+
+async function OtherTimes({ locale, slots }: { locale: string; slots: readonly FreeSlot[] }) {
+  const t = await getTranslations({ locale, namespace: 'appointments' });
+  const label = t('own.changeField');
+  const options = slots.map(({ id, startsAt, timeZone, kind, place, stepFree }) => {
+    const access = stepFree ? t('stepFree') : t('steps');
+    return {
+      ...{ value: id, label: longDateTime(startsAt, locale, timeZone) },
+      // messages: appointments.kind.*
+      hint: kind === 'PERSONAL' ? `${place}, ${access}` : t(`kind.${kind}`),
+    };
+  });
+  if (options.length <= TIMES_SHOWN)
+    return <RadioGroup name="slot" label={label} options={options} required />;
+  const named = options.map(({ value, label: when, hint }) => ({
+    value,
+    label: `${when}, ${hint}`,
+  }));
+  return <Select name="slot" label={label} whoSees="nobody" options={named} required />;
 }

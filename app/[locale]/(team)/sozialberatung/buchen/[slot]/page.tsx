@@ -10,10 +10,10 @@ import { RadioGroup } from '@/components/form/radio-group';
 import { PageHeader } from '@/components/layout/page-header';
 import { requireCounsellor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { listFreeSlots } from '@/lib/appointments/booking/queries';
 import { deskKey } from '@/lib/appointments/cookie';
 import { appointmentsPaths } from '@/lib/appointments/paths';
 import { getOwnSlot } from '@/lib/appointments/times/queries';
+import { now } from '@/lib/core/clock';
 import { localized } from '@/lib/core/paths';
 import { bookForAction } from './actions';
 
@@ -27,11 +27,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function BookForPage({ params }: Props) {
   const { locale, slot: id } = await params;
   const path = appointmentsPaths.deskBook(id);
-  const own = await guarded(locale, path, async () =>
+  const slot = await guarded(locale, path, async () =>
     getOwnSlot(await requireCounsellor(), await deskKey(), id),
   );
-  const slot = own && (await listFreeSlots())?.find((each) => each.id === own.id);
-  if (!slot) notFound();
+  if (!slot || slot.booking || slot.startsAt <= now()) notFound();
   const t = await getTranslations({ locale, namespace: 'appointments-desk' });
   return (
     <CounsellingShell holdsText locale={locale} path={path}>
@@ -39,7 +38,7 @@ export default async function BookForPage({ params }: Props) {
         title={t('book.title')}
         back={{ href: localized(locale, appointmentsPaths.desk()), label: t('case.back') }}
       />
-      <SlotFacts locale={locale} slot={slot} languages={slot.languages} />
+      <SlotFacts locale={locale} slot={slot} languages={slot.languages} stepFree={slot.stepFree} />
       <Form locale={locale} action={bookForAction} submitLabel={t('book.title')}>
         <RadioGroup
           name="via"

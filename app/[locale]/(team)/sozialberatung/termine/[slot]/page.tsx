@@ -43,7 +43,7 @@ export default async function DeskBookingPage({ params }: Props) {
         title={booking.name || t('list.forgotten')}
         back={{ href: localized(locale, appointmentsPaths.desk()), label: t('case.back') }}
       />
-      <SlotFacts locale={locale} slot={slot} language={booking.language} />
+      <SlotFacts locale={locale} slot={slot} language={booking.language} stepFree={slot.stepFree} />
       <BookingFacts locale={locale} booking={booking} />
       <Section title={t('case.acts')}>
         <Steps locale={locale} slot={slot} booking={booking} />
@@ -96,7 +96,7 @@ async function Steps({ locale, slot, booking }: BookingProps & { slot: DeskSlot 
         submitLabel={t(BUTTONS[to])}
         submitVariant={to === 'CANCELLED_BY_OFFICE' ? 'danger' : 'secondary'}
       >
-        <HiddenFields values={{ id: booking.id, to }} />
+        <HiddenFields values={{ id: booking.id, slot: slot.id, to }} />
       </Form>
     </div>
   ));
