@@ -219,6 +219,19 @@ describe('who counsels', () => {
     ).toEqual([]);
   });
 
+  it('has a key that opens for twelve hours', async () => {
+    const opened = (hours: string) =>
+      owner.query(
+        'UPDATE counselling.desks SET opened_at = now() - $2::interval WHERE session_id = $1',
+        [...[anna.sessionId, hours]],
+      );
+    const me = () => withKey(KEY.anna, () => said(own, 'SELECT counselling.me()'));
+    await opened('12 hours');
+    expect(await me()).toEqual([null]);
+    await opened('11 hours');
+    expect(await me()).toEqual([anna.id]);
+  });
+
   it('would see others’ without its policy', async () => {
     await owner.query('DROP POLICY own_bookings ON counselling.bookings');
     await owner.query('CREATE POLICY own_bookings ON counselling.bookings USING (true)');
@@ -274,6 +287,13 @@ describe('a wall that does not stand', () => {
     for (const [opened, closed] of [
       [`GRANT USAGE ON SCHEMA counselling TO ${role}`, ''],
       [`GRANT SELECT (email) ON users TO ${behind}`, ''],
+      [`GRANT DELETE ON users TO ${behind}`, ''],
+      [`GRANT SELECT ON counselling.bookings TO ${role}`, ''],
+      [`GRANT SELECT ON graphile_worker._private_jobs TO ${behind}`, ''],
+      [
+        `GRANT EXECUTE ON FUNCTION open_counselling_desk(uuid, text) TO ${behind}`,
+        `REVOKE EXECUTE ON FUNCTION open_counselling_desk(uuid, text) FROM ${behind}`,
+      ],
       [
         'ALTER TABLE counselling.tries DISABLE ROW LEVEL SECURITY',
         'ALTER TABLE counselling.tries ENABLE ROW LEVEL SECURITY',
@@ -285,6 +305,19 @@ describe('a wall that does not stand', () => {
       await grantRights(ownerUrl(), process.env.DATABASE_URL ?? '');
       expect(await isUp(), opened).toEqual([true]);
     }
+  });
+
+  it('lets nobody in who was behind it before', async () => {
+    // Any role will do, and this one every server has.
+    const former = 'pg_monitor';
+    await owner.query(`GRANT USAGE ON SCHEMA counselling TO ${former}`);
+    await owner.query(`GRANT SELECT ON counselling.bookings TO ${former}`);
+    await owner.query(`GRANT EXECUTE ON FUNCTION counselling.me() TO ${former}`);
+    await grantRights(ownerUrl(), process.env.DATABASE_URL ?? '');
+    expect(await isUp()).toEqual([true]);
+    const held = `SELECT has_schema_privilege($1, 'counselling', 'USAGE') OR has_table_privilege($1, 'counselling.bookings', 'SELECT')
+      OR has_function_privilege($1, 'counselling.me()', 'EXECUTE')`;
+    expect(await said(owner, held, [former])).toEqual([false]);
   });
 
   it('is down where one role does everything, or nobody may make the other, and the start says what to do', async () => {

@@ -39,6 +39,9 @@ await runCommand(read, async ({ settings, steps, owner, work }, { wish, forget }
   await markOperation(owner, 'restore', true);
   if (!isAccepted(head.secret, settings)) steps.note(OTHER_SECRET);
   steps.note(`Eingespielt: Stand vom ${new Date(head.madeAt).toLocaleString('de-DE')}.`);
+  steps.note(
+    'Was seither dazukam, fehlt: auch Termine der Sozialberatung. Abgesagte stehen wieder als vergeben da; bitte sagt es den Beraterinnen und Beratern.',
+  );
   if (kept === null) return;
   steps.note(
     `Die Datenbank davor heißt jetzt „${kept}“. Wenn alles stimmt, löscht sie: npm run restore -- --forget`,

@@ -91,7 +91,7 @@ export async function restoreBackup(restoring) {
     steps.step('Datenbank aktualisieren', () =>
       underStartLock(target, async (client) => {
         await applyMigrations(client, target.url);
-        await grantRights(target.url, work.url, { counsellingUrl });
+        await grantRights(target.url, work.url, { counsellingUrl, note: steps.note });
         await checkWorkRole(client, work);
       }),
     ),

@@ -13,32 +13,42 @@ import { WALLED } from '../granted.mjs';
 const NAMED = 'Termine der Sozialberatung bleiben ausgeschaltet: ';
 
 /**
+ * Whoever could not be asked just now has not said no: `is_up()` is asked by every connection anew, and knows itself whom
+ * the wall stands between.
  * @param {Client} client the owner's
  * @param {{ appRole: string, url: string }} whom `appRole`: of the program; `url`: of the role behind the wall, empty
  *   where there is none
  * @returns {Promise<string | null>} why it does not stand, as a sentence with what to do
  */
 export async function raiseWall(client, whom) {
-  const open = await raise(client, whom);
+  const { why, isAway } = await raise(client, whom);
   // Whoever was on either side before is so no longer.
-  if (open !== null) await client.query(`DELETE FROM ${WALLED.schema}.wall`);
-  return open;
+  if (why !== null && !isAway) await client.query(`DELETE FROM ${WALLED.schema}.wall`);
+  return why;
 }
 
-/** @param {Client} client @param {{ appRole: string, url: string }} whom @returns {Promise<string | null>} */
+/** @typedef {{ why: string | null, isAway?: boolean }} Raised */
+
+/** @param {Client} client @param {{ appRole: string, url: string }} whom @returns {Promise<Raised>} */
 async function raise(client, { appRole, url }) {
   if (client.user === appRole)
-    return `${NAMED}Dafür braucht das Programm eine andere Rolle als die, der die Tabellen gehören. Bitte DATABASE_OWNER_URL setzen, und in DATABASE_URL eine Rolle ohne eigene Tabellen.`;
+    return {
+      why: `${NAMED}Dafür braucht das Programm eine andere Rolle als die, der die Tabellen gehören. Bitte DATABASE_OWNER_URL setzen, und in DATABASE_URL eine Rolle ohne eigene Tabellen.`,
+    };
   if (url === '')
-    return `${NAMED}In DATABASE_URL steht kein Passwort, aus dem das ihrer Rolle folgen könnte. Bitte COUNSELLING_DATABASE_URL setzen.`;
+    return {
+      why: `${NAMED}In DATABASE_URL steht kein Passwort, aus dem das ihrer Rolle folgen könnte. Bitte COUNSELLING_DATABASE_URL setzen.`,
+    };
   const { username, password } = new URL(url);
   const role = decodeURIComponent(username);
   if (role === appRole || role === client.user)
-    return `${NAMED}COUNSELLING_DATABASE_URL braucht eine eigene Rolle, nicht „${role}“.`;
+    return { why: `${NAMED}COUNSELLING_DATABASE_URL braucht eine eigene Rolle, nicht „${role}“.` };
   const quoted = client.escapeIdentifier(role);
   const secret = client.escapeLiteral(decodeURIComponent(password));
   if (!(await ensureRole(client, role, `${quoted} LOGIN PASSWORD ${secret}`)))
-    return `${NAMED}Die Rolle „${role}“ fehlt, und die Eigentümerin der Tabellen darf sie nicht anlegen. Bitte einmal als Verwalter: CREATE ROLE ${quoted} LOGIN PASSWORD '…'; und mit demselben Passwort COUNSELLING_DATABASE_URL setzen.`;
+    return {
+      why: `${NAMED}Die Rolle „${role}“ fehlt, und die Eigentümerin der Tabellen darf sie nicht anlegen. Bitte einmal als Verwalter: CREATE ROLE ${quoted} LOGIN PASSWORD '…'; und mit demselben Passwort COUNSELLING_DATABASE_URL setzen.`,
+    };
   await give(client, appRole, role);
   return await stands(client, url, `${quoted} PASSWORD ${secret}`);
 }
@@ -53,12 +63,16 @@ async function give(client, appRole, role) {
   const [app, own] = [appRole, role].map((name) => client.escapeIdentifier(name));
   const { schema } = WALLED;
   await client.query('BEGIN');
+  const before = (await formerOf(client, [appRole, role])).map((name) =>
+    client.escapeIdentifier(name),
+  );
+  const everybody = [...new Set([app, own, 'PUBLIC', ...before])].join(', ');
   await client.query(
     [
       ...['TABLES', 'FUNCTIONS', 'SEQUENCES'].map(
-        (kind) => `REVOKE ALL ON ALL ${kind} IN SCHEMA ${schema} FROM ${app}, ${own}, PUBLIC`,
+        (kind) => `REVOKE ALL ON ALL ${kind} IN SCHEMA ${schema} FROM ${everybody}`,
       ),
-      `REVOKE ALL ON SCHEMA ${schema} FROM ${app}, ${own}, PUBLIC`,
+      `REVOKE ALL ON SCHEMA ${schema} FROM ${everybody}`,
       // What somebody gave it of the rest.
       `REVOKE ALL ON ALL TABLES IN SCHEMA public, graphile_worker FROM ${own}`,
       `GRANT USAGE ON SCHEMA ${schema} TO ${own}`,
@@ -71,6 +85,25 @@ async function give(client, appRole, role) {
     [appRole, role],
   );
   await client.query('COMMIT');
+}
+
+/**
+ * Who else holds something there: a role that was behind the wall before its name or the program's was changed.
+ * @param {Client} client
+ * @param {string[]} now
+ * @returns {Promise<string[]>}
+ */
+async function formerOf(client, now) {
+  const { rows } = await client.query(
+    `SELECT DISTINCT rolname FROM (
+       SELECT nspacl AS acl, nspowner AS owner FROM pg_namespace WHERE nspname = $1
+       UNION ALL SELECT relacl, relowner FROM pg_class WHERE relnamespace = $1::regnamespace
+       UNION ALL SELECT proacl, proowner FROM pg_proc WHERE pronamespace = $1::regnamespace
+     ) held CROSS JOIN LATERAL aclexplode(acl) a JOIN pg_roles r ON r.oid = a.grantee
+     WHERE a.grantee <> held.owner AND rolname <> ALL ($2)`,
+    [WALLED.schema, now],
+  );
+  return rows.map(({ rolname }) => rolname);
 }
 
 /** @param {Walled} walled @returns {string[]} */
@@ -103,20 +136,20 @@ async function ensureRole(client, role, made) {
  * @param {Client} client
  * @param {string} url
  * @param {string} renewed
- * @returns {Promise<string | null>}
+ * @returns {Promise<Raised>}
  */
 async function stands(client, url, renewed) {
   const here = inDatabaseOf(client, url);
-  const answer = await askAs(here.href);
+  const answer = await askAgain(here.href);
   if (answer === 'password') {
     // The password it follows from was changed.
     const isRenewed = await client.query(`ALTER ROLE ${renewed}`).then(
       () => true,
       () => false,
     );
-    if (isRenewed) return sentenceOf(await askAs(here.href), here);
+    if (isRenewed) return saidOf(await askAgain(here.href), here);
   }
-  return sentenceOf(answer, here);
+  return saidOf(answer, here);
 }
 
 /**
@@ -132,6 +165,19 @@ function inDatabaseOf(client, address) {
   const url = new URL(address);
   url.pathname = `/${encodeURIComponent(client.database ?? '')}`;
   return url;
+}
+
+const TRIES = 3;
+const PAUSE_MS = 1000;
+
+/** A server that has no room for a moment is no wall that does not stand. @param {string} url */
+async function askAgain(url) {
+  let answer = await askAs(url);
+  for (let tries = 1; tries < TRIES && answer === 'away'; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    answer = await askAs(url);
+  }
+  return answer;
 }
 
 /** @param {string} url @returns {Promise<'up' | 'down' | 'password' | 'away'>} */
@@ -150,8 +196,8 @@ async function askAs(url) {
   }
 }
 
-/** @param {Awaited<ReturnType<typeof askAs>>} answer @param {URL} url @returns {string | null} */
-function sentenceOf(answer, { username }) {
+/** @param {Awaited<ReturnType<typeof askAs>>} answer @param {URL} url @returns {Raised} */
+function saidOf(answer, { username }) {
   const role = decodeURIComponent(username);
   const why = {
     up: '',
@@ -159,5 +205,5 @@ function sentenceOf(answer, { username }) {
     password: `Das Passwort der Rolle „${role}“ stimmt nicht. Bitte als Verwalter: ALTER ROLE "${role}" PASSWORD '…'; und mit demselben COUNSELLING_DATABASE_URL setzen.`,
     away: `Die Rolle „${role}“ kommt nicht in die Datenbank. Bitte pg_hba.conf und das Recht CONNECT prüfen.`,
   }[answer];
-  return why === '' ? null : `${NAMED}${why}`;
+  return { why: why === '' ? null : `${NAMED}${why}`, isAway: answer === 'away' };
 }

@@ -7,6 +7,7 @@ import { Section } from '@/components/layout/section';
 import { OfficeAddress } from '@/components/settings/office-address';
 import { OwnWords } from '@/components/settings/own-words';
 import { DataTable } from '@/components/ui/data-table';
+import { getNextFree } from '@/lib/appointments/booking/queries';
 import { localized } from '@/lib/core/paths';
 import { isOffered } from '@/lib/counselling/queries';
 import { privacyPaths } from '@/lib/privacy/paths';
@@ -22,6 +23,7 @@ const KINDS = [
   'proposal',
   'signUp',
   'support',
+  'appointment',
   'account',
   'card',
   'vote',
@@ -94,6 +96,7 @@ export default async function PrivacyPage({ params }: Props) {
 }
 
 async function WhatIsStored({ locale }: { locale: string }) {
+  const hasAppointments = (await getNextFree()) !== null;
   const t = await getTranslations({ locale, namespace: 'privacy' });
   return (
     <DataTable
@@ -104,7 +107,7 @@ async function WhatIsStored({ locale }: { locale: string }) {
         label: t(`column.${key}`),
         ...(key === 'what' ? { rowHeader: true } : {}),
       }))}
-      rows={KINDS.map((kind) => ({
+      rows={KINDS.filter((kind) => kind !== 'appointment' || hasAppointments).map((kind) => ({
         id: kind,
         cells: {
           what: t(`kind.${kind}.what`),
