@@ -8,7 +8,7 @@ import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
 import { grantRights } from '../tooling/rights.mjs';
 import { databaseNamed } from '../tooling/test-server.mjs';
 import { bookAppointment } from './booking/commands';
-import { listFreeSlots } from './booking/queries';
+import { getOwnBooking, listFreeSlots } from './booking/queries';
 import { walled } from './granted.mjs';
 import { bookForm, bookInput, makeCounsellor, makeHours } from './samples';
 import { settleBooking } from './times/commands';
@@ -320,11 +320,24 @@ describe('a wall that does not stand', () => {
     expect(await said(owner, held, [former])).toEqual([false]);
   });
 
+  it('stays up when a start cannot ask it just now', async () => {
+    const work = process.env.DATABASE_URL ?? '';
+    const away = new URL(walledUrl({ DATABASE_URL: work, COUNSELLING_DATABASE_URL: '' }));
+    away.port = '1';
+    const lines: string[] = [];
+    const note = (line: string) => lines.push(line);
+    await grantRights(ownerUrl(), work, { note, counsellingUrl: away.href });
+    expect(lines.join()).toMatch(/kommt nicht in die Datenbank/);
+    expect(await isUp()).toEqual([true]);
+  });
+
   it('is down where one role does everything, or nobody may make the other, and the start says what to do', async () => {
     const lines: string[] = [];
     const note = (line: string) => lines.push(line);
     expect(await grantRights(ownerUrl(), ownerUrl(), { note })).toBe(false);
     expect(await isUp()).toEqual([false]);
+    // Whoever has an appointment is told so, not that there is none.
+    expect(await getOwnBooking('123456-ACDE3479')).toBeNull();
     const strange = new URL(process.env.DATABASE_URL ?? '');
     strange.username = 'niemand_beratung';
     await grantRights(ownerUrl(), process.env.DATABASE_URL ?? '', {

@@ -1,6 +1,7 @@
 import 'server-only';
 import { command } from '@/lib/accounts/command';
 import { byCode } from '@/lib/core/code-look-up';
+import { DAY_MS } from '@/lib/core/day.mjs';
 import type { FormContext } from '@/lib/core/form-action';
 import { clientAddress, countTry, type RateLimit, requireTriesLeft } from '@/lib/core/rate-limit';
 import { ok, type Result, refused } from '@/lib/core/result';
@@ -26,7 +27,7 @@ const BOOK = 'SELECT counselling.book($1, $2, $3, $4, $5, $6, $7, $8) AS answer'
  */
 const TAKEN_IN_A_DAY: RateLimit = {
   name: 'appointments-taken',
-  ...{ max: 20, windowSeconds: 86_400 },
+  ...{ max: 20, windowSeconds: DAY_MS / 1000 },
 };
 
 /** Answers of the functions behind the wall, and where they are said. */

@@ -9,8 +9,8 @@ import { hashesOf } from '@/lib/core/tokens';
 import { behindTheWall } from '@/lib/core/walled';
 import { getOffice } from '@/lib/settings/queries';
 import { APPOINTMENTS_RIGHTS } from '../access';
+import { untilWithout } from '../holidays';
 import { APPOINTMENTS_TAG, OPEN_DAYS_AHEAD, readKey } from '../rules';
-import { untilWithout } from '../steps';
 import {
   APPOINTMENT_KEYS,
   type BookingState,

@@ -78,6 +78,8 @@ describe('hours', () => {
 
   it('do not overlap with what somebody has already, and close without taking anybody’s appointment', async () => {
     await makeHours(anna, { untilDay: '2026-12-01' });
+    // The same form again.
+    expect(await makeHours(anna, { untilDay: '2026-12-01' })).toBe(0);
     const key = await booked();
     expect(
       await makeHours(anna, { from: '09:15', until: '10:00', minutes: 45, untilDay: '2026-12-01' }),
@@ -89,6 +91,7 @@ describe('hours', () => {
     expect(await free()).toHaveLength(3);
     const counts: unknown[] = [];
     for (const { id } of hours) counts.push(await closeHours(anna.actor, anna.key, { id }));
+    // Twice would be three.
     expect(counts).toMatchObject([{ value: { count: 1 } }, { value: { count: 0 } }]);
     expect(await free()).toEqual([]);
     expect(await getOwnBooking(key)).toMatchObject({ state: 'BOOKED' });

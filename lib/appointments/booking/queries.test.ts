@@ -5,12 +5,12 @@ import { testDatabase } from '@/lib/testing/database';
 import { makeGuest, makeOffice } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
 import { databaseNamed } from '../../tooling/test-server.mjs';
-import { bookAppointment, bookFor, giveBack, moveAppointment } from '../booking/commands';
-import { getOwnBooking, listFreeSlots, listOpenHours } from '../booking/queries';
 import { readKey } from '../rules';
 import { bookForm, bookInput, makeCounsellor, makeHours } from '../samples';
-import { closeHours, dayOnAgain, settleBooking, takeOff } from './commands';
-import { getOwnTimes, listOwnSlots } from './queries';
+import { closeHours, dayOnAgain, settleBooking, takeOff } from '../times/commands';
+import { getOwnTimes, listOwnSlots } from '../times/queries';
+import { bookAppointment, bookFor, giveBack, moveAppointment } from './commands';
+import { getOwnBooking, listFreeSlots, listOpenHours } from './queries';
 
 testDatabase();
 
