@@ -19,7 +19,11 @@ export async function Raised({ locale, raised, late = null }: RaisedProps) {
         <p className="small text-ink-soft">
           {t.rich('late', {
             date: longDate(late.at, locale),
-            why: () => <span lang={contentLang(locale)}>{late.why}</span>,
+            why: (label) => (
+              <>
+                {label} <span lang={contentLang(locale)}>{late.why}</span>
+              </>
+            ),
           })}
         </p>
       )}

@@ -11,6 +11,7 @@ const MAY_STAND_BESIDE: Readonly<Record<string, string>> = {
     'whoever gives their place back has nothing to change about it',
   'sprechstunde/termin/[key]#giveBackAction':
     'whoever gives their appointment back has no other time to choose',
+  'team/aufgaben#moveTaskAction': 'whoever begins or ends a task drops it for no reason',
   'team/vorschlaege/[number]#erasePersonAction': 'nothing is left that the words could be about',
   'team/anfragen/[number]#erasePersonAction': 'nothing is left that the words could be about',
   'team/forum/[number]/anmeldungen#erasePersonAction':
