@@ -34,6 +34,6 @@ export const ACTIONS: ActionTable = {
   'team/befragungen#enterInvitationAction': row(OFFICE, 'activation_invitations'),
   'team/befragungen#strikeAnswerAction': row(OFFICE, 'activation_answers', AUDIT),
   'team/befragungen#strikeInvitationAction': row(OFFICE, 'activation_invitations', AUDIT),
-  'befragung/[code]#answerSurveyAction': row(EVERYBODY, 'activation_answers'),
-  'befragung/[code]#askInvitationAction': row(EVERYBODY, 'activation_invitations'),
+  'befragung/[survey]#answerSurveyAction': row(EVERYBODY, 'activation_answers'),
+  'befragung/[survey]#askInvitationAction': row(EVERYBODY, 'activation_invitations'),
 };

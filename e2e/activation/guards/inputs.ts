@@ -95,11 +95,11 @@ export const INPUTS: InputTable = {
   'team/befragungen#strikeInvitationAction': async ({ things }) => [
     ['id', await things.surveyInvitation()],
   ],
-  'befragung/[code]#answerSurveyAction': async ({ house, things }) => [
+  'befragung/[survey]#answerSurveyAction': async ({ house, things }) => [
     ['code', await house.one<string>(CODE_OF, [await things.survey()])],
     ['answer1', 'Eine Bank'],
   ],
-  'befragung/[code]#askInvitationAction': async ({ house, things }) => [
+  'befragung/[survey]#askInvitationAction': async ({ house, things }) => [
     ['code', await house.one<string>(CODE_OF, [await things.survey()])],
     ['name', 'Jana Wache'],
     ['contact', '030 23125-177'],

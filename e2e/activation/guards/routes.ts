@@ -38,13 +38,13 @@ export const ROUTES: RouteTable = {
     OFFICE,
     ({ survey }) => `${SURVEYS}/${survey}/rueckmelden`,
   ),
-  '/befragung/[code]': row(OPEN, ({ surveyCode }) => `/befragung/${surveyCode}`),
-  '/befragung/[code]/danke': row(OPEN, ({ surveyCode }) => `/befragung/${surveyCode}/danke`),
-  '/befragung/[code]/einladung': row(
+  '/befragung/[survey]': row(OPEN, ({ surveyCode }) => `/befragung/${surveyCode}`),
+  '/befragung/[survey]/danke': row(OPEN, ({ surveyCode }) => `/befragung/${surveyCode}/danke`),
+  '/befragung/[survey]/einladung': row(
     OPEN,
     ({ surveyCode }) => `/befragung/${surveyCode}/einladung`,
   ),
-  '/befragung/[code]/ergebnis': row(
+  '/befragung/[survey]/ergebnis': row(
     OPEN,
     ({ toldSurveyCode }) => `/befragung/${toldSurveyCode}/ergebnis`,
   ),

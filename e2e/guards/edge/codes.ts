@@ -19,6 +19,7 @@ const OTHERS = new Set([
     'name',
     'which',
     'slot',
+    'survey',
     'slug',
   ],
 ]);

@@ -12,7 +12,7 @@ import { dayColumn } from '@/lib/core/day.mjs';
 import { contentLang, localized } from '@/lib/core/paths';
 import { longDay } from '@/lib/i18n/dates';
 
-type Props = { params: Promise<{ locale: string; code: string }> };
+type Props = { params: Promise<{ locale: string; survey: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageTitle((await params).locale, 'activation-surveys.thanks.title');
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Answers are in; the last question leads to a sheet of its own. */
 export default async function SurveyThanksPage({ params }: Props) {
-  const { locale, code } = await params;
+  const { locale, survey: code } = await params;
   const path = activationPaths.surveyThanks(code);
   const survey = await guarded(locale, path, () => getPublicSurvey(code));
   const t = await getTranslations({ locale, namespace: 'activation-surveys.thanks' });

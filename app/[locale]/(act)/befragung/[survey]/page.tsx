@@ -16,7 +16,7 @@ import { contentLang, localized } from '@/lib/core/paths';
 import { longDay } from '@/lib/i18n/dates';
 import { answerSurveyAction } from './actions';
 
-type Props = { params: Promise<{ locale: string; code: string }> };
+type Props = { params: Promise<{ locale: string; survey: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageTitle((await params).locale, 'activation-surveys.list.title');
@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Open questions for neighbours, answered without an account and without a name. */
 export default async function SurveyPage({ params }: Props) {
-  const { locale, code } = await params;
+  const { locale, survey: code } = await params;
   const path = activationPaths.survey(code);
   const survey = await guarded(locale, path, () => getPublicSurvey(code));
   const lang = contentLang(locale);

@@ -9,7 +9,7 @@ import { activationPaths } from '@/lib/activation/paths';
 import { getToldSurvey } from '@/lib/activation/surveys/queries';
 import { contentLang, localized } from '@/lib/core/paths';
 
-type Props = { params: Promise<{ locale: string; code: string }> };
+type Props = { params: Promise<{ locale: string; survey: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageTitle((await params).locale, 'activation-surveys.result.title');
@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** What came of a survey, for those who were asked. */
 export default async function SurveyResultPage({ params }: Props) {
-  const { locale, code } = await params;
+  const { locale, survey: code } = await params;
   const path = activationPaths.surveyResult(code);
   const survey = await guarded(locale, path, () => getToldSurvey(code));
   const t = await getTranslations({ locale, namespace: 'activation-surveys.result' });

@@ -14,7 +14,7 @@ import { contentLang, localized } from '@/lib/core/paths';
 import { askInvitationAction } from '../actions';
 
 type Props = {
-  params: Promise<{ locale: string; code: string }>;
+  params: Promise<{ locale: string; survey: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The sheet for whoever wants to be invited; nothing of the answers is known here. */
 export default async function SurveyInvitationPage({ params, searchParams }: Props) {
-  const { locale, code } = await params;
+  const { locale, survey: code } = await params;
   const isSaved = (await searchParams).saved === 'yes';
   const path = activationPaths.surveyInvitation(code);
   const survey = await guarded(locale, path, () => getPublicSurvey(code));
