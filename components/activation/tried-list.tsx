@@ -8,11 +8,14 @@ import { longDate } from '@/lib/i18n/dates';
 interface TriedListProps {
   locale: string;
   formats: readonly PublishedFormat[];
+  /** Something else stands on the page, so that it is not empty. */
+  isBeside: boolean;
 }
 
 /** What was tried and learnt, one by one, in the words written for everybody. */
-export async function TriedList({ locale, formats }: TriedListProps) {
+export async function TriedList({ locale, formats, isBeside }: TriedListProps) {
   const t = await getTranslations({ locale, namespace: 'activation.public' });
+  if (formats.length === 0 && isBeside) return null;
   if (formats.length === 0) {
     return (
       <EmptyState title={t('none')}>

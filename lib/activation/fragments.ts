@@ -13,7 +13,7 @@ export const activationFragments: Fragments = {
     Prisma.sql`
     SELECT 'activationTrial' AS kind, 0 AS number, (array_agg(name ORDER BY day))[1] AS title, NULL::text AS "dueOn",
       (min(day)::timestamp AT TIME ZONE ${zone}) AS since, '' AS detail, count(*)::int AS total
-    FROM (SELECT f.name, max(t.day) AS day FROM activation_formats f JOIN activation_trials t ON t.format_id = f.id
+    FROM (SELECT f.name, max(t.day) FILTER (WHERE t.day <= ${dayColumn(today)}::date) AS day FROM activation_formats f JOIN activation_trials t ON t.format_id = f.id
       WHERE f.state = 'IN_TRIAL' GROUP BY f.id) tried
     WHERE day <= ${dayColumn(plusDays(today, -DAYS_TO_EVALUATE))}::date HAVING count(*) > 0`,
     Prisma.sql`

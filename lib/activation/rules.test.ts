@@ -165,5 +165,7 @@ it('every way of a format leads to a state it may have', () => {
     expect([state, ways.includes('change')]).toEqual([state, !isDecided(state)]);
   }
   expect(waysOf('IN_TRIAL', { held: false, published: true })).not.toContain('evaluate');
-  expect(waysOf('IN_TRIAL', { held: false, published: true })).toContain('publishAgain');
+  expect(waysOf('IN_TRIAL', { held: true, published: true })).toContain('publishAgain');
+  for (const state of ['IN_TRIAL', 'DISCARDED'] as const)
+    expect(waysOf(state, { held: false, published: false })).not.toContain('publish');
 });

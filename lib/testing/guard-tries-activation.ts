@@ -76,6 +76,7 @@ export const ACTIVATION_TRIES: readonly Try[] = [
         `published = true, public_name = 'x', public_text = 'x', public_learnt = 'x', version = 9`,
       ),
   ),
+  [evaluated + setFormat(`goal = 'x'`), 'the goal that was evaluated stays'],
   [evaluated + setTrial('reached = 9'), EVALUATED_STAYS],
   [established + setTrial('reached = 9'), EVALUATED_STAYS],
   [evaluated + setTrial(`quotes = '', reached = 9`), EVALUATED_STAYS],

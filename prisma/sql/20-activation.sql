@@ -21,6 +21,9 @@ BEGIN
   THEN
     RAISE EXCEPTION 'a format does not go this way' USING ERRCODE = 'check_violation';
   END IF;
+  IF OLD."state" = 'EVALUATED' AND NEW."state" = 'EVALUATED' AND NEW."goal" <> OLD."goal" THEN
+    RAISE EXCEPTION 'the goal that was evaluated stays' USING ERRCODE = 'check_violation';
+  END IF;
   IF NEW."state" = 'IN_TRIAL' AND NOT EXISTS (SELECT 1 FROM "activation_trials" WHERE "format_id" = NEW."id") THEN
     RAISE EXCEPTION 'nobody tries this format' USING ERRCODE = 'check_violation';
   END IF;

@@ -25,7 +25,10 @@ export async function TrialTotals({ locale, trials }: TrialTotalsProps) {
         { label: t('cost'), value: said(totals.costCents, money) },
         {
           label: t('perFirst'),
-          value: totals.centsPerFirstTimer === null ? t('none') : money(totals.centsPerFirstTimer),
+          value:
+            totals.centsPerFirstTimer === null
+              ? t(totals.firstTimers === 0 ? 'none' : 'unknown')
+              : money(totals.centsPerFirstTimer),
         },
         { label: t('proposals'), value: said(totals.proposals) },
       ]}

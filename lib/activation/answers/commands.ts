@@ -1,4 +1,5 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import { command } from '@/lib/accounts/command';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
@@ -28,7 +29,9 @@ const right = ACTIVATION_RIGHTS.surveys;
 
 type SurveyId = { id: string };
 
-// Nothing is written down of answers and invitations: a line has the same writer in the storage as its row, and a moment.
+// No line is written down of answers and invitations, it has the same writer in the storage as its row, and a moment. A
+// limit stays: that a form was sent is known for two days, see `claimToken`, and whoever copies the files of the
+// database meanwhile could follow its order.
 const SPEC = { audit: [], tags: [] } as const;
 
 /** Somebody answers on the web. */
@@ -127,12 +130,16 @@ async function takeAnswer(
   const most = mode === 'WEB' ? WEB_SHEETS_MAX : SHEETS_MAX;
   if ((await tx.activationAnswer.count({ where: { surveyId } })) >= most)
     return refused('activation-surveys.refused.full');
-  await tx.activationAnswer.create({ data: { surveyId, mode, ...answers }, select: { id: true } });
-  // All sheets have one writer and no order from here on. The sorting takes everything out before it is put back.
+  // One statement writes all sheets anew: they have one writer and no order, and none ever lay there alone.
+  const { answer1 = '', answer2 = '', answer3 = '', answer4 = '', answer5 = '' } = answers;
   await tx.$executeRaw`
-    WITH taken AS (DELETE FROM activation_answers WHERE survey_id = ${surveyId}::uuid RETURNING *)
+    WITH taken AS (DELETE FROM activation_answers WHERE survey_id = ${surveyId}::uuid RETURNING *),
+      sheets AS (
+        SELECT id, survey_id, mode, answer1, answer2, answer3, answer4, answer5 FROM taken
+        UNION ALL SELECT ${randomUUID()}::uuid, ${surveyId}::uuid, ${mode}::"ActivationSurveyMode",
+          ${answer1}, ${answer2}, ${answer3}, ${answer4}, ${answer5})
     INSERT INTO activation_answers (id, survey_id, mode, answer1, answer2, answer3, answer4, answer5)
-    SELECT id, survey_id, mode, answer1, answer2, answer3, answer4, answer5 FROM taken ORDER BY gen_random_uuid()`;
+    SELECT id, survey_id, mode, answer1, answer2, answer3, answer4, answer5 FROM sheets ORDER BY gen_random_uuid()`;
   return ok(null);
 }
 
@@ -154,10 +161,12 @@ async function takeInvitation(
 ): Promise<Result<null>> {
   if ((await tx.activationInvitation.count({ where: { surveyId } })) >= most)
     return refused('activation-surveys.refused.full');
-  await tx.activationInvitation.create({ data: { surveyId, ...person }, select: { id: true } });
   await tx.$executeRaw`
-    WITH taken AS (DELETE FROM activation_invitations WHERE survey_id = ${surveyId}::uuid RETURNING *)
+    WITH taken AS (DELETE FROM activation_invitations WHERE survey_id = ${surveyId}::uuid RETURNING *),
+      sheets AS (
+        SELECT id, survey_id, name, contact FROM taken
+        UNION ALL SELECT ${randomUUID()}::uuid, ${surveyId}::uuid, ${person.name}, ${person.contact})
     INSERT INTO activation_invitations (id, survey_id, name, contact)
-    SELECT id, survey_id, name, contact FROM taken ORDER BY gen_random_uuid()`;
+    SELECT id, survey_id, name, contact FROM sheets ORDER BY gen_random_uuid()`;
   return ok(null);
 }

@@ -19,7 +19,7 @@ import {
   settle,
   trialInput,
 } from '../samples';
-import { changeTrial, planTrial, strikeTrial, tryAgain } from '../trials/commands';
+import { changeTrial, planTrial, strikeQuotes, strikeTrial, tryAgain } from '../trials/commands';
 import { changeTrialSchema } from '../trials/schema';
 import { addFormat, changeFormat, describeFormat, publishFormat } from './commands';
 import { getFormat, getTrial, listFormats } from './queries';
@@ -270,4 +270,32 @@ it('after twelve months nothing is left of what people said, also of what was de
   expect(await forgetOldActivation()).toMatchObject({ ok: true });
   const kept = await ownerDb.activationTrial.findUniqueOrThrow({ where: { id: trialId } });
   expect(kept).toMatchObject({ quotes: '', reached: 17, day });
+});
+
+it('an idea that was discarded and what is only planned are told to nobody', async () => {
+  const words = { publicName: 'Suppe', publicText: 'Wir kochen.', publicLearnt: '' };
+  const told = async (id: string) => publishFormat(office, { ...words, ...(await seen(id)) });
+  const planned = await makeFormat(office);
+  const plan = { districtId, day: '2027-03-01', ranBy: 'OFFICE' as const };
+  await planTrial(office, { ...plan, formatId: planned.id, version: planned.version });
+  const idea = await makeFormat(office);
+  const decided = { decision: 'DISCARDED', decidedBy: 'OFFICE', reason: 'Zu teuer' } as const;
+  await decideFormat(office, { ...decided, ...(await seen(idea.id)) });
+  for (const id of [planned.id, idea.id])
+    expect(await told(id)).toMatchObject({ code: 'activation.refused.notTried' });
+});
+
+it('the goal that was evaluated stays, and what was said can go from what was decided', async () => {
+  const { id } = await makeFormat(office);
+  const trialId = await makeTrial(office, id, districtId, TODAY, { quotes: 'Die Ärztin kam.' });
+  const evaluated = await evaluateFormat(office, evaluationInput(id, (await seen(id)).version));
+  expect(evaluated.ok).toBe(true);
+  const other = { ...formatInput({ goal: 'Etwas anderes' }), ...(await seen(id)) };
+  expect(await changeFormat(office, other)).toMatchObject({
+    ...{ code: 'activation.refused.goalStays', field: 'goal' },
+  });
+  await settle(office, id, 'ESTABLISHED');
+  const { version } = (await getTrial(office, trialId)).trial;
+  expect(await strikeQuotes(office, { id: trialId, version })).toMatchObject({ ok: true });
+  expect((await getTrial(office, trialId)).trial).toMatchObject({ quotes: '', reached: 17 });
 });

@@ -32,8 +32,11 @@ export const changeFormat = command(
   { right, audit: ['activationFormat.changed'], tags: [] },
   async ({ tx, note }, input: ChangeFormatInput): Promise<Result<FormatId>> => {
     const { id, version, ...texts } = input;
-    const { state } = await findFormat(tx, id);
+    const { state, goal } = await findFormat(tx, id);
     if (isDecided(state)) return refused('activation.refused.decided');
+    // Whether it was reached is said of this one.
+    if (state === 'EVALUATED' && texts.goal !== goal)
+      return refused('activation.refused.goalStays', {}, 'goal');
     if (state !== 'IDEA' && !isDescribed(texts))
       return refused('activation.refused.notDescribed', {}, texts.goal ? 'procedure' : 'goal');
     const late = await takeVersion(tx.activationFormat, id, version);
@@ -67,7 +70,10 @@ export const publishFormat = command(
   async ({ tx, note }, input: PublishFormatInput): Promise<Result<FormatId>> => {
     const { id, version, ...wording } = input;
     const { state } = await findFormat(tx, id);
-    if (!mayPublish(state)) return refused('activation.refused.notTried');
+    const held = await tx.activationTrial.count({
+      where: { formatId: id, reached: { not: null } },
+    });
+    if (!mayPublish(state) || held === 0) return refused('activation.refused.notTried');
     const trace = traceProblem(wording);
     if (trace) return trace;
     const late = await takeVersion(tx.activationFormat, id, version);

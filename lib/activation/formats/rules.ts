@@ -30,6 +30,6 @@ const WAYS: Record<ActivationState, readonly Way[]> = {
 /** What can be done next with a format, the most likely first. */
 export function waysOf(state: ActivationState, is: { held: boolean; published: boolean }): Way[] {
   return WAYS[state]
-    .filter((way) => way !== 'evaluate' || is.held)
+    .filter((way) => (way !== 'evaluate' && way !== 'publish') || is.held)
     .map((way) => (way === 'publish' && is.published ? 'publishAgain' : way));
 }

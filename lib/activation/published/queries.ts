@@ -3,7 +3,7 @@ import { publicly } from '@/lib/accounts/command';
 import { db } from '@/lib/core/db';
 import { showsTags } from '@/lib/core/page-cache';
 import { toldOf } from '@/lib/outreach/rules';
-import { ACTIVATION_TAG, totalsOf } from '../rules';
+import { ACTIVATION_TAG, tookPlace, totalsOf } from '../rules';
 import type { PublishedFormat } from './types';
 
 /** Only what stands here is read of a format by anybody outside of the office: what is in trial first, then what was decided last. */
@@ -23,7 +23,9 @@ export const listPublished = publicly(async (): Promise<PublishedFormat[]> => {
       },
     },
   });
-  return rows.map(({ trials, ...row }) => {
+  // What nobody has tried after all, since a trial was struck out, is not told.
+  const tried = rows.filter(({ trials }) => trials.some(tookPlace));
+  return tried.map(({ trials, ...row }) => {
     const { reached, firstTimers, ...totals } = totalsOf(trials);
     const told = toldOf({ contacts: reached, firstContacts: firstTimers ?? 0 });
     return {

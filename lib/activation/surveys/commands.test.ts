@@ -113,6 +113,20 @@ describe('a survey', () => {
   });
 });
 
+it('a survey of days that are over is not opened, and none lasts longer than three months', async () => {
+  const over = surveyInput({ startsOn: '2026-11-01', endsOn: '2026-11-29' });
+  const saved = await saveSurvey(office, over);
+  const id = saved.ok ? saved.value.id : '';
+  expect(await openSurvey(office, { id, version: 0 })).toMatchObject({
+    code: 'activation-surveys.refused.overAlready',
+  });
+  expect(() => surveyInput({ endsOn: '2027-03-02' })).toThrow(/tooLong/);
+  expect(surveyInput({ endsOn: '2027-03-01' }).endsOn).toBe('2027-03-01');
+  const endsOn = new Date('2027-02-02');
+  const long = ownerDb.activationSurvey.update({ where: { id }, data: { endsOn } });
+  await expect(long).rejects.toThrow(/activation_surveys_days/);
+});
+
 describe('what was answered', () => {
   it('is read by nobody as it comes in, and then by question and by the alphabet', async () => {
     const { id, code } = await makeSurvey(office);

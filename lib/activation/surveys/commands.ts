@@ -1,7 +1,8 @@
 import 'server-only';
 import { command } from '@/lib/accounts/command';
-import { dayColumn } from '@/lib/core/day.mjs';
+import { dayColumn, dayOf } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
+import { officeDate } from '@/lib/core/office-time';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { newCode } from '@/lib/core/tokens';
 import { takeVersion } from '@/lib/core/version';
@@ -50,9 +51,10 @@ export const saveSurvey = command(
 /** From here on it takes answers on its days, and its questions stay. */
 export const openSurvey = command(
   { right, audit: ['activationSurvey.opened'], tags: TAGS },
-  async ({ tx, note }, { id, version }: OpenSurveyInput): Promise<Result<SurveyId>> => {
-    const { opened } = await findSurvey(tx, id);
+  async ({ tx, at, note }, { id, version }: OpenSurveyInput): Promise<Result<SurveyId>> => {
+    const { opened, endsOn } = await findSurvey(tx, id);
     if (opened) return refused('activation-surveys.refused.opened');
+    if (dayOf(endsOn) < officeDate(at)) return refused('activation-surveys.refused.overAlready');
     const late = await takeVersion(tx.activationSurvey, id, version);
     if (late) return late;
     const data = { opened: true };

@@ -12,6 +12,9 @@ export const SURVEY_LENGTHS = {
   ...{ title: 120, intro: 400, summary: 2000, quotes: 1500, name: 80, contact: 120 },
 } as const;
 
+/** Days from the first to the last; names and answers are kept from the last one on. The database holds it, too. */
+export const SURVEY_DAYS_MAX = 92;
+
 /** With each sheet all of a survey are written anew, so there is an end to them. */
 export const SHEETS_MAX = 2000;
 /** So many come on the web; the rest is for what is told to the office, whoever fills a survey with nothing. */

@@ -1,7 +1,15 @@
 import { z } from 'zod';
+import { plusDays } from '@/lib/core/day.mjs';
 import { line, paragraphs, seenVersion } from '@/lib/core/text';
 import { isTrialDay } from '../trials/rules';
-import { ANSWER_MAX, ENTERED_MODES, QUESTION_MAX, QUESTIONS_MAX, SURVEY_LENGTHS } from './rules';
+import {
+  ANSWER_MAX,
+  ENTERED_MODES,
+  QUESTION_MAX,
+  QUESTIONS_MAX,
+  SURVEY_DAYS_MAX,
+  SURVEY_LENGTHS,
+} from './rules';
 
 const id = z.uuid('form.error.invalid');
 const localDate = z
@@ -30,6 +38,12 @@ export const saveSurveySchema = z
       context.addIssue({
         ...{ code: 'custom', path: ['endsOn'] },
         message: 'activation-surveys.error.endBeforeStart',
+      });
+    if (endsOn > plusDays(startsOn, SURVEY_DAYS_MAX))
+      context.addIssue({
+        ...{ code: 'custom', path: ['endsOn'] },
+        // messages: activation-surveys.error.tooLong
+        message: `activation-surveys.error.tooLong|days=${SURVEY_DAYS_MAX}`,
       });
   });
 

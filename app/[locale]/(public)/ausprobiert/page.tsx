@@ -21,11 +21,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TriedPage({ params }: Props) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'activation.public' });
+  const surveys = await listPublicSurveys();
   return (
     <PublicShell locale={locale} path={activationPaths.tried()}>
       <PageHeader title={t('title')} lead={t('lead')} />
-      <PublicSurveys locale={locale} surveys={await listPublicSurveys()} />
-      <TriedList locale={locale} formats={await listPublished()} />
+      <PublicSurveys locale={locale} surveys={surveys} />
+      <TriedList locale={locale} formats={await listPublished()} isBeside={surveys.length > 0} />
       <p className="no-print mt-10">
         {t('idea')} <a href={localized(locale, proposalsPaths.proposalDoor())}>{t('ideaLink')}</a>
       </p>

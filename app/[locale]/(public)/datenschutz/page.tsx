@@ -24,6 +24,7 @@ const KINDS = [
   'signUp',
   'support',
   'appointment',
+  'survey',
   'account',
   'card',
   'vote',
