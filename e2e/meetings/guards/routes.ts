@@ -1,8 +1,8 @@
-import { OFFICE, OPEN, type RouteTable, row } from '../../guards/outcomes';
+import { OFFICE, OPEN, PAPERS, type RouteTable, row } from '../../guards/outcomes';
 
 export const ROUTES: RouteTable = {
   '/mitgebracht': row(OPEN, '/mitgebracht', '/en/mitgebracht', '/de-LS/mitgebracht'),
-  '/api/fortbildung': row(OFFICE, '/api/fortbildung?year=2026'),
+  '/api/fortbildung': row(PAPERS, '/api/fortbildung?year=2026'),
   '/team/fortbildung': row(OFFICE, '/team/fortbildung'),
   '/team/fortbildung/neu': row(OFFICE, '/team/fortbildung/neu'),
   '/team/fortbildung/uebersicht': row(OFFICE, '/team/fortbildung/uebersicht'),

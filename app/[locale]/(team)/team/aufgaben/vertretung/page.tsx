@@ -34,7 +34,7 @@ export default async function TeamAbsencesPage({ params, searchParams }: Props) 
   });
   const t = await getTranslations({ locale, namespace: 'tasks' });
   return (
-    <TeamShell locale={locale} path={path} current="tasks">
+    <TeamShell holdsText locale={locale} path={path} current="tasks">
       <PageHeader
         back={{ href: localized(locale, tasksPaths.teamTasks()), label: t('case.back') }}
         title={t('absence.title')}
