@@ -47,6 +47,15 @@ function labelOf({ named, label }: Named, office: Office, say: Say): string {
 
 type Named = Pick<Manifest['navigation']['public'][number], 'named' | 'label'>;
 
+async function offeredOf<P extends Pick<Manifest['navigation']['public'][number], 'offered'>>(
+  places: readonly P[],
+): Promise<P[]> {
+  const asked = await Promise.all(
+    places.map(async (place) => ((await place.offered?.()) === false ? [] : [place])),
+  );
+  return asked.flat();
+}
+
 /** @param say of all catalogues */
 export async function publicNav(
   say: Say,
@@ -54,10 +63,7 @@ export async function publicNav(
   locale: string,
   current: PublicPlace | undefined,
 ): Promise<NavItem[]> {
-  const asked = await Promise.all(
-    PUBLIC_PLACES.map(async (place) => ((await place.offered?.()) === false ? [] : [place])),
-  );
-  return asked.flat().map((item) => ({
+  return (await offeredOf(PUBLIC_PLACES)).map((item) => ({
     href: localized(locale, item.path),
     label: labelOf(item, office, say),
     current: item.place === current,
@@ -138,14 +144,15 @@ function printedPart(say: Say, locale: string, address: string): FrameParts['pri
  * Everything a frame shows besides navigation: names, phone, hours, languages, legal links.
  * @param all sentences of all catalogues
  */
-export function frameParts(
+export async function frameParts(
   t: Translate,
   all: Say,
   office: Office,
   locale: string,
   { path, holdsText, printed = path }: FramePlace,
-): FrameParts {
+): Promise<FrameParts> {
   const say = t as unknown as Say;
+  const legal = await offeredOf(LEGAL_PLACES);
   return {
     site: {
       name: office.forumName,
@@ -169,7 +176,7 @@ export function frameParts(
     })),
     phone: { number: office.phone, label: say('frame.call'), note: todayNote(say, office) },
     office: officePart(say, office, locale),
-    legal: LEGAL_PLACES.map((item) => ({
+    legal: legal.map((item) => ({
       href: localized(locale, item.path),
       label: all(item.label),
     })),

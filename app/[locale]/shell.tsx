@@ -51,7 +51,7 @@ export async function PublicShell({ locale, path, current, children }: ShellProp
   const account = [{ href: localized(locale, accountsPaths.account()), label: t('nav.account') }];
   return (
     <PublicFrame
-      {...frameParts(t, say, office, locale, { path })}
+      {...(await frameParts(t, say, office, locale, { path }))}
       nav={await publicNav(say, office, locale, current)}
       account={account}
     >
@@ -75,11 +75,11 @@ export async function ActShell(props: ShellProps<PublicPlace>) {
     visitor.kind === 'guest' ? undefined : <SignOutForm locale={locale} action={signOutAction} />;
   return (
     <ActFrame
-      {...frameParts(t, say, office, locale, {
+      {...(await frameParts(t, say, office, locale, {
         path: withSearch(path),
         holdsText,
         printed: proposalsPaths.numberLookup(),
-      })}
+      }))}
       nav={await publicNav(say, office, locale, current)}
       account={account}
       accountForm={accountForm}
@@ -164,11 +164,11 @@ async function DeskFrame({ locale, path, nav, holdsText, children }: DeskFramePr
   ];
   return (
     <TeamFrame
-      {...frameParts(t, say, office, locale, {
+      {...(await frameParts(t, say, office, locale, {
         path: withSearch(path),
         holdsText,
         printed: addressOpens() ? accountsPaths.team() : path,
-      })}
+      }))}
       nav={nav}
       account={account}
       accountForm={<SignOutForm locale={locale} action={signOutAction} />}

@@ -21,7 +21,14 @@ export const activation = defineDomain({
   },
   navigation: {
     public: [],
-    footer: [{ path: activationPaths.tried(), label: 'activation.nav.public', order: 46 }],
+    footer: [
+      {
+        path: activationPaths.tried(),
+        label: 'activation.nav.public',
+        offered: async () => (await import('./queries')).isAnythingTold(),
+        order: 46,
+      },
+    ],
     office: [
       {
         place: 'activation',

@@ -66,6 +66,8 @@ export const DAYS_TO_EVALUATE = 14;
 
 /** Pages that show what was published. */
 export const ACTIVATION_TAG = 'activation';
+/** Every page: it leads there once something was told, and not before. */
+export const TOLD_TAG = 'activation-told';
 
 /** Lines of a text, for what stands one a line. */
 export const linesOf = (text: string): string[] =>

@@ -3,7 +3,7 @@ import { command } from '@/lib/accounts/command';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
 import { ACTIVATION_RIGHTS } from '../access';
-import { ACTIVATION_TAG, isDecided, isDescribed, mayBecome, mayPublish } from '../rules';
+import { ACTIVATION_TAG, isDecided, isDescribed, mayBecome, mayPublish, TOLD_TAG } from '../rules';
 import { findFormat, traceProblem } from '../steps';
 import type {
   AddFormatInput,
@@ -66,7 +66,7 @@ export const describeFormat = command(
 
 /** Tells everybody about it, in words of its own; what the office writes for itself is never told. */
 export const publishFormat = command(
-  { right, audit: ['activationFormat.published'], tags: [ACTIVATION_TAG] },
+  { right, audit: ['activationFormat.published'], tags: [ACTIVATION_TAG, TOLD_TAG] },
   async ({ tx, note }, input: PublishFormatInput): Promise<Result<FormatId>> => {
     const { id, version, ...wording } = input;
     const { state } = await findFormat(tx, id);
@@ -87,7 +87,7 @@ export const publishFormat = command(
 
 /** Takes it off the public page; the wording stays for another time. */
 export const withdrawFormat = command(
-  { right, audit: ['activationFormat.withdrawn'], tags: [ACTIVATION_TAG] },
+  { right, audit: ['activationFormat.withdrawn'], tags: [ACTIVATION_TAG, TOLD_TAG] },
   async ({ tx, note, unchanged }, { id, version }: MoveFormatInput): Promise<Result<FormatId>> => {
     const { published } = await findFormat(tx, id);
     if (!published) {

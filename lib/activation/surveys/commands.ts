@@ -7,6 +7,7 @@ import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { newCode } from '@/lib/core/tokens';
 import { takeVersion } from '@/lib/core/version';
 import { ACTIVATION_RIGHTS } from '../access';
+import { TOLD_TAG } from '../rules';
 import { traceProblem } from '../steps';
 import { mayTell, SURVEYS_TAG } from './rules';
 import type { OpenSurveyInput, SaveSurveyInput, TellSurveyInput } from './schema';
@@ -50,7 +51,7 @@ export const saveSurvey = command(
 
 /** From here on it takes answers on its days, and its questions stay. */
 export const openSurvey = command(
-  { right, audit: ['activationSurvey.opened'], tags: TAGS },
+  { right, audit: ['activationSurvey.opened'], tags: [...TAGS, TOLD_TAG] },
   async ({ tx, at, note }, { id, version }: OpenSurveyInput): Promise<Result<SurveyId>> => {
     const { opened, endsOn } = await findSurvey(tx, id);
     if (opened) return refused('activation-surveys.refused.opened');

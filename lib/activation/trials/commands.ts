@@ -6,7 +6,7 @@ import { officeDate } from '@/lib/core/office-time';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { CHANGED_MEANWHILE, takeVersion } from '@/lib/core/version';
 import { ACTIVATION_RIGHTS } from '../access';
-import { ACTIVATION_TAG, isDecided } from '../rules';
+import { ACTIVATION_TAG, isDecided, TOLD_TAG } from '../rules';
 import { type Format, findFormat, findTrial, nextEdition, traceProblem } from '../steps';
 import type { ActivationState } from '../types';
 import { DAYS_AHEAD, DAYS_BACK } from './rules';
@@ -95,7 +95,7 @@ export const changeTrial = command(
 
 /** Takes a trial out that was planned by mistake or fell through; without any left it is a concept again. */
 export const strikeTrial = command(
-  { right, audit: ['activationTrial.struck'], tags: TAGS },
+  { right, audit: ['activationTrial.struck'], tags: [...TAGS, TOLD_TAG] },
   async ({ tx, note }, { id, version }: StrikeTrialInput): Promise<Result<FormatId>> => {
     const { formatId, state } = await findTrial(tx, id);
     if (isFixed(state)) return refused('activation-trials.refused.evaluated');
