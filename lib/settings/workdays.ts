@@ -74,3 +74,9 @@ export function openingHoursOn<Hours extends { weekday: number }>(
   if (publicHolidays(day.year, region).has(date)) return [];
   return hours.filter(({ weekday }) => weekday === day.dayOfWeek);
 }
+
+/** Holidays of a region in the years of two days. @param from `YYYY-MM-DD` @param until `YYYY-MM-DD` */
+export function holidaysAround(from: string, until: string, region: string): string[] {
+  const years = new Set([from, until].map((day) => Number(day.slice(0, 4))));
+  return [...years].flatMap((year) => [...publicHolidays(year, region)]);
+}

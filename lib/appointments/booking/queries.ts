@@ -2,14 +2,15 @@ import 'server-only';
 import { byKey, publicly } from '@/lib/accounts/command';
 import { now } from '@/lib/core/clock';
 import { byCode } from '@/lib/core/code-look-up';
+import { plusDays } from '@/lib/core/day.mjs';
 import { AppError } from '@/lib/core/errors';
-import { officeMidnight } from '@/lib/core/office-time';
+import { officeDate, officeMidnight } from '@/lib/core/office-time';
 import { goodUntil, showsTags } from '@/lib/core/page-cache';
 import { hashesOf } from '@/lib/core/tokens';
 import { behindTheWall } from '@/lib/core/walled';
 import { getOffice } from '@/lib/settings/queries';
+import { holidaysAround } from '@/lib/settings/workdays';
 import { APPOINTMENTS_RIGHTS } from '../access';
-import { untilWithout } from '../holidays';
 import { APPOINTMENTS_TAG, OPEN_DAYS_AHEAD, readKey } from '../rules';
 import {
   APPOINTMENT_KEYS,
@@ -54,10 +55,12 @@ export const listFreeSlots = publicly(async (): Promise<FreeSlot[] | null> => {
 /** When nobody needs an appointment, in the coming days. */
 export const listOpenHours = publicly(async (): Promise<OpenHours[]> => {
   const { holidayRegion } = await getOffice({ locale: 'de' });
+  const today = officeDate(now());
+  const until = plusDays(today, OPEN_DAYS_AHEAD);
   const rows = await behindTheWall('', (ask) =>
     ask<Omit<OpenHours, 'stepFree'> & { step_free: boolean }>(
       'SELECT * FROM counselling.open_hours($1, $2::date[])',
-      untilWithout(now(), holidayRegion, OPEN_DAYS_AHEAD),
+      [until, holidaysAround(today, until, holidayRegion)],
     ),
   );
   return (rows ?? []).map(({ step_free, ...row }) => ({ ...row, stepFree: step_free }));
