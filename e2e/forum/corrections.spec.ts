@@ -25,7 +25,9 @@ async function held(page: Page, title: string): Promise<string> {
   await page.getByLabel('Ja', { exact: true }).fill('9');
   await page.getByLabel('Vom Forum empfohlen').check();
   await page.getByRole('button', { name: 'Beschluss veröffentlichen' }).click();
-  await expect(page.getByText('Die Bank am der Treppe')).toBeVisible();
+  await expect(
+    page.getByText('Die Bank am der Treppe wird empfohlen.', { exact: true }),
+  ).toBeVisible();
   await page.getByRole('link', { name: 'Eine Aufgabe eintragen' }).click();
   await page.getByLabel('Was ist zu tun?').fill('Beim Bauhof anfragen');
   await page.getByLabel('Wer übernimmt es?').fill('Büro');
@@ -46,7 +48,9 @@ test('a decision and a task are corrected, and everybody reads when and why', as
   const number = await held(page, `Mit Berichtigung ${Date.now()}`);
   // Read by somebody, and kept.
   await page.goto(`/forum/${number}`);
-  await expect(page.getByText('Die Bank am der Treppe')).toBeVisible();
+  await expect(
+    page.getByText('Die Bank am der Treppe wird empfohlen.', { exact: true }),
+  ).toBeVisible();
   await page.goto(`/team/forum/${number}/ergebnis`);
   const decision = page.getByRole('listitem').filter({ hasText: 'Die Bank am der Treppe' });
   await decision.getByRole('link', { name: 'Berichtigen' }).click();
