@@ -7,6 +7,7 @@ const NAMES_WHAT_IS_OFFERED =
 
 /** Here what was just chosen is read back, or all of them are listed. */
 const JUST_CHOSEN = new Set([
+  'components/outreach/office/device/where-summary.tsx',
   'lib/initiatives/requesting/queries.ts',
   'lib/proposals/intake/queries.ts',
   'app/[locale]/(public)/kalender/stadtteil/[district]/page.tsx',

@@ -12,7 +12,7 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { activationPaths } from '@/lib/activation/paths';
 import { getAnswers, getSurvey } from '@/lib/activation/surveys/queries';
 import { dayColumn } from '@/lib/core/day.mjs';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { longDay } from '@/lib/i18n/dates';
 import { finishSurveyAction, openSurveyAction, strikeAnswerAction } from '../actions';
 
@@ -44,6 +44,7 @@ export default async function TeamSurveyPage({ params, searchParams }: Props) {
       <PageHeader
         back={{ href: localized(locale, activationPaths.teamSurveys()), label: t('case.back') }}
         title={survey.title}
+        titleLang={contentLang(locale)}
         // messages: activation-surveys.phase.*
         state={<strong>{t(`phase.${survey.phase}`)}</strong>}
         meta={t('days', { from: day(survey.startsOn), until: day(survey.endsOn) })}

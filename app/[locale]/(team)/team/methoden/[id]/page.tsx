@@ -16,7 +16,7 @@ import { getFormat } from '@/lib/activation/formats/queries';
 import type { FormatCase } from '@/lib/activation/formats/types';
 import { activationPaths } from '@/lib/activation/paths';
 import { officeToday } from '@/lib/core/office-time';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { describeFormatAction, tryAgainAction, withdrawFormatAction } from '../actions';
 
@@ -53,6 +53,7 @@ export default async function TeamFormatPage({ params, searchParams }: Props) {
       <PageHeader
         back={{ href: localized(locale, activationPaths.teamFormats()), label: t('case.back') }}
         title={format.name}
+        titleLang={contentLang(locale)}
         state={<FormatState locale={locale} state={format.state} />}
         meta={await editions(locale, format)}
       />

@@ -10,7 +10,7 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { activationPaths } from '@/lib/activation/paths';
 import { getSurvey } from '@/lib/activation/surveys/queries';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { saveSurveyAction } from '../../actions';
 
@@ -31,6 +31,7 @@ export default async function TeamSurveyChangePage({ params }: Props) {
       <PageHeader
         back={{ href: localized(locale, activationPaths.teamSurvey(id)), label: t('case.backOne') }}
         overline={survey.title}
+        overlineLang={contentLang(locale)}
         title={t('save.change')}
       />
       <Form locale={locale} action={saveSurveyAction} submitLabel={t('save.submit')}>

@@ -14,7 +14,7 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { activationPaths } from '@/lib/activation/paths';
 import { getSurvey, listInvitations } from '@/lib/activation/surveys/queries';
 import { mayEnter } from '@/lib/activation/surveys/rules';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { enterInvitationAction, strikeInvitationAction } from '../../actions';
 
 type Props = {
@@ -43,6 +43,7 @@ export default async function TeamInvitationsPage({ params, searchParams }: Prop
       <PageHeader
         back={{ href: localized(locale, activationPaths.teamSurvey(id)), label: t('case.backOne') }}
         overline={survey.title}
+        overlineLang={contentLang(locale)}
         title={t('invitations.title')}
         lead={t('invitations.lead')}
         actions={

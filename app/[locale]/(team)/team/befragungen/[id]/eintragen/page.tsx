@@ -13,7 +13,7 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { activationPaths } from '@/lib/activation/paths';
 import { getSurvey } from '@/lib/activation/surveys/queries';
 import { ENTERED_MODES } from '@/lib/activation/surveys/rules';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { enterAnswerAction } from '../../actions';
 
 type Props = {
@@ -38,6 +38,7 @@ export default async function TeamSurveyEnterPage({ params, searchParams }: Prop
       <PageHeader
         back={{ href: localized(locale, activationPaths.teamSurvey(id)), label: t('case.backOne') }}
         overline={survey.title}
+        overlineLang={contentLang(locale)}
         title={t('enter.title')}
         meta={t('enter.keys')}
       />

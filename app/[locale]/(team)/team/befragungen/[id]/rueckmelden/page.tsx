@@ -10,7 +10,7 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { activationPaths } from '@/lib/activation/paths';
 import { getSurvey } from '@/lib/activation/surveys/queries';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { tellSurveyAction } from '../../actions';
 
 type Props = { params: Promise<{ locale: string; id: string }> };
@@ -29,6 +29,7 @@ export default async function TeamSurveyTellPage({ params }: Props) {
       <PageHeader
         back={{ href: localized(locale, activationPaths.teamSurvey(id)), label: t('case.backOne') }}
         overline={survey.title}
+        overlineLang={contentLang(locale)}
         title={t('tell.title')}
         lead={t('tell.lead')}
       />

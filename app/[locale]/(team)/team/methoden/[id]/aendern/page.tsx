@@ -10,7 +10,7 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { getFormat } from '@/lib/activation/formats/queries';
 import { activationPaths } from '@/lib/activation/paths';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { changeFormatAction } from '../../actions';
 
 type Props = { params: Promise<{ locale: string; id: string }> };
@@ -30,6 +30,7 @@ export default async function TeamFormatChangePage({ params }: Props) {
       <PageHeader
         back={{ href: localized(locale, activationPaths.teamFormat(id)), label: book('backOne') }}
         overline={format.name}
+        overlineLang={contentLang(locale)}
         title={t('change.title')}
       />
       <Form locale={locale} action={changeFormatAction} submitLabel={t('change.submit')}>

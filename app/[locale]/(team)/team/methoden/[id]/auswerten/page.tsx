@@ -11,7 +11,7 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { getFormat } from '@/lib/activation/formats/queries';
 import { activationPaths } from '@/lib/activation/paths';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { evaluateFormatAction } from '../../actions';
 
 type Props = { params: Promise<{ locale: string; id: string }> };
@@ -31,6 +31,7 @@ export default async function TeamEvaluatePage({ params }: Props) {
       <PageHeader
         back={{ href: localized(locale, activationPaths.teamFormat(id)), label: book('backOne') }}
         overline={format.name}
+        overlineLang={contentLang(locale)}
         title={t('evaluate.title')}
       />
       <Form locale={locale} action={evaluateFormatAction} submitLabel={t('evaluate.submit')}>

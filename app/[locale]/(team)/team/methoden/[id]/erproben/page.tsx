@@ -10,7 +10,7 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { getFormat } from '@/lib/activation/formats/queries';
 import { activationPaths } from '@/lib/activation/paths';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { planTrialAction } from '../../actions';
 
@@ -33,6 +33,7 @@ export default async function TeamTrialNewPage({ params }: Props) {
       <PageHeader
         back={{ href: localized(locale, activationPaths.teamFormat(id)), label: book('backOne') }}
         overline={format.name}
+        overlineLang={contentLang(locale)}
         title={t('new.title')}
       />
       <Form locale={locale} action={planTrialAction} submitLabel={t('new.submit')}>
