@@ -8,7 +8,11 @@ export const ROUTES: RouteTable = {
   '/team/methoden': row(OFFICE, TEAM),
   '/team/methoden/neu': row(OFFICE, `${TEAM}/neu`),
   '/team/methoden/vergleich': row(OFFICE, `${TEAM}/vergleich`),
-  '/team/methoden/[id]': row(OFFICE, ({ format }) => `${TEAM}/${format}`),
+  '/team/methoden/[id]': row(
+    OFFICE,
+    ({ format }) => `${TEAM}/${format}`,
+    ({ discardedFormat }) => `${TEAM}/${discardedFormat}`,
+  ),
   '/team/methoden/[id]/aendern': row(OFFICE, ({ format }) => `${TEAM}/${format}/aendern`),
   '/team/methoden/[id]/veroeffentlichen': row(
     OFFICE,

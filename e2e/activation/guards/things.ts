@@ -3,6 +3,8 @@ import { formatRow, surveyRow, trialRow } from '../../../lib/activation/rows.mjs
 import { inDays } from '../../days';
 import { type Made, type Maker, newCode, type Row } from '../../guards/making';
 
+const ANSWERS = ['answer1', 'answer2', 'answer3', 'answer4', 'answer5'];
+
 export const things = (make: Maker) => {
   /** A described format nobody has tried. */
   const format = (more: Row = {}) => make.add('activation_formats', { ...formatRow({}), ...more });
@@ -29,10 +31,16 @@ export const things = (make: Maker) => {
       const days = { starts_on: inDays(-9), ends_on: inDays(-2) };
       const id = await survey({ ...days, finished: true });
       await make.besideGuards.addRows(
+        'activation_questions',
+        ANSWERS.slice(1).map((_, index) => ({
+          ...{ survey_id: id, position: index + 2, text: 'Und was noch?' },
+        })),
+      );
+      await make.besideGuards.addRows(
         'activation_answers',
         [1, 2, 3, 4, 5].map((number) => ({
           ...{ id: randomUUID(), survey_id: id, mode: 'PAPER' },
-          answer1: `Antwort ${number} der Wachen`,
+          ...Object.fromEntries(ANSWERS.map((answer) => [answer, `Antwort ${number} der Wachen`])),
         })),
       );
       await make.besideGuards.addRows(
@@ -59,6 +67,9 @@ export const things = (make: Maker) => {
       await trialOf(id);
       return id;
     },
+    /** One of the demo that was evaluated and given up, with why. */
+    discardedFormat: () =>
+      make.house.one("SELECT id FROM activation_formats WHERE state = 'DISCARDED' LIMIT 1"),
     /** A trial that took place. */
     formatTrial: async () => trialOf(await triedFormat({})),
   };
@@ -75,6 +86,7 @@ export const addresses = async (made: Made) => ({
   }),
   format: await made.formatInTrial(),
   formatTrial: await made.formatTrial(),
+  discardedFormat: await made.discardedFormat(),
 });
 
 declare module '../../guards/making' {

@@ -6,7 +6,11 @@ export const ROUTES: RouteTable = {
   '/team/fortbildung': row(OFFICE, '/team/fortbildung'),
   '/team/fortbildung/neu': row(OFFICE, '/team/fortbildung/neu'),
   '/team/fortbildung/uebersicht': row(OFFICE, '/team/fortbildung/uebersicht'),
-  '/team/fortbildung/[id]': row(OFFICE, ({ meeting }) => `/team/fortbildung/${meeting}`),
+  '/team/fortbildung/[id]': row(
+    OFFICE,
+    ({ meeting }) => `/team/fortbildung/${meeting}`,
+    ({ attendedMeeting }) => `/team/fortbildung/${attendedMeeting}`,
+  ),
   '/team/fortbildung/[id]/aendern': row(
     OFFICE,
     ({ meeting }) => `/team/fortbildung/${meeting}/aendern`,

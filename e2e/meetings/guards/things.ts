@@ -11,7 +11,10 @@ export const addresses = async (made: Made) => {
   await made.meeting({
     ...{ state: 'EVALUATED', released: true, public_summary: 'Kurze Sätze helfen allen.' },
   });
-  return { meeting: await made.meeting() };
+  return {
+    meeting: await made.meeting(),
+    attendedMeeting: await made.meeting({ state: 'ATTENDED', topics: 'Kurze Sätze üben.' }),
+  };
 };
 
 declare module '../../guards/making' {
