@@ -59,6 +59,25 @@ const bandsOf = (age: Draft['age'], contacts: number) =>
     (typeof AGE_BANDS)[number]
   >;
 
+/**
+ * With the id of what it says: the same talk saved in two windows is one contact, with another content it is another
+ * one. Nothing that was entered on a form another window had saved before is taken for what is there already.
+ */
+export function ownIdOf(contact: DeviceContact): DeviceContact {
+  const { id, ...said } = contact;
+  const words = JSON.stringify(Object.entries(said).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const sum = `${sumOf(words, 0x811c9dc5)}${sumOf(words, 0x01234567)}`.slice(0, 12);
+  return { ...contact, id: `${id.slice(0, -12)}${sum}` };
+}
+
+/** FNV-1a; browsers have better ones only for later. @returns eight hexadecimal digits */
+function sumOf(words: string, start: number): string {
+  let sum = start;
+  for (let at = 0; at < words.length; at += 1)
+    sum = Math.imul(sum ^ words.charCodeAt(at), 0x01000193) >>> 0;
+  return sum.toString(16).padStart(8, '0');
+}
+
 /** Back into the form, to be put right. */
 export function draftOf(contact: DeviceContact): Draft {
   const {

@@ -6,11 +6,12 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { readFormValues } from '@/lib/core/form-state';
 import type { draftProblem } from '@/lib/outreach/device/rules';
+import { todayIn } from './acts';
 import { EnteringContext } from './device-context';
 import { draftIn, LISTS, valuesOf } from './form-values';
 import { RefusedList } from './refused-list';
 import { StateLine, type WayOn } from './state-line';
-import { todayIn, useDevice } from './use-device';
+import { useDevice } from './use-device';
 import type { DeviceWords } from './words';
 import { useWorker } from './worker';
 

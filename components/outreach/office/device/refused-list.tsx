@@ -3,8 +3,8 @@
 import { useState } from 'react';
 import { Notice } from '@/components/ui/notice';
 import type { KeptContact } from '@/lib/outreach/device/types';
+import type { DeviceActs } from './acts';
 import { filledIn, shortDay } from './filled-in';
-import type { DeviceActs } from './use-device';
 import type { DeviceWords } from './words';
 
 interface RefusedListProps {

@@ -3,8 +3,8 @@
 import { Notice, type NoticeTone } from '@/components/ui/notice';
 import { stateOf } from '@/lib/outreach/device/rules';
 import type { DeviceState } from '@/lib/outreach/device/types';
+import type { DeviceData } from './acts';
 import { filledIn } from './filled-in';
-import type { DeviceData } from './use-device';
 import type { DeviceWords } from './words';
 
 const TONES: Readonly<Record<DeviceState, NoticeTone>> = {

@@ -1,0 +1,151 @@
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { freshDraft } from '@/lib/outreach/device/rules';
+import type { DeviceStore, Draft, KeptContact } from '@/lib/outreach/device/types';
+import { actsOf, type DeviceData } from './acts';
+
+/** What lies on the device; each change takes a while, as on a phone. */
+let disk: DeviceStore;
+let fails: boolean;
+
+const later = async <T>(work: () => T): Promise<T> => {
+  await new Promise((resolve) => setTimeout(resolve, 2));
+  if (fails) throw new DOMException('', 'UnknownError');
+  return work();
+};
+
+vi.mock('./kept', () => ({
+  readKept: () => later(() => structuredClone(disk)),
+  keepDraft: (draft: Draft) => later(() => (disk.draft = draft)),
+  keepContact: (kept: KeptContact, next: Draft) =>
+    later(() => {
+      disk.contacts = [...disk.contacts.filter(({ id }) => id !== kept.id), kept];
+      disk.draft = next;
+    }),
+}));
+vi.mock('./sending', () => ({ sendKept: async () => ({ obstacle: 'noNet', remarks: [] }) }));
+
+const where = { districtId: 'hang', setting: 'STAND', place: 'Kiosk' } as const;
+const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+function opened() {
+  const data: DeviceData = {
+    ...{ contacts: [], wentOverAt: null, obstacle: null, isSending: false, remarks: [] },
+    ...{ shown: 0, isReady: false, draft: freshDraft('', where) },
+  };
+  const latest = { current: data };
+  const given = { timeZone: 'Europe/Berlin', address: '/x', failures: { current: 0 } };
+  const acts = actsOf({ ...given, latest, setData: () => undefined });
+  const tap = (contacts: number, note = '') =>
+    acts.change((draft) => ({ ...draft, contacts, note: note || draft.note }));
+  return { ...acts, latest, tap };
+}
+
+const notes = () => disk.contacts.map(({ contact }) => contact.note).sort();
+
+beforeEach(() => {
+  vi.stubGlobal('window', {});
+  vi.stubGlobal('navigator', { onLine: false });
+  disk = {
+    draft: freshDraft('00000000-0000-4000-8000-000000000000', where),
+    contacts: [],
+    wentOverAt: null,
+  };
+  fails = false;
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
+
+describe('two windows opened on the same form', () => {
+  it.each([
+    ['the same words', ['', '']],
+    ['other words', ['Bank', 'Bus']],
+  ])('keep two talks, also with %s', async (_, [one, other]) => {
+    const [a, b] = [opened(), opened()];
+    await Promise.all([a.open(), b.open()]);
+    a.tap(1, one);
+    await a.save();
+    b.tap(1, other);
+    await b.save();
+    expect(new Set(disk.contacts.map(({ id }) => id)).size).toBe(2);
+    expect(notes()).toEqual([one, other]);
+  });
+
+  it('keep one when they save the same begun talk, and two when it went on in one', async () => {
+    const id = '00000000-0000-4000-8000-000000000001';
+    disk.draft = { ...freshDraft(id, where), contacts: 1, day: '2026-11-30' };
+    const [a, b, c] = [opened(), opened(), opened()];
+    await Promise.all([a.open(), b.open(), c.open()]);
+    await a.save();
+    await b.save();
+    expect(disk.contacts).toHaveLength(1);
+    c.tap(2, 'Bank');
+    await c.save();
+    expect(notes()).toEqual(['', 'Bank']);
+  });
+});
+
+describe('taps while a talk is being saved', () => {
+  it('belong to the next one, on the device, too', async () => {
+    const a = opened();
+    await a.open();
+    a.tap(1, 'Bank');
+    const saving = a.save();
+    a.tap(3);
+    await saving;
+    await settled();
+    expect(a.latest.current.draft).toMatchObject({ contacts: 3, note: '' });
+    expect(disk.draft).toMatchObject({ contacts: 3, note: '' });
+    expect(disk.draft?.id).toBe(a.latest.current.draft.id);
+    expect(notes()).toEqual(['Bank']);
+  });
+
+  it('on the same button say nothing is wrong, and what cannot be kept stays in the form', async () => {
+    const a = opened();
+    await a.open();
+    expect(await a.save()).toBe('nobody');
+    a.tap(1, 'Bank');
+    expect(await Promise.all([a.save(), a.save()])).toEqual([null, null]);
+    expect(await a.save()).toBeNull();
+    a.tap(2, 'Bus');
+    await settled();
+    fails = true;
+    await a.save();
+    expect(a.latest.current).toMatchObject({ obstacle: 'noStore', draft: { note: 'Bus' } });
+    expect(notes()).toEqual(['Bank']);
+  });
+});
+
+describe('a device that cannot be read at first', () => {
+  const begun = (id: string) => ({ ...freshDraft(id, where), contacts: 5, note: 'Begonnen' });
+
+  it('is read before anything there is written over', async () => {
+    const id = '00000000-0000-4000-8000-000000000002';
+    disk.draft = begun(id);
+    disk.contacts = [{ id: 'x', contact: { note: 'Wartet' }, problem: '' } as KeptContact];
+    fails = true;
+    const a = opened();
+    await a.open();
+    expect(a.latest.current).toMatchObject({ obstacle: 'noStore', isReady: true });
+    fails = false;
+    a.latest.current = { ...a.latest.current, draft: { ...a.latest.current.draft, ...where } };
+    a.tap(1, 'Neu');
+    await settled();
+    expect(disk.draft?.note).toBe('Begonnen');
+    expect(a.latest.current.contacts).toHaveLength(1);
+    await a.save();
+    // The talk begun before is the next one in the form.
+    expect(a.latest.current.draft).toMatchObject({ id, note: 'Begonnen' });
+    expect(notes()).toEqual(['Neu', 'Wartet']);
+  });
+
+  it('shows what was begun as soon as it can be read', async () => {
+    disk.draft = begun('00000000-0000-4000-8000-000000000003');
+    fails = true;
+    const a = opened();
+    await a.open();
+    fails = false;
+    await a.send();
+    expect(a.latest.current).toMatchObject({ obstacle: null, draft: { note: 'Begonnen' } });
+  });
+});
