@@ -214,7 +214,8 @@ plain(
     expect([sent.length, new Set(sent).size]).toEqual([121, 121]);
     await other.close();
     await page.getByRole('button', { name: 'Berichtigen' }).click();
-    await page.getByText('Notiz', { exact: true }).click();
+    // Why it came back stays in sight, and the words it is about.
+    await expect(page.getByText(/„Frau Lindner“ sieht wie ein Name aus/)).toBeVisible();
     await page.getByLabel(/^Notiz ohne Personen/).fill('Eine Frau fragt');
     await page.getByRole('button', { name: 'Speichern' }).click();
     await expect.poll(() => stored(page, place)).toBe(121);

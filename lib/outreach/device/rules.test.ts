@@ -70,6 +70,12 @@ describe('a talk that is being entered', () => {
     expect(draftOf(contactOf(one, '2026-11-30'))).toEqual(one);
   });
 
+  it('takes along why it came back only as long as it is in the form', () => {
+    const one = draft({ contacts: 1, problem: 'Kein Ort.' });
+    expect(contactOf(one, '2026-11-30')).not.toHaveProperty('problem');
+    expect(freshDraft('2', one)).not.toHaveProperty('problem');
+  });
+
   it.each([
     [{ districtId: '', contacts: 1 }, 'where'],
     [{}, 'nobody'],

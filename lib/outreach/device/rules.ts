@@ -44,7 +44,7 @@ export const begunOn = (draft: Draft, today: string): Draft =>
   draft.day === '' && isBegun(draft) ? { ...draft, day: today } : draft;
 
 /** As the server takes it. A tapped age means all of them; nobody stays behind a door that is none. */
-export function contactOf({ age, ...draft }: Draft, today: string): DeviceContact {
+export function contactOf({ age, problem: _, ...draft }: Draft, today: string): DeviceContact {
   return {
     ...draft,
     day: draft.day || today,

@@ -21,10 +21,12 @@ export interface Draft {
   outcomes: OutreachOutcome[];
   note: string;
   noName: boolean;
+  /** What the server said is wrong with it, while it is put right. */
+  problem?: string;
 }
 
 /** As it is sent. */
-export interface DeviceContact extends AgeBands, Omit<Draft, 'age'> {}
+export interface DeviceContact extends AgeBands, Omit<Draft, 'age' | 'problem'> {}
 
 /** A contact that is on this device and, as far as the device knows, nowhere else. */
 export interface KeptContact {

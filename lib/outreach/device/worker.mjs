@@ -26,6 +26,9 @@ const PAGE = new URL(scope.registration.scope).pathname;
 const CACHE = `without-line ${PAGE}`;
 /** Files of the build, whose names change with what is in them. */
 const FILES = '/_next/static/';
+/** Since when it is said that there is no such page; gone as soon as there is one. */
+const MISSED = `${FILES}missed`;
+const DAY_MS = 24 * 60 * 60 * 1000;
 /** Stands in the page and nowhere else; what it says changes with what the page says. */
 const MARK = /data-without-line="([^"]+)"/;
 
@@ -69,7 +72,7 @@ async function keepFiles(cache, html) {
 async function renew() {
   if (!navigator.onLine) throw new Error('no line');
   const answer = await fetch(PAGE, { credentials: 'omit', redirect: 'error', cache: 'no-store' });
-  if (answer.status === 404 || answer.status === 410) return giveUp();
+  if (answer.status === 404 || answer.status === 410) return missed();
   const html = answer.status === 200 ? await answer.clone().text() : '';
   const mark = MARK.exec(html)?.[1];
   if (!mark) throw new Error(`no such page: ${answer.status}`);
@@ -105,6 +108,18 @@ async function removeAllBut(cache, needed) {
     const isFont = pathname.endsWith('.woff2');
     if (!isFont && !needed.includes(pathname)) await cache.delete(request);
   }
+}
+
+/**
+ * Somebody on the way says that there is no such page. It may be a server that is just being moved, or a filter; it is
+ * believed when it is still so a day later.
+ */
+async function missed() {
+  const cache = await caches.open(CACHE);
+  if (!(await cache.match(PAGE))) return giveUp();
+  const noted = await cache.match(MISSED);
+  if (!noted) return cache.put(MISSED, new Response(String(Date.now())));
+  if (Date.now() - Number(await noted.text()) >= DAY_MS) await giveUp();
 }
 
 /** The server has no such page any more. */

@@ -139,9 +139,23 @@ describe('the worker', () => {
     expect(asked).toEqual([]);
   });
 
-  it('goes when the server has no such page any more', async () => {
+  it('stays when something on the way once says that there is no such page', async () => {
+    await run()('install');
+    const before = lying();
+    const there = served[PAGE];
+    served[PAGE] = { status: 404, body: '' };
+    for (const _ of [1, 2]) expect(await open()).toContain('"1"');
+    expect(gone).toBe(false);
+    served[PAGE] = there ?? { body: '' };
+    await open();
+    expect([gone, lying()]).toEqual([false, before]);
+  });
+
+  it('goes when the server has no such page a day later either', async () => {
     await run()('install');
     served[PAGE] = { status: 404, body: '' };
+    await open();
+    kept.set('/_next/static/missed', new Response(String(Date.now() - 24 * 60 * 60 * 1000)));
     expect(await open()).toContain('"1"');
     expect([gone, lying()]).toEqual([true, []]);
   });

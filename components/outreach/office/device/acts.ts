@@ -100,7 +100,7 @@ export function actsOf(room: Room): Acts {
     send: () => sendNow(device),
     correct(kept) {
       if (isBegun(latest.current.draft)) return false;
-      const draft = draftOf(kept.contact);
+      const draft = { ...draftOf(kept.contact), problem: kept.problem };
       takeBack(kept.id, draft).then(() => {
         const contacts = latest.current.contacts.filter(({ id }) => id !== kept.id);
         put({ draft, contacts, shown: latest.current.shown + 1 });

@@ -1,11 +1,12 @@
 'use client';
 
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { FormContext } from '@/components/form/field-context';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { readFormValues } from '@/lib/core/form-state';
 import type { draftProblem } from '@/lib/outreach/device/rules';
+import type { Draft } from '@/lib/outreach/device/types';
 import { todayIn } from './acts';
 import { EnteringContext } from './device-context';
 import { draftIn, LISTS, valuesOf } from './form-values';
@@ -35,6 +36,7 @@ export function DeviceForm({ words, locale, timeZone, addresses, children }: Dev
   const today = todayIn(timeZone);
   const entering = useMemo(() => ({ draft, change: acts.change, today }), [draft, acts, today]);
   const fields = useFieldsOf(shown, draft, today);
+  usePutRight(shown, draft);
   const save = async () => {
     const wrong = await acts.save();
     setProblem(wrong);
@@ -72,6 +74,13 @@ export function DeviceForm({ words, locale, timeZone, addresses, children }: Dev
             <p>{words.problem[problem]}</p>
           </Notice>
         ) : null}
+        {draft.problem ? (
+          <div id={PUT_RIGHT} tabIndex={-1}>
+            <Notice tone="problem">
+              <p>{draft.problem}</p>
+            </Notice>
+          </div>
+        ) : null}
         <FormContext value={fields.context}>
           <EnteringContext value={entering}>{children}</EnteringContext>
         </FormContext>
@@ -81,6 +90,21 @@ export function DeviceForm({ words, locale, timeZone, addresses, children }: Dev
       </form>
     </div>
   );
+}
+
+const PUT_RIGHT = 'put-right';
+
+/** What comes back to be put right begins with why, and shows the words that may be meant. */
+function usePutRight(shown: number, { problem, note }: Pick<Draft, 'problem' | 'note'>) {
+  // Only when another talk comes into the form, not with each tap in it.
+  const given = useRef({ shown: 0, problem, note });
+  useEffect(() => {
+    if (given.current.shown === shown) return;
+    given.current = { shown, problem, note };
+    const folded = note ? document.getElementById('note')?.closest('details') : null;
+    if (folded) folded.open = true;
+    if (problem) document.getElementById(PUT_RIGHT)?.focus();
+  }, [shown, problem, note]);
 }
 
 /** The fields show a talk from its beginning on and are then the reader's, until another talk stands there. */

@@ -38,6 +38,10 @@ function Refused({ kept, words, acts }: RefusedProps) {
   const [asks, setAsks] = useState<'nothing' | 'discard' | 'busy'>('nothing');
   const { contacts, place, day, note } = kept.contact;
   const about = [filledIn(words.met, { count: contacts }), place, shortDay(day), note];
+  const discard = () => {
+    acts.discard(kept.id);
+    document.getElementById('inhalt')?.focus();
+  };
   return (
     <Notice tone="problem">
       <p>{about.filter(Boolean).join(', ')}</p>
@@ -46,7 +50,11 @@ function Refused({ kept, words, acts }: RefusedProps) {
       <p className="cluster">
         <Press words={words.correct} press={() => acts.correct(kept) || setAsks('busy')} />
         {asks === 'discard' ? (
-          <Press words={words.discardSure} press={() => acts.discard(kept.id)} />
+          <>
+            {/* Where the first tap was, so that a second one in haste takes nothing away. */}
+            <Press words={words.keep} press={() => setAsks('nothing')} />
+            <Press words={words.discardSure} press={discard} />
+          </>
         ) : (
           <Press words={words.discard} press={() => setAsks('discard')} />
         )}

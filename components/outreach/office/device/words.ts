@@ -20,6 +20,7 @@ export interface DeviceWords {
   correct: string;
   discard: string;
   discardSure: string;
+  keep: string;
   busy: string;
 }
 
@@ -57,6 +58,7 @@ export async function deviceWords(locale: string): Promise<DeviceWords> {
     correct: t('correct'),
     discard: t('discard'),
     discardSure: t('discardSure'),
+    keep: t('keep'),
     busy: t('busy'),
   };
 }
