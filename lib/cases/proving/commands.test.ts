@@ -8,7 +8,7 @@ import { db, inTransaction } from '@/lib/core/db';
 import { newPageNotes, processState } from '@/lib/core/process-state.mjs';
 import { ok } from '@/lib/core/result';
 import { newCode } from '@/lib/core/tokens';
-import { UNPROVEN_LIMITS } from '@/lib/mail/unproven';
+import { takeUnprovenMail, UNPROVEN_LIMITS } from '@/lib/mail/unproven';
 import { findOwnProposal } from '@/lib/proposals/own/queries';
 import { correctPerson } from '@/lib/proposals/person/commands';
 import { getProposalCase } from '@/lib/proposals/review/queries';
@@ -117,6 +117,18 @@ describe('an address the office typed in afterwards', () => {
     await typeIn(number, email);
     expect(await subjectsTo(email)).toHaveLength(3);
     expect(await stateOf(number)).toMatchObject({ state: 'proven' });
+  });
+
+  it('takes nothing from the allowance of its owner when it is only saved again', async () => {
+    const { number, email } = await typed();
+    const own = inbox();
+    const mailed = { contactKind: 'MAIL', contactValue: own, name: 'Renate Kroll' } as const;
+    const theirs = await db.proposal.create({ data: proposalRow({ districtId, ...mailed }) });
+    for (let saved = 0; saved < UNPROVEN_LIMITS.networkAndAddress.max; saved += 1) {
+      await typeIn(number, email);
+      await typeIn(theirs.number, own);
+    }
+    expect(await Promise.all([email, own].map(takeUnprovenMail))).toEqual([true, true]);
   });
 
   it('is proven once of two who press at one time', async () => {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { now } from '@/lib/core/clock';
-import type { Tx } from '@/lib/core/db';
+import { db, type Tx } from '@/lib/core/db';
 import { hashSecret, newToken } from '@/lib/core/tokens';
 import { enqueueMail, takeCallsOf } from '@/lib/mail/steps';
 import { takeUnprovenMail } from '@/lib/mail/unproven';
@@ -11,12 +11,25 @@ import { addressState, PROOF_LINK, proofEnds } from './rules';
 
 /**
  * Whether a link may be mailed to a way the office types in: one from the allowance of that address, as of
- * everything that is mailed because somebody typed it. To be asked outside of a transaction.
+ * everything that is mailed because somebody typed it. Nothing is taken from it where no link would be made. To be
+ * asked outside of a transaction.
+ * @param kept how they are reached until now; null: there is no such case
  */
-export const takeProofMail = async (contact: {
-  kind: ContactKind;
-  value: string;
-}): Promise<boolean> => contact.kind === 'MAIL' && takeUnprovenMail(contact.value);
+export async function takeProofMail(
+  contact: { kind: ContactKind; value: string },
+  kept: Pick<CasePerson, 'id' | 'contactKind' | 'contactValue'> | null,
+): Promise<boolean> {
+  if (contact.kind !== 'MAIL' || kept === null) return false;
+  const isKept = kept.contactKind === 'MAIL' && kept.contactValue === contact.value;
+  if (isKept && !(await lacksLink(kept.id))) return false;
+  return takeUnprovenMail(contact.value);
+}
+
+/** Whether the address a case has was typed in by the office, and its owner has no link with which to prove it. */
+async function lacksLink(caseId: string): Promise<boolean> {
+  const row = await db.unprovenAddress.findUnique({ where: { caseId } });
+  return row !== null && ['unsent', 'ended'].includes(addressState(row, now()).state);
+}
 
 /**
  * Notes that nobody has shown an address to be theirs, and mails it one link with which its owner can. Saved again

@@ -3,7 +3,7 @@ import { command } from '@/lib/accounts/command';
 import { takeProofMail } from '@/lib/cases/proving/steps';
 import { holdCase } from '@/lib/cases/steps';
 import { tellElsewhere } from '@/lib/cases/telling/steps';
-import type { Tx } from '@/lib/core/db';
+import { db, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
@@ -23,11 +23,21 @@ async function held(tx: Tx, { session, number }: { session: number; number: numb
   return holdCase(tx, REGISTRATIONS, { number });
 }
 
+/** How somebody is reached. */
+const REACHED = { id: true, contactKind: true, contactValue: true } as const;
+
 /** Name and contact are put right; what is still to be told goes to the person on the new way. */
 export const correctPerson = command(
   {
     ...{ right: keep, audit: ['registration.personCorrected'], tags: [] },
-    prepare: (_who, { contact }: CorrectPersonInput) => takeProofMail(contact),
+    prepare: async (_who, { session, number, contact }: CorrectPersonInput) =>
+      takeProofMail(
+        contact,
+        await db.registration.findFirst({
+          where: { number, session: { number: session } },
+          select: REACHED,
+        }),
+      ),
   },
   async (
     { tx, note, ready: mayMail },

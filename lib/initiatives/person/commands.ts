@@ -3,6 +3,7 @@ import { command } from '@/lib/accounts/command';
 import { takeProofMail } from '@/lib/cases/proving/steps';
 import { holdCase } from '@/lib/cases/steps';
 import { tellElsewhere } from '@/lib/cases/telling/steps';
+import { db } from '@/lib/core/db';
 import { ok } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
 import { INITIATIVE_RIGHTS } from '../access';
@@ -14,11 +15,18 @@ import type { ErasePersonInput } from './schema';
 
 const { handle } = INITIATIVE_RIGHTS;
 
+/** How somebody is reached. */
+const REACHED = { id: true, contactKind: true, contactValue: true } as const;
+
 /** Name and contact are put right; what is still to be told goes to the person on the new way. */
 export const correctPerson = command(
   {
     ...{ right: handle, audit: ['supportRequest.personCorrected'], tags: [] },
-    prepare: (_who, { contact }: CorrectPersonInput) => takeProofMail(contact),
+    prepare: async (_who, { number, contact }: CorrectPersonInput) =>
+      takeProofMail(
+        contact,
+        await db.supportRequest.findUnique({ where: { number }, select: REACHED }),
+      ),
   },
   async ({ tx, note, ready: mayMail }, input: CorrectPersonInput) => {
     const { number, seen, name, groupName, contact } = input;

@@ -5,7 +5,7 @@ export type Counted = 'contacts' | 'firstContacts' | 'notMet';
 
 /** A talk that is being entered; it is kept from the first tap on. */
 export interface Draft {
-  /** Made with the draft, so that two windows that save the same draft save one contact. */
+  /** Made with the first tap; what is sent has one of its own, made of this and of what was entered. */
   id: string;
   /** `YYYY-MM-DD`; empty until the first tap, which says the day. */
   day: string;

@@ -4,7 +4,7 @@ import { forgetEarlier } from '@/lib/audit/corrections/steps';
 import { takeProofMail } from '@/lib/cases/proving/steps';
 import { holdCase } from '@/lib/cases/steps';
 import { tellElsewhere } from '@/lib/cases/telling/steps';
-import type { Tx } from '@/lib/core/db';
+import { db, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
@@ -24,12 +24,18 @@ async function held(tx: Tx, number: number) {
   return proposal;
 }
 
+/** How somebody is reached. */
+const REACHED = { id: true, contactKind: true, contactValue: true } as const;
+
 /** Name and contact are put right; what is still to be told goes to the person on the new way. */
 export const correctPerson = command(
   {
     ...{ right: review, audit: ['proposal.personCorrected'], tags: ['proposals', 'home'] },
-    prepare: (_who, { contactKind: kind, contact: value }: CorrectPersonInput) =>
-      takeProofMail({ kind, value }),
+    prepare: async (_who, { number, contactKind: kind, contact: value }: CorrectPersonInput) =>
+      takeProofMail(
+        { kind, value },
+        await db.proposal.findUnique({ where: { number }, select: REACHED }),
+      ),
   },
   async ({ tx, note, drop, ready: mayMail }, input: CorrectPersonInput) => {
     const { number, nameChoice, name, contactKind, contact } = input;
