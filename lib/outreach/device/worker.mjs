@@ -28,7 +28,8 @@ const CACHE = `without-line ${PAGE}`;
 const FILES = '/_next/static/';
 /** Since when it is said that there is no such page; gone as soon as there is one. */
 const MISSED = `${FILES}missed`;
-const DAY_MS = 24 * 60 * 60 * 1000;
+/** Somebody who opens the page at the same time on the next day is past it, also a little earlier. */
+const NEXT_DAY_MS = 20 * 60 * 60 * 1000;
 /** Stands in the page and nowhere else; what it says changes with what the page says. */
 const MARK = /data-without-line="([^"]+)"/;
 
@@ -112,14 +113,14 @@ async function removeAllBut(cache, needed) {
 
 /**
  * Somebody on the way says that there is no such page. It may be a server that is just being moved, or a filter; it is
- * believed when it is still so a day later.
+ * believed when it is still so on the next day.
  */
 async function missed() {
   const cache = await caches.open(CACHE);
   if (!(await cache.match(PAGE))) return giveUp();
   const noted = await cache.match(MISSED);
   if (!noted) return cache.put(MISSED, new Response(String(Date.now())));
-  if (Date.now() - Number(await noted.text()) >= DAY_MS) await giveUp();
+  if (Date.now() - Number(await noted.text()) >= NEXT_DAY_MS) await giveUp();
 }
 
 /** The server has no such page any more. */

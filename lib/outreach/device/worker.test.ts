@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { DAY_MS } from '@/lib/core/day.mjs';
 
 const SOURCE = readFileSync(path.join(import.meta.dirname, 'worker.mjs'), 'utf8');
 const ORIGIN = 'https://forum.example';
@@ -155,7 +156,7 @@ describe('the worker', () => {
     await run()('install');
     served[PAGE] = { status: 404, body: '' };
     await open();
-    kept.set('/_next/static/missed', new Response(String(Date.now() - 24 * 60 * 60 * 1000)));
+    kept.set('/_next/static/missed', new Response(String(Date.now() - DAY_MS)));
     expect(await open()).toContain('"1"');
     expect([gone, lying()]).toEqual([true, []]);
   });
