@@ -1,8 +1,8 @@
 /** What the program may do with tables of its own, see `lib/tooling/granted.mjs`: none of these is its. @type {import('../tooling/granted.mjs').Tables} */
 export const tables = {};
 
-/** The only way from the program's own connection: says which key the browser of a counsellor holds. */
-export const functions = ['open_counselling_desk(uuid, text)'];
+/** What goes over the program's own connection: saying which key the browser of a counsellor holds, and deleting what is due. */
+export const functions = ['open_counselling_desk(uuid, text)', 'forget_counselling()'];
 
 /** What the counselling's role may do in the schema of that name. @type {import('../tooling/granted.mjs').Walled} */
 export const walled = {

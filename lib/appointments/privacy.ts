@@ -1,5 +1,6 @@
 import 'server-only';
 import { now } from '@/lib/core/clock';
+import { inTransaction } from '@/lib/core/db';
 import { ok, type Result } from '@/lib/core/result';
 import { behindTheWall } from '@/lib/core/walled';
 import { getOffice } from '@/lib/settings/queries';
@@ -7,15 +8,16 @@ import { fillSlots } from './steps';
 
 /**
  * Names and phone numbers go a day after the appointment, the appointment a week after: the database does
- * what is due by its own clock. Asked every minute, so that a day is a day; safe to repeat.
+ * what is due by its own clock, whether or not the wall stands. Asked every minute, so that a day is a day; safe to repeat.
  */
 export async function forgetOldAppointments(): Promise<
   Result<{ contacts: number; slots: number }>
 > {
-  const gone = await behindTheWall('', (ask) =>
-    ask<{ contacts: number; slots: number }>('SELECT * FROM counselling.purge()'),
-  );
-  return ok(gone?.[0] ?? { contacts: 0, slots: 0 });
+  return inTransaction(async (tx) => {
+    const [gone] = await tx.$queryRaw<{ contacts: number; slots: number }[]>`
+      SELECT * FROM forget_counselling()`;
+    return ok(gone ?? { contacts: 0, slots: 0 });
+  });
 }
 
 /** Part of the daily sweep: forgets, whatever else stood still, and fills the weeks that have come nearer. */

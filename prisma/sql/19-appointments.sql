@@ -342,6 +342,13 @@ BEGIN
   RETURN NEXT;
 END $$;
 
+-- Deleting needs no wall: the program asks for it over its own connection, also where the wall does not stand, and learns
+-- two counts.
+CREATE OR REPLACE FUNCTION "forget_counselling"() RETURNS TABLE ("contacts" integer, "slots" integer)
+  LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+  SELECT * FROM "counselling"."purge"()
+$$;
+
 -- What the office may know: talks of whole months, all counsellors together, and nothing below five.
 CREATE OR REPLACE FUNCTION "counselling"."talks_by_month"() RETURNS TABLE ("month" date, "talks" integer)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$

@@ -163,7 +163,7 @@ describe('an appointment', () => {
       code: 'appointments.refused.gone',
     });
     expect(await bookFor(bert.actor, anna.key, input, bookForm())).toMatchObject({
-      code: 'appointments.refused.off',
+      code: 'appointments-desk.refused.shut',
     });
     expect(await bookFor(anna.actor, anna.key, input, bookForm())).toMatchObject({ ok: true });
   });
@@ -194,5 +194,24 @@ describe('what is kept', () => {
     >`SELECT count(*) AS slots FROM counselling.slots`;
     expect(left?.slots).toBe(0n);
     await expect(getOwnBooking(key)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('is forgotten in time where the wall does not stand, too', async () => {
+    await makeHours(anna, { untilDay: '2026-12-01' });
+    await booked({ phone: PHONE });
+    const wall = await ownerDb.$queryRaw<{ app_role: string; own_role: string }[]>`
+      DELETE FROM counselling.wall RETURNING app_role, own_role`;
+    try {
+      expect(await listFreeSlots()).toBeNull();
+      await moveClock(new Date('2026-12-02T09:30:00+01:00'));
+      expect(await forgetOldAppointments()).toMatchObject({ value: { contacts: 1, slots: 0 } });
+      const rows = await ownerDb.$queryRaw`SELECT name, phone FROM counselling.bookings`;
+      expect(rows).toEqual([{ name: null, phone: null }]);
+      await moveClock(new Date('2026-12-09T09:30:00+01:00'));
+      expect(await forgetOldAppointments()).toMatchObject({ value: { contacts: 0, slots: 4 } });
+    } finally {
+      for (const { app_role, own_role } of wall)
+        await ownerDb.$executeRaw`INSERT INTO counselling.wall (app_role, own_role) VALUES (${app_role}, ${own_role})`;
+    }
   });
 });
