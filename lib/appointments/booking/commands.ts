@@ -86,7 +86,8 @@ export const bookFor = command(
     const rows = await atDesk(actor, key, (ask) =>
       ask<{ answer: string }>(BOOK, rowOf(input, input.via, context)),
     );
-    return resultOf(rows?.[0]?.answer);
+    // At a desk nobody is told to call: theirs is shut in this browser.
+    return rows === null ? refused('appointments-desk.refused.shut') : resultOf(rows[0]?.answer);
   },
 );
 

@@ -140,7 +140,9 @@ describe('a counsellor', () => {
     expect(await settle({ actor: bert.actor, key: anna.key }, 'HELD')).toMatchObject({
       code: 'appointments-desk.refused.shut',
     });
-    expect(await getOwnSlot(bert.actor, bert.key, slot)).toBeNull();
+    expect(await getOwnSlot(bert.actor, bert.key, slot)).toEqual({ slot: null });
+    // A desk that is shut says so, and not that there is no such appointment.
+    expect(await getOwnSlot(bert.actor, '', slot)).toBeNull();
     expect(await settle(anna, 'HELD')).toMatchObject({ ok: true });
     expect(await settle(anna, 'NO_SHOW')).toMatchObject({ ok: true });
   });

@@ -77,12 +77,12 @@ export const listOwnSlots = reading(right, async (actor, key: string) =>
   }),
 );
 
-/** One of them, with who has it; null: none of one's own, or the desk is shut. */
+/** One of them, with who has it; `slot` null: none of one's own. Null: the desk is shut. */
 export const getOwnSlot = reading(right, async (actor, key: string, id: string) =>
-  atDesk(actor, key, async (ask) => {
-    if (!UUID.test(id)) return null;
+  atDesk(actor, key, async (ask): Promise<{ slot: DeskSlot | null }> => {
+    if (!UUID.test(id)) return { slot: null };
     const rows = await ask<SlotRow>(`${SLOTS} WHERE s.id = $1 AND NOT (${GONE})`, [id]);
-    return rows.map(slotOf)[0] ?? null;
+    return { slot: rows.map(slotOf)[0] ?? null };
   }),
 );
 

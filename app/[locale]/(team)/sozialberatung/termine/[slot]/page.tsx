@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { CounsellingShell } from '@/app/[locale]/shell';
@@ -31,9 +31,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DeskBookingPage({ params }: Props) {
   const { locale, slot: id } = await params;
   const path = appointmentsPaths.deskBooking(id);
-  const slot = await guarded(locale, path, async () =>
+  const found = await guarded(locale, path, async () =>
     getOwnSlot(await requireCounsellor(), await deskKey(), id),
   );
+  if (found === null) redirect(localized(locale, appointmentsPaths.desk()));
+  const { slot } = found;
   if (!slot?.booking) notFound();
   const { booking } = slot;
   const t = await getTranslations({ locale, namespace: 'appointments-desk' });
