@@ -34,6 +34,7 @@ export const walled = {
     'me()',
     'fill_slots(date, date[])',
     'free_slots()',
+    'notice_of(text, text)',
     'open_hours(date, date[])',
     'book(uuid, text, text, text, boolean, text, integer, text)',
     'own_appointment(integer, text[])',

@@ -18,14 +18,20 @@ DROP TRIGGER IF EXISTS "hours_follow_a_clock" ON "counselling"."hours";
 CREATE TRIGGER "hours_follow_a_clock" BEFORE INSERT OR UPDATE ON "counselling"."hours"
   FOR EACH ROW EXECUTE FUNCTION "counselling"."hours_have_a_clock"();
 
+-- How long before its time an appointment can still be taken.
+CREATE OR REPLACE FUNCTION "counselling"."notice_of"("p_kind" text, "p_via" text) RETURNS interval
+  LANGUAGE sql IMMUTABLE SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+  SELECT CASE
+    WHEN "p_via" <> 'WEB' THEN interval '0' WHEN "p_kind" = 'HOME_VISIT' THEN interval '24 hours' ELSE interval '1 hour' END
+$$;
+
 -- Whether an appointment of somebody's can be had: its hours stand, that day is none without counselling, its
 -- counsellor counsels. Whoever takes it alone has to leave time for it to be seen: nobody is sent a message.
 CREATE OR REPLACE FUNCTION "counselling"."is_offered"("p_slot" uuid, "p_via" text) RETURNS boolean
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
   SELECT EXISTS (
     SELECT FROM "counselling"."slots" "s" WHERE "s"."id" = "p_slot" AND "s"."hours_id" IS NOT NULL
-      AND "s"."starts_at" > "database_clock"() + CASE
-        WHEN "p_via" <> 'WEB' THEN interval '0' WHEN "s"."kind" = 'HOME_VISIT' THEN interval '24 hours' ELSE interval '1 hour' END
+      AND "s"."starts_at" > "database_clock"() + "counselling"."notice_of"("s"."kind", "p_via")
       AND "counselling"."still_counsels"("s"."counsellor_id")
       AND NOT EXISTS (
         SELECT FROM "counselling"."days_off" "o" WHERE "o"."counsellor_id" = "s"."counsellor_id"
@@ -272,22 +278,36 @@ DROP TRIGGER IF EXISTS "bookings_go_their_way" ON "counselling"."bookings";
 CREATE TRIGGER "bookings_go_their_way" BEFORE UPDATE ON "counselling"."bookings"
   FOR EACH ROW EXECUTE FUNCTION "counselling"."booking_goes_its_way"();
 
--- Days without counselling: what nobody has goes, what somebody has is called off. How many that were. The lock comes
+-- Days without counselling: what nobody has goes, what somebody has is called off. How many are, also when the same form
+-- comes again. The lock comes
 -- first: whoever is just taking, moving or giving back something is waited for, so that nothing is taken unseen.
 CREATE OR REPLACE FUNCTION "counselling"."take_off"("p_from" date, "p_until" date) RETURNS integer
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 DECLARE
   "v_me" uuid := "counselling"."me"();
+  "v_from" date;
+  "v_until" date;
   "v_off" integer;
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('counselling.slots', 0));
   LOCK TABLE "counselling"."bookings" IN SHARE ROW EXCLUSIVE MODE;
+  -- Days that meet are one entry, so that a form sent twice leaves one, and taking that back leaves none behind.
+  SELECT least("p_from", min("from_day")), greatest("p_until", max("until_day")) INTO "v_from", "v_until"
+  FROM "counselling"."days_off" WHERE "counsellor_id" = "v_me" AND "from_day" <= "p_until" AND "until_day" >= "p_from";
+  -- More than an entry may be long.
+  IF "v_until" > "v_from" + 366 THEN
+    "v_from" := "p_from";
+    "v_until" := "p_until";
+  END IF;
+  DELETE FROM "counselling"."days_off" WHERE "counsellor_id" = "v_me" AND "from_day" >= "v_from" AND "until_day" <= "v_until";
   -- Without anybody it is refused here.
-  INSERT INTO "counselling"."days_off" ("counsellor_id", "from_day", "until_day") VALUES ("v_me", "p_from", "p_until");
+  INSERT INTO "counselling"."days_off" ("counsellor_id", "from_day", "until_day") VALUES ("v_me", "v_from", "v_until");
   UPDATE "counselling"."bookings" "b" SET "state" = 'CANCELLED_BY_OFFICE'
   FROM "counselling"."slots" "s" WHERE "s"."id" = "b"."slot_id" AND "b"."state" = 'BOOKED'
     AND "s"."counsellor_id" = "v_me" AND "s"."local_date" BETWEEN "p_from" AND "p_until" AND "s"."starts_at" > "database_clock"();
-  GET DIAGNOSTICS "v_off" = ROW_COUNT;
+  SELECT count(*) INTO "v_off" FROM "counselling"."bookings" "b" JOIN "counselling"."slots" "s" ON "s"."id" = "b"."slot_id"
+  WHERE "b"."state" = 'CANCELLED_BY_OFFICE' AND "s"."counsellor_id" = "v_me"
+    AND "s"."local_date" BETWEEN "p_from" AND "p_until" AND "s"."starts_at" > "database_clock"();
   PERFORM "counselling"."drop_free"("v_me", NULL, "p_from", "p_until");
   RETURN "v_off";
 END $$;
@@ -303,7 +323,7 @@ BEGIN
     AND NOT EXISTS (SELECT FROM "counselling"."bookings" "b" WHERE "b"."slot_id" = "s"."id");
 END $$;
 
--- Hours that are no more. What somebody has of them stays. How many those are.
+-- Hours that are no more. What somebody has of them stays. How many those are; NULL: none of one's own.
 CREATE OR REPLACE FUNCTION "counselling"."close_hours"("p_hours" uuid) RETURNS integer
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 DECLARE
@@ -316,7 +336,7 @@ BEGIN
   WHERE "s"."hours_id" = "p_hours" AND "s"."counsellor_id" = "v_me" AND "b"."state" = 'BOOKED'
     AND "s"."starts_at" > "database_clock"();
   DELETE FROM "counselling"."hours" WHERE "id" = "p_hours" AND "counsellor_id" = "v_me";
-  RETURN "v_left";
+  RETURN CASE WHEN FOUND THEN "v_left" END;
 END $$;
 
 -- Forgets what has been kept long enough: contacts a day after the appointment, the booking and the

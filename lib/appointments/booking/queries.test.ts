@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { newPageNotes, processState } from '@/lib/core/process-state.mjs';
 import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeGuest, makeOffice } from '@/lib/testing/factories';
@@ -10,7 +11,7 @@ import { bookForm, bookInput, makeCounsellor, makeHours } from '../samples';
 import { closeHours, dayOnAgain, settleBooking, takeOff } from '../times/commands';
 import { getOwnTimes, listOwnSlots } from '../times/queries';
 import { bookAppointment, bookFor, giveBack, moveAppointment } from './commands';
-import { getOwnBooking, listFreeSlots, listOpenHours } from './queries';
+import { getNextFree, getOwnBooking, listFreeSlots, listOpenHours } from './queries';
 
 testDatabase();
 
@@ -223,5 +224,21 @@ describe('open hours', () => {
     expect(await days()).toEqual(['2026-12-18', '2026-12-28']);
     await moveClock(new Date('2026-12-18T11:01:00+01:00'));
     expect((await days())[0]).toBe('2026-12-28');
+  });
+});
+
+describe('a page that names the next one', () => {
+  const pageUntil = async () => {
+    const pageNotes = { ...newPageNotes(), goodUntil: Number.POSITIVE_INFINITY };
+    await processState().requests.run({ address: '', id: '', pageNotes }, () => getNextFree());
+    return new Date(pageNotes.goodUntil).toISOString();
+  };
+
+  it('is good until nobody can take that one any more, and a quarter of an hour at most', async () => {
+    await makeHours(anna, { kind: 'HOME_VISIT', untilDay: '2026-12-01' });
+    await moveClock(new Date('2026-11-30T08:50:00+01:00'));
+    expect(await pageUntil()).toBe('2026-11-30T08:00:00.000Z');
+    await moveClock(new Date('2026-11-30T08:10:00+01:00'));
+    expect(await pageUntil()).toBe('2026-11-30T07:25:00.000Z');
   });
 });

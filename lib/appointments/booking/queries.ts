@@ -37,20 +37,29 @@ const timesOf = (row: TimesRow) => ({
   place: row.place,
 });
 
-/** What everybody may have, the next first; null where the wall does not stand and nothing is offered. */
-export const listFreeSlots = publicly(async (): Promise<FreeSlot[] | null> => {
-  const rows = await behindTheWall('', (ask) =>
-    ask<TimesRow & { id: string; step_free: boolean; languages: string[] }>(
-      'SELECT * FROM counselling.free_slots()',
+interface FreeRow extends TimesRow {
+  id: string;
+  step_free: boolean;
+  languages: string[];
+  bookable_until: Date;
+}
+
+const freeRows = () =>
+  behindTheWall('', (ask) =>
+    ask<FreeRow>(
+      "SELECT *, starts_at - counselling.notice_of(kind, 'WEB') AS bookable_until FROM counselling.free_slots()",
     ),
   );
-  return (
-    rows?.map((row) => ({
-      ...timesOf(row),
-      ...{ id: row.id, stepFree: row.step_free, languages: row.languages },
-    })) ?? null
-  );
+
+const freeOf = (row: FreeRow): FreeSlot => ({
+  ...timesOf(row),
+  ...{ id: row.id, stepFree: row.step_free, languages: row.languages },
 });
+
+/** What everybody may have, the next first; null where the wall does not stand and nothing is offered. */
+export const listFreeSlots = publicly(
+  async (): Promise<FreeSlot[] | null> => (await freeRows())?.map(freeOf) ?? null,
+);
 
 /** When nobody needs an appointment, in the coming days. */
 export const listOpenHours = publicly(async (): Promise<OpenHours[]> => {
@@ -66,18 +75,22 @@ export const listOpenHours = publicly(async (): Promise<OpenHours[]> => {
   return (rows ?? []).map(({ step_free, ...row }) => ({ ...row, stepFree: step_free }));
 });
 
+const KEPT_MS = 15 * 60_000;
+
 /**
- * The first of them, on pages that are kept until somebody takes it or its time has come; null where there are none at
+ * The first of them, on pages that are kept until somebody takes it or it is too late for it; null where there are none at
  * all, because the wall does not stand.
  */
 export const getNextFree = publicly(async (): Promise<{ next: FreeSlot | null } | null> => {
   showsTags(APPOINTMENTS_TAG);
   goodUntil(officeMidnight(now()));
-  const slots = await listFreeSlots();
-  if (slots === null) return null;
-  const [next = null] = slots;
-  if (next) goodUntil(next.startsAt);
-  return { next };
+  // Somebody who counsels no more, or a wall that falls, drops no page.
+  goodUntil(new Date(now().getTime() + KEPT_MS));
+  const rows = await freeRows();
+  if (rows === null) return null;
+  const [next] = rows;
+  if (next) goodUntil(next.bookable_until);
+  return { next: next ? freeOf(next) : null };
 });
 
 interface OwnRow extends TimesRow {

@@ -86,13 +86,17 @@ describe('hours', () => {
     ).toBe(0);
     const { hours } = (await getOwnTimes(anna.actor, anna.key)) ?? { hours: [] };
     expect(await closeHours(bert.actor, bert.key, { id: hours[0]?.id ?? '' })).toMatchObject({
-      value: { count: 0 },
+      code: 'appointments-desk.refused.hoursGone',
     });
     expect(await free()).toHaveLength(3);
     const counts: unknown[] = [];
     for (const { id } of hours) counts.push(await closeHours(anna.actor, anna.key, { id }));
     // Twice would be three.
     expect(counts).toMatchObject([{ value: { count: 1 } }, { value: { count: 0 } }]);
+    // Once more says that they are no more, and not that nobody has an appointment.
+    expect(await closeHours(anna.actor, anna.key, { id: hours[0]?.id ?? '' })).toMatchObject({
+      code: 'appointments-desk.refused.hoursGone',
+    });
     expect(await free()).toEqual([]);
     expect(await getOwnBooking(key)).toMatchObject({ state: 'BOOKED' });
   });
@@ -105,6 +109,10 @@ describe('days off', () => {
     const key = await booked({ phone: '030 23125-177' });
     const off = { fromDay: '2026-12-01', untilDay: '2026-12-08' };
     expect(await takeOff(anna.actor, anna.key, off)).toMatchObject({ value: { count: 1 } });
+    // Sent twice, or with days among them, they are the same days, and as many appointments are off.
+    expect(await takeOff(anna.actor, anna.key, off)).toMatchObject({ value: { count: 1 } });
+    const first = { fromDay: '2026-12-01', untilDay: '2026-12-01' };
+    expect(await takeOff(anna.actor, anna.key, first)).toMatchObject({ value: { count: 1 } });
     expect(await getOwnBooking(key)).toMatchObject({ state: 'CANCELLED_BY_OFFICE' });
     expect((await starts())[0]).toBe('2026-12-01T12:00');
     const { id, slot, toCall, phone } = await bookingOf(anna);
@@ -114,7 +122,11 @@ describe('days off', () => {
     });
     expect(await bookingOf(anna)).toMatchObject({ toCall: false, phone: '', name: '' });
     const { daysOff } = (await getOwnTimes(anna.actor, anna.key)) ?? { daysOff: [] };
+    expect(daysOff).toMatchObject([off]);
     await dayOnAgain(anna.actor, anna.key, { id: daysOff[0]?.id ?? '' });
+    expect(await dayOnAgain(anna.actor, anna.key, { id: daysOff[0]?.id ?? '' })).toMatchObject({
+      code: 'appointments-desk.refused.daysGone',
+    });
     // All but the one that was called off.
     expect((await starts()).slice(0, 3)).toEqual([
       '2026-12-01T08:30',

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { command } from '@/lib/accounts/command';
 import { officeZone } from '@/lib/core/office-time';
 import { ok, type Result, refused } from '@/lib/core/result';
-import type { Ask } from '@/lib/core/walled';
 import { getOffice } from '@/lib/settings/queries';
 import { APPOINTMENTS_RIGHTS } from '../access';
 import { APPOINTMENTS_TAG } from '../rules';
@@ -69,15 +68,18 @@ export const openHours = command(
   },
 );
 
-/** Hours that are no more; who has an appointment keeps it. Answers how many those are. */
-export const closeHours = command(BESIDE, async ({ actor }, key: string, { id }: CloseHoursInput) =>
-  counted(await atDesk(actor, key, (ask) => theirOwn(ask, 'hours', id, closing))),
+/** Hours that are no more; who has an appointment keeps it. Answers how many those are. Somebody else's are not there. */
+export const closeHours = command(
+  BESIDE,
+  async ({ actor }, key: string, { id }: CloseHoursInput) => {
+    const rows = await atDesk(actor, key, (ask) =>
+      ask<{ left: number | null }>('SELECT counselling.close_hours($1) AS left', [id]),
+    );
+    if (rows === null) return SHUT;
+    const left = rows[0]?.left ?? null;
+    return left === null ? refused('appointments-desk.refused.hoursGone') : counted(left);
+  },
 );
-
-async function closing(ask: Ask, id: string): Promise<number> {
-  const [row] = await ask<{ left: number }>('SELECT counselling.close_hours($1) AS left', [id]);
-  return row?.left ?? 0;
-}
 
 /** Days without counselling: who had an appointment is called off, and called. Answers how many those are. */
 export const takeOff = command(BESIDE, async ({ actor }, key: string, input: TakeOffInput) =>
@@ -92,17 +94,19 @@ export const takeOff = command(BESIDE, async ({ actor }, key: string, input: Tak
   ),
 );
 
+const NO_ENTRY = -1;
+
 /** Counsels on those days after all; whoever was called off stays so. */
 export const dayOnAgain = command(
   BESIDE,
   async ({ actor, at }, key: string, { id }: DayOnAgainInput) => {
     const { holidayRegion } = await getOffice({ locale: 'de' });
-    return counted(
-      await atDesk(actor, key, async (ask) => {
-        await ask('DELETE FROM counselling.days_off WHERE id = $1', [id]);
-        return fillSlots(ask, at, holidayRegion);
-      }),
-    );
+    const made = await atDesk(actor, key, async (ask) => {
+      const gone = await ask('DELETE FROM counselling.days_off WHERE id = $1 RETURNING id', [id]);
+      return gone.length > 0 ? fillSlots(ask, at, holidayRegion) : NO_ENTRY;
+    });
+    // Others that met it may have taken its place: those days are still off.
+    return made === NO_ENTRY ? refused('appointments-desk.refused.daysGone') : counted(made);
   },
 );
 
@@ -131,15 +135,4 @@ export const settleBooking = command(
 function wentWrong(error: unknown): number {
   if (error instanceof Error && 'code' in error && error.code === '23514') return 0;
   throw error;
-}
-
-/** Somebody else's is not there. */
-async function theirOwn(
-  ask: Ask,
-  table: 'hours',
-  id: string,
-  work: (ask: Ask, id: string) => Promise<number>,
-): Promise<number> {
-  const rows = await ask(`SELECT FROM counselling.${table} WHERE id = $1`, [id]);
-  return rows.length > 0 ? work(ask, id) : 0;
 }
