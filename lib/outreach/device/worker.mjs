@@ -11,11 +11,13 @@
  * @typedef {{ waitUntil(work: Promise<unknown>): void }} Lasting
  * @typedef {Lasting & { request: Request, respondWith(answer: Promise<Response>): void }} Asked
  * @typedef {{ postMessage(message: unknown): void }} Open
+ * @typedef {Lasting & { data: unknown, source: Open | null }} Told
  * @typedef {{
  *   registration: { scope: string, unregister(): Promise<boolean> },
  *   clients: { claim(): Promise<void>, matchAll(): Promise<Open[]> },
  *   skipWaiting(): Promise<void>,
  *   addEventListener(type: 'install' | 'activate', listener: (event: Lasting) => void): void,
+ *   addEventListener(type: 'message', listener: (event: Told) => void): void,
  *   addEventListener(type: 'fetch', listener: (event: Asked) => void): void,
  * }} Scope
  */
@@ -140,6 +142,20 @@ async function file(request) {
   const kept = await (await caches.open(CACHE)).match(new URL(request.url).pathname);
   return kept ?? fetch(request);
 }
+
+/**
+ * A page that was opened while the newer one was being kept may not have been there yet when all were told.
+ * @param {unknown} mark of the page that asks @param {Open | null} asking
+ */
+async function tellIfOlder(mark, asking) {
+  const kept = await (await caches.open(CACHE)).match(PAGE);
+  const newest = kept ? MARK.exec(await kept.text())?.[1] : undefined;
+  if (newest && typeof mark === 'string' && mark !== newest) asking?.postMessage('renewed');
+}
+
+scope.addEventListener('message', (event) => {
+  event.waitUntil(tellIfOlder(event.data, event.source));
+});
 
 scope.addEventListener('install', (event) => {
   event.waitUntil(renewAlone().then(() => scope.skipWaiting()));

@@ -21,6 +21,8 @@ export function useWorker({ worker, page }: Place): boolean {
     };
     serviceWorker.addEventListener('message', hear);
     serviceWorker.startMessages();
+    const mark = document.querySelector<HTMLElement>('[data-without-line]')?.dataset.withoutLine;
+    serviceWorker.controller?.postMessage(mark);
     serviceWorker.register(worker, { scope: page, updateViaCache: 'none' }).catch(() => undefined);
     return () => serviceWorker.removeEventListener('message', hear);
   }, [worker, page]);
