@@ -64,6 +64,8 @@ function run(onLine = true) {
     let answer: Promise<Response> | undefined;
     listeners[type]?.({
       request: { method: 'GET', mode: 'navigate', ...request },
+      // What a page says to it, and that page.
+      ...request,
       waitUntil: (work: Promise<unknown>) => lasting.push(work),
       respondWith: (given: Promise<Response>) => (answer = given),
     });
@@ -119,6 +121,19 @@ describe('the worker', () => {
     expect(await open()).toContain('"2"');
     expect(lying()).toEqual([PAGE, 'b.js', 'f.woff2'].sort());
     expect(told).toEqual(['renewed']);
+  });
+
+  it('tells a page that asks whether it is the newest', async () => {
+    await run()('install');
+    const source = { postMessage: (message: unknown) => told.push(message) };
+    const heard = async (data: unknown) => {
+      told = [];
+      await run()('message', { data, source });
+      return told;
+    };
+    expect(await heard('1')).toEqual([]);
+    expect(await heard('0')).toEqual(['renewed']);
+    expect(await heard({ mark: '0' })).toEqual([]);
   });
 
   it('answers without a line, and asks for nothing then', async () => {
