@@ -28,7 +28,7 @@ export async function NextSlot({ locale, slot }: NextSlotProps) {
 }
 
 /**
- * The door to appointments; where none is free, to the one somebody has.
+ * The door to appointments; behind it are open hours and the one somebody has, also where none is free.
  * @param free null where there are none at all
  */
 export async function NextAppointment({ locale, free }: NextAppointmentProps) {
@@ -38,8 +38,8 @@ export async function NextAppointment({ locale, free }: NextAppointmentProps) {
   if (next === null) {
     return (
       <p>
-        {`${t('have')} `}
-        <a href={localized(locale, appointmentsPaths.lookUp())}>{t('haveAction')}</a>
+        {`${t('door')} `}
+        <a href={localized(locale, appointmentsPaths.appointments())}>{t('doorAction')}</a>
       </p>
     );
   }

@@ -58,8 +58,8 @@ export async function requireTry(limit: RateLimit, subject: string): Promise<voi
   if (!(await countTry(limit, subject))) throw tooMany();
 }
 
-/** Counts nothing: whether there is a try left. */
-export async function requireTriesLeft(limit: RateLimit, subject: string): Promise<void> {
+/** Counts nothing. */
+export async function hasTriesLeft(limit: RateLimit, subject: string): Promise<boolean> {
   const at = now();
   const days = [at, new Date(at.getTime() - DAY_MS)];
   const used = await db.rateBucket.count({
@@ -69,7 +69,12 @@ export async function requireTriesLeft(limit: RateLimit, subject: string): Promi
       windowEnd: { gte: at },
     },
   });
-  if (used > 0) throw tooMany();
+  return used === 0;
+}
+
+/** As `hasTriesLeft`, but none left is an error. */
+export async function requireTriesLeft(limit: RateLimit, subject: string): Promise<void> {
+  if (!(await hasTriesLeft(limit, subject))) throw tooMany();
 }
 
 /** A page says so itself, instead of looking as if there were nothing. */

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { newPageNotes, processState } from '@/lib/core/process-state.mjs';
 import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeGuest, makeOffice } from '@/lib/testing/factories';
@@ -153,6 +154,21 @@ describe('an appointment', () => {
     expect(await listOpenHours()).toEqual(
       ['2026-12-01', '2026-12-08'].map((day) => ({ day, ...line, languages: ['de', 'en'] })),
     );
+  });
+
+  it('is taken twenty times a day from one network, and there that is said', async () => {
+    await makeHours(anna);
+    const from = { address: '203.0.113.0', id: '', pageNotes: newPageNotes() };
+    const take = async (slot: string) =>
+      processState().requests.run(from, () =>
+        bookAppointment(makeGuest(), bookInput(slot), bookForm()),
+      );
+    const slots = await free();
+    for (const slot of slots.slice(0, 20)) expect(await take(slot.id)).toMatchObject({ ok: true });
+    const last = slotOf(slots[20]);
+    expect(await take(last)).toMatchObject({ code: 'appointments.refused.manyToday' });
+    expect((await free()).map(({ id }) => id)).toContain(last);
+    await booked({}, last);
   });
 
   it('is taken at the counter for somebody only by whose it is', async () => {

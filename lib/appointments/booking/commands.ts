@@ -3,7 +3,7 @@ import { command } from '@/lib/accounts/command';
 import { byCode } from '@/lib/core/code-look-up';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import type { FormContext } from '@/lib/core/form-action';
-import { clientAddress, countTry, type RateLimit, requireTriesLeft } from '@/lib/core/rate-limit';
+import { clientAddress, countTry, hasTriesLeft, type RateLimit } from '@/lib/core/rate-limit';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { hashesOf, hashSecret } from '@/lib/core/tokens';
 import { behindTheWall } from '@/lib/core/walled';
@@ -30,8 +30,10 @@ const TAKEN_IN_A_DAY: RateLimit = {
   ...{ max: 20, windowSeconds: DAY_MS / 1000 },
 };
 
-/** Answers of the functions behind the wall, and where they are said. */
-const REFUSALS: Readonly<Record<string, [code: string, field?: string]>> = {
+/** Answers of the functions behind the wall: done, or where they are said. Any other counts as none. */
+const DONE: ReadonlySet<string> = new Set(['BOOKED', 'MOVED', 'CANCELLED']);
+type Refusal = readonly [code: string, field?: string];
+const REFUSALS: Readonly<Record<string, Refusal>> & { readonly OFF: Refusal } = {
   TAKEN: ['appointments.refused.taken'],
   GONE: ['appointments.refused.gone'],
   PHONE: ['appointments.refused.phone', 'phone'],
@@ -47,9 +49,10 @@ function resultOf(
   answer: string | undefined,
   fields: Readonly<Record<string, string>> = {},
 ): Result<null> {
-  const said = answer ?? 'OFF';
-  const [code, field] = REFUSALS[said] ?? [];
-  return code === undefined ? ok(null) : refused(code, {}, fields[said] ?? field);
+  if (DONE.has(answer ?? '')) return ok(null);
+  const said = answer && answer in REFUSALS ? answer : 'OFF';
+  const [code, field] = REFUSALS[said] ?? REFUSALS.OFF;
+  return refused(code, {}, fields[said] ?? field);
 }
 
 /** Who moves chooses a time and nothing else. */
@@ -69,7 +72,8 @@ export const bookAppointment = command(
   { right: APPOINTMENTS_RIGHTS.book, ...BESIDE },
   async (_given, input: BookInput, context: FormContext) => {
     const network = clientAddress();
-    if (network !== '') await requireTriesLeft(TAKEN_IN_A_DAY, network);
+    if (network !== '' && !(await hasTriesLeft(TAKEN_IN_A_DAY, network)))
+      return refused('appointments.refused.manyToday');
     const rows = await behindTheWall('', (ask) =>
       ask<{ answer: string }>(BOOK, rowOf(input, 'WEB', context)),
     );

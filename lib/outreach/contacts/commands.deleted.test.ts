@@ -113,7 +113,7 @@ it('what is deleted while the night writes all of them anew is gone', async () =
   const night = forgetOldOutreach();
   await someoneWaits();
   const deleting = deleteContact(office, { id: gone.id });
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await someoneWaits(2);
   holding.go();
   await Promise.all([holding.done, night, deleting]);
   expect(await db.outreachContact.findMany({ select: { id: true } })).toEqual([{ id: last.id }]);

@@ -35,7 +35,7 @@ export function Counter({ name, label, more, fewer }: CounterProps) {
           inputMode="numeric"
           autoComplete="off"
           value={draft[name]}
-          onChange={({ target }) => set(Number(target.value.replace(/\D/g, '').slice(-2)))}
+          onChange={({ target }) => set(Number(target.value.replace(/\D/g, '')))}
         />
         <CounterKey label={more} look="border-action bg-action text-on-action" press={() => add(1)}>
           +1

@@ -3,14 +3,13 @@ import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { FormatFields } from '@/components/activation/office/format-fields';
+import { FormatHeader } from '@/components/activation/office/format-header';
 import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
-import { PageHeader } from '@/components/layout/page-header';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { getFormat } from '@/lib/activation/formats/queries';
 import { activationPaths } from '@/lib/activation/paths';
-import { contentLang, localized } from '@/lib/core/paths';
 import { changeFormatAction } from '../../actions';
 
 type Props = { params: Promise<{ locale: string; id: string }> };
@@ -24,15 +23,9 @@ export default async function TeamFormatChangePage({ params }: Props) {
   const path = activationPaths.teamFormatChange(id);
   const format = await guarded(locale, path, async () => getFormat(await requireCoordinator(), id));
   const t = await getTranslations({ locale, namespace: 'activation-formats' });
-  const book = await getTranslations({ locale, namespace: 'activation-formats.case' });
   return (
     <TeamShell holdsText locale={locale} path={path} current="activation">
-      <PageHeader
-        back={{ href: localized(locale, activationPaths.teamFormat(id)), label: book('backOne') }}
-        overline={format.name}
-        overlineLang={contentLang(locale)}
-        title={t('change.title')}
-      />
+      <FormatHeader {...{ locale, format }} title={t('change.title')} />
       <Form locale={locale} action={changeFormatAction} submitLabel={t('change.submit')}>
         <HiddenFields values={{ id, version: String(format.version) }} />
         <FormatFields locale={locale} start={format} />

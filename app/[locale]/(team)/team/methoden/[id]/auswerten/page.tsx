@@ -3,15 +3,14 @@ import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { EvaluationFields } from '@/components/activation/office/evaluation-fields';
+import { FormatHeader } from '@/components/activation/office/format-header';
 import { TrialTotals } from '@/components/activation/office/totals';
 import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
-import { PageHeader } from '@/components/layout/page-header';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { getFormat } from '@/lib/activation/formats/queries';
 import { activationPaths } from '@/lib/activation/paths';
-import { contentLang, localized } from '@/lib/core/paths';
 import { evaluateFormatAction } from '../../actions';
 
 type Props = { params: Promise<{ locale: string; id: string }> };
@@ -25,15 +24,9 @@ export default async function TeamEvaluatePage({ params }: Props) {
   const path = activationPaths.teamEvaluate(id);
   const format = await guarded(locale, path, async () => getFormat(await requireCoordinator(), id));
   const t = await getTranslations({ locale, namespace: 'activation-evaluation' });
-  const book = await getTranslations({ locale, namespace: 'activation-formats.case' });
   return (
     <TeamShell holdsText locale={locale} path={path} current="activation">
-      <PageHeader
-        back={{ href: localized(locale, activationPaths.teamFormat(id)), label: book('backOne') }}
-        overline={format.name}
-        overlineLang={contentLang(locale)}
-        title={t('evaluate.title')}
-      />
+      <FormatHeader {...{ locale, format }} title={t('evaluate.title')} />
       <Form locale={locale} action={evaluateFormatAction} submitLabel={t('evaluate.submit')}>
         <HiddenFields values={{ id, version: String(format.version) }} />
         <TrialTotals locale={locale} trials={format.trials} />

@@ -2,15 +2,14 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
+import { FormatHeader } from '@/components/activation/office/format-header';
 import { WhenFields } from '@/components/activation/office/trial-fields';
 import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
-import { PageHeader } from '@/components/layout/page-header';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { getFormat } from '@/lib/activation/formats/queries';
 import { activationPaths } from '@/lib/activation/paths';
-import { contentLang, localized } from '@/lib/core/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { planTrialAction } from '../../actions';
 
@@ -25,17 +24,11 @@ export default async function TeamTrialNewPage({ params }: Props) {
   const path = activationPaths.teamTrialNew(id);
   const format = await guarded(locale, path, async () => getFormat(await requireCoordinator(), id));
   const t = await getTranslations({ locale, namespace: 'activation-trials' });
-  const book = await getTranslations({ locale, namespace: 'activation-formats.case' });
   const { districts } = await getOffice({ locale });
   const [last] = format.trials;
   return (
     <TeamShell holdsText locale={locale} path={path} current="activation">
-      <PageHeader
-        back={{ href: localized(locale, activationPaths.teamFormat(id)), label: book('backOne') }}
-        overline={format.name}
-        overlineLang={contentLang(locale)}
-        title={t('new.title')}
-      />
+      <FormatHeader {...{ locale, format }} title={t('new.title')} />
       <Form locale={locale} action={planTrialAction} submitLabel={t('new.submit')}>
         <HiddenFields values={{ formatId: id, version: String(format.version) }} />
         <WhenFields
