@@ -1,6 +1,5 @@
 import { expect, test } from '@playwright/test';
 import { ACTIONS } from './actions';
-import { BOOKKEEPING, changedTables, fingerprint, tablesMentioning } from './fingerprint';
 import { type House, openHouse } from './house';
 import { IDENTITIES, type Identity, type Person } from './identities';
 import { INPUTS } from './inputs';
@@ -8,6 +7,7 @@ import { press, send } from './sending';
 import { type Answer, type Field, listServerActions } from './server-actions';
 import { Things } from './things';
 import type { ActionRow } from './who-may';
+import { BOOKKEEPING, changedSince, markOf, tablesMentioning } from './writes';
 
 const SIGN_IN = /^(?:\/de-LS|\/en)?\/anmelden(?:[/?]|$)/;
 
@@ -68,11 +68,11 @@ async function problemsOfRefusals(name: string, row: ActionRow): Promise<string[
   const others = IDENTITIES.filter((identity) => !row.may.includes(identity));
   const forms: [Person, Field[]][] = [];
   for (const identity of others) forms.push(await prepared(name, identity));
-  const before = await fingerprint(house.client);
+  const before = await markOf(house.client);
   const answers = await Promise.all(
     forms.map(([{ visitor }, fields]) => press(house, visitor, name, fields)),
   );
-  const changed = changedTables(before, await fingerprint(house.client));
+  const changed = await changedSince(house.client, before);
   const wrong = others.filter((_, index) => !isRefused(answers[index], row));
   return [
     ...changed.map((table) => `${name} by one of ${others.join(', ')} wrote ${table}`),

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { standAgain, standAside } from '../../lib/tooling/guards.mjs';
-import { tablesOf } from './fingerprint';
 import { PUBLIC_ROWS, TEXTS, WORD_ROWS } from './texts';
+import { tablesOf } from './writes';
 
 /** What must never be read as markup, and what must never be a link. */
 const CANARY = '"><img src=x onerror=__x(1)>';

@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { changedTables, fingerprint } from './fingerprint';
 import { proposalFields } from './form-fields';
 import { type House, openHouse } from './house';
 import type { Person } from './identities';
 import { actionNamed, plainForm } from './sending';
 import { type Field, listServerActions, post, type ServerAction } from './server-actions';
+import { changedSince, markOf } from './writes';
 
 test.describe.configure({ timeout: 900_000 });
 
@@ -19,9 +19,9 @@ test.afterAll(async () => {
 });
 
 async function unchanged(work: () => Promise<void>) {
-  const before = await fingerprint(house.client);
+  const before = await markOf(house.client);
   await work();
-  expect(changedTables(before, await fingerprint(house.client))).toEqual([]);
+  expect(await changedSince(house.client, before)).toEqual([]);
 }
 
 test('a form counts only when it comes from a page of ours', async () => {

@@ -2,7 +2,6 @@ import fs from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { BEGIN, monthOf } from '../days';
 import { ACTIONS } from './actions';
-import { changedTables, fingerprint } from './fingerprint';
 import { proposalFields, signUpFields } from './form-fields';
 import { type House, openHouse } from './house';
 import { formToken, type Person } from './identities';
@@ -10,6 +9,7 @@ import { INPUTS } from './inputs';
 import { expectNothing, press, send, statusOf } from './sending';
 import { type Field, listServerActions } from './server-actions';
 import { Things } from './things';
+import { changedSince, markOf } from './writes';
 
 test.describe.configure({ timeout: 900_000 });
 
@@ -189,7 +189,7 @@ test('a form whose token was spent on another opens nothing and writes nothing, 
     const person = await house.person(ACTIONS[name]?.may[0] ?? 'guest');
     forms.push([name, person, (await INPUTS[name]?.({ house, things, person })) ?? []]);
   }
-  const before = await fingerprint(house.client);
+  const before = await markOf(house.client);
   for (const [name, { visitor }, typed] of forms) {
     const { to } = await press(house, visitor, name, typed, spent);
     expect(to, name).not.toBe(first.to);
@@ -200,7 +200,7 @@ test('a form whose token was spent on another opens nothing and writes nothing, 
   expect((await press(house, guest.visitor, signUp, others, spent)).to).toBe('');
   // Wrong codes are counted, as they should be; a file comes in before it is asked whether something names
   // it, and goes again by itself where nothing does.
-  const changed = changedTables(before, await fingerprint(house.client));
+  const changed = await changedSince(house.client, before);
   const expected = ['sign_in_codes', 'stored_files'];
   expect(changed.filter((table) => !expected.includes(table))).toEqual([]);
   // The red twin: sent just like before it leads where it led before.

@@ -1,6 +1,5 @@
 import { expect } from '@playwright/test';
 import type { Visitor } from '../../lib/tooling/bench/browserless.mjs';
-import { changedTables, fingerprint } from './fingerprint';
 import type { House } from './house';
 import type { Person } from './identities';
 import {
@@ -10,6 +9,7 @@ import {
   listServerActions,
   type ServerAction,
 } from './server-actions';
+import { changedSince, markOf } from './writes';
 
 export function actionNamed(name: string): ServerAction {
   const action = listServerActions().find((known) => known.name === name);
@@ -54,9 +54,9 @@ export async function send(
   fields: readonly Field[],
   token = house.token(),
 ): Promise<Answer & { changed: string[] }> {
-  const before = await fingerprint(house.client);
+  const before = await markOf(house.client);
   const answer = await press(house, person.visitor, name, fields, token);
-  return { ...answer, changed: changedTables(before, await fingerprint(house.client)) };
+  return { ...answer, changed: await changedSince(house.client, before) };
 }
 
 /** The form is refused in words and writes nothing. */

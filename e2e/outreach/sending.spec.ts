@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { inDays } from '../days';
-import { changedTables, fingerprint } from '../guards/fingerprint';
 import { type House, openHouse } from '../guards/house';
 import { IDENTITIES, type Person } from '../guards/identities';
 import { OFFICE } from '../guards/who-may';
+import { changedSince, markOf } from '../guards/writes';
 
 test.describe.configure({ timeout: 300_000 });
 
@@ -58,13 +58,13 @@ const stored = (ids: readonly string[]) =>
 test('only the office may send contacts, and everybody else is told by a status', async () => {
   for (const identity of IDENTITIES) {
     const person = await house.person(identity);
-    const before = await fingerprint(house.client);
+    const before = await markOf(house.client);
     const { status, type } = await sent(person, { contacts: [contact()] });
     const other = { guest: 401, halfway: 403 }[String(identity)] ?? 404;
     const may = OFFICE.includes(identity);
     expect([identity, status], identity).toEqual([identity, may ? 200 : other]);
     expect(type, identity).toBe('application/json');
-    const changed = changedTables(before, await fingerprint(house.client));
+    const changed = await changedSince(house.client, before);
     expect(changed.toSorted(), identity).toEqual(may ? ['outreach_contacts'] : []);
   }
 });
@@ -72,7 +72,7 @@ test('only the office may send contacts, and everybody else is told by a status'
 test('nothing is taken from elsewhere, as anything else, or too much of it', async () => {
   const office = await house.person('coordinator');
   const contacts = [contact()];
-  const before = await fingerprint(house.client);
+  const before = await markOf(house.client);
   const refused: [number, Partial<Sending>][] = [
     [403, { headers: { origin: 'https://elsewhere.example' } }],
     [403, { headers: { origin: 'null', 'sec-fetch-site': 'cross-site' } }],
@@ -88,7 +88,7 @@ test('nothing is taken from elsewhere, as anything else, or too much of it', asy
   await house.client.query('DELETE FROM user_sessions WHERE id = $1', [office.sessionId]);
   const ended = await sent(office, { contacts });
   expect([ended.status, JSON.parse(ended.text)]).toEqual([401, { error: 'SIGN_IN_REQUIRED' }]);
-  const changed = changedTables(before, await fingerprint(house.client));
+  const changed = await changedSince(house.client, before);
   expect(changed).toEqual(['user_sessions']);
   const back = await house.person('coordinator');
   expect((await sent(back, { contacts })).status).toBe(200);
