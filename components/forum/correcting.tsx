@@ -10,6 +10,7 @@ import type { Audience } from '@/lib/core/audience';
 import { dayOrNone } from '@/lib/core/day.mjs';
 import type { FormAction } from '@/lib/core/form-state';
 import { localized } from '@/lib/core/paths';
+import type { MinutesItemToWrite } from '@/lib/forum/minutes/types';
 import { forumPaths } from '@/lib/forum/paths';
 import type { DecisionEntry, TaskInOffice } from '@/lib/forum/sessions/types';
 
@@ -23,11 +24,11 @@ interface CorrectingProps {
 }
 
 /** The way to the form; opened by a link, so that an error is seen without script, too. */
-async function Opener({ locale, number, id }: { locale: string; number: number; id: string }) {
+async function Opener({ locale, id, path }: { locale: string; id: string; path: string }) {
   const t = await getTranslations({ locale, namespace: 'audit.correction' });
   return (
     <p className="small" id={id}>
-      <a href={localized(locale, forumPaths.teamForumResult(number, id))}>{t('open')}</a>
+      <a href={localized(locale, path)}>{t('open')}</a>
     </p>
   );
 }
@@ -39,7 +40,8 @@ export async function CorrectDecision({
 }: CorrectingProps & { decision: DecisionEntry }) {
   const { locale, number, open } = props;
   const { id, version, text, agendaNo } = decision;
-  if (open !== id) return <Opener locale={locale} number={number} id={id} />;
+  if (open !== id)
+    return <Opener {...{ locale, id }} path={forumPaths.teamForumResult(number, id)} />;
   const t = await getTranslations({ locale, namespace: 'forum-office' });
   const seen = await whoSees(locale);
   return (
@@ -75,7 +77,8 @@ export async function CorrectDecision({
 export async function CorrectTask({ task, ...props }: CorrectingProps & { task: TaskInOffice }) {
   const { locale, number, open } = props;
   const { id, version, text, assignee, dueOn, audience } = task;
-  if (open !== id) return <Opener locale={locale} number={number} id={id} />;
+  if (open !== id)
+    return <Opener {...{ locale, id }} path={forumPaths.teamForumResult(number, id)} />;
   const t = await getTranslations({ locale, namespace: 'forum-office' });
   const seen = (await whoSees(locale))[audience];
   return (
@@ -102,15 +105,67 @@ export async function CorrectTask({ task, ...props }: CorrectingProps & { task: 
   );
 }
 
+/** What was added to minutes everybody reads; anything else in them stays as it was handed over. */
+export async function CorrectAddition({
+  item,
+  ...props
+}: CorrectingProps & { item: MinutesItemToWrite }) {
+  const { locale, number, open } = props;
+  const { id, version, title, record, late } = item;
+  if (late === null) return null;
+  if (open !== id)
+    return <Opener {...{ locale, id }} path={forumPaths.teamForumMinutes(number, id)} />;
+  const t = await getTranslations({ locale, namespace: 'forum-raised' });
+  const whoSeesIt = (await whoSees(locale)).PUBLIC;
+  return (
+    <Opened
+      {...props}
+      id={id}
+      version={version}
+      audience="PUBLIC"
+      values={{ title, record, why: late.why }}
+      back={forumPaths.teamForumMinutes(number)}
+    >
+      <TextField
+        id={`title-${id}`}
+        name="title"
+        label={t('field.title')}
+        whoSees={whoSeesIt}
+        maxLength={160}
+        required
+      />
+      <TextArea
+        id={`record-${id}`}
+        name="record"
+        label={t('field.record')}
+        hint={t('field.recordHint')}
+        whoSees={whoSeesIt}
+        rows={4}
+        required
+      />
+      <TextArea
+        id={`why-${id}`}
+        name="why"
+        label={t('field.reason')}
+        whoSees={whoSeesIt}
+        rows={2}
+        required
+      />
+    </Opened>
+  );
+}
+
 type OpenedProps = Omit<CorrectingProps, 'open'> & {
   id: string;
   version: number;
   audience: Audience;
   values: Record<string, string>;
+  /** The page without the form; where nothing is said, that of results. */
+  back?: string;
   children: ReactNode;
 };
 
-function Opened({ locale, number, id, version, ...form }: OpenedProps) {
+function Opened({ locale, number, id, version, back, ...form }: OpenedProps) {
   return (
     <div id={id}>
       <CorrectionForm
@@ -118,7 +173,7 @@ function Opened({ locale, number, id, version, ...form }: OpenedProps) {
         locale={locale}
         id={id}
         hidden={{ session: String(number), id, version: String(version) }}
-        backHref={localized(locale, forumPaths.teamForumResult(number))}
+        backHref={localized(locale, back ?? forumPaths.teamForumResult(number))}
       />
     </div>
   );

@@ -29,6 +29,7 @@ export const FORUM_EVENTS = {
   'minutes.returned': 'forumSession',
   'minutes.takenBack': 'forumSession',
   'minutes.supplemented': 'forumSession',
+  'minutes.additionCorrected': 'forumSession',
   'decision.recorded': 'decision',
   'decision.corrected': 'decision',
   'forumTask.added': 'forumTask',

@@ -14,9 +14,11 @@ const AGENDA = [
 export const tables = {
   agenda_items: {
     insert: ['id', 'session_id', ...AGENDA, 'raised_at', 'raised_why'],
-    update: AGENDA,
+    update: [...AGENDA, 'raised_why'],
     delete: true,
-    kept: `SELECT NULL::uuid, a::text FROM agenda_items a
+    // The words of what was added to public ones are corrected; that it was added, and when, stays.
+    kept: `SELECT NULL::uuid, CASE WHEN a.raised_why = '' THEN a::text
+      ELSE (to_jsonb(a) - '{title,record,raised_why,version}'::text[])::text END FROM agenda_items a
     JOIN forum_sessions s ON s.id = a.session_id WHERE s.minutes_state IN ('SUBMITTED', 'UNCONFIRMED', 'CONFIRMED')`,
   },
   agenda_departures: { insert: 'every', delete: true },

@@ -41,7 +41,10 @@ export const forumPaths = {
   /** With the form for the numbers, or for another decision or task. */
   teamForumResultAdd: (number: number, what: 'turnout' | 'decision' | 'task') =>
     `/team/forum/${number}/ergebnis?add=${what}`,
-  teamForumMinutes: (number: number) => `/team/forum/${number}/protokoll`,
+  teamForumMinutes: (number: number, correct?: string) =>
+    correct
+      ? `/team/forum/${number}/protokoll?correct=${segment(correct)}#${segment(correct)}`
+      : `/team/forum/${number}/protokoll`,
   attendanceListFile: (number: number, locale: string) =>
     `/api/forum/${number}/teilnehmerliste?locale=${segment(locale)}`,
 } as const;

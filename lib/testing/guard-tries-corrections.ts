@@ -15,6 +15,25 @@ const task = `INSERT INTO forum_tasks (id, session_id, text, assignee)
 const statement = `INSERT INTO statements (id, proposal_id, partner_id, result, text, received_at)
   SELECT ${named(7)}, (SELECT id FROM proposals LIMIT 1), (SELECT id FROM partners LIMIT 1), 'feasible', 'x', now(); `;
 
+/** What was added to minutes everybody reads, and an item they had from the beginning. */
+const added = `INSERT INTO agenda_items
+  SELECT (jsonb_populate_record(a, jsonb_build_object('id', ${named(7)}, 'position', 91, 'title', 'old',
+    'raised_at', now(), 'raised_why', 'why', 'record', 'old', 'version', 2))).*
+  FROM agenda_items a WHERE session_id = {confirmed} LIMIT 1; `;
+const ofAdded = (set: string) => `UPDATE agenda_items SET ${set} WHERE id = ${named(7)}`;
+const keptOfAdded = corrected(
+  `'{"title": "old", "record": "old", "raised_why": "why"}'`,
+  1,
+  7,
+  'AGENDA_ITEM',
+);
+const announced = `UPDATE agenda_items SET title = 'new' WHERE session_id = {confirmed} AND raised_why = ''`;
+/** What came up in the evening and stood in them when they were handed over. */
+const raised = `ALTER TABLE agenda_items DISABLE TRIGGER USER;
+  UPDATE agenda_items SET raised_at = now(), record = 'old' WHERE session_id = {confirmed};
+  ALTER TABLE agenda_items ENABLE TRIGGER USER; `;
+const HANDED_OVER = 'the minutes are handed over';
+
 /** A card the office typed in, and a correction of it. */
 const card = (published = 'now()', onBehalf = true) => `INSERT INTO proposals
   SELECT (jsonb_populate_record(p, jsonb_build_object('id', ${named(7)}, 'number', -1, 'code_hash', 'try',
@@ -24,6 +43,21 @@ const ofCard = (set: string) => `UPDATE proposals SET ${set} WHERE id = ${named(
 const OWN_WORDS = 'what somebody wrote themselves stays as it came';
 
 const TRIED = `subject_id = ${named(7)}`;
+
+/** Held by the minutes, which let nothing else of it change, and by its corrections. */
+export const ADDITION_TRIES: readonly Try[] = [
+  ...[`title = 'new'`, `record = 'new'`, `raised_why = 'new'`].flatMap((set): Try[] => [
+    [added + ofAdded(set), KEPT],
+    [added + keptOfAdded + ofAdded(set), 'UPDATE 1'],
+  ]),
+  [added + ofAdded('version = 3'), 'UPDATE 1'],
+  [added + ofAdded('position = 92'), HANDED_OVER],
+  [added + ofAdded('raised_at = NULL'), HANDED_OVER],
+  [added + keptOfAdded + ofAdded(`raised_why = ''`), HANDED_OVER],
+  [added + announced, HANDED_OVER],
+  [`${raised}UPDATE agenda_items SET raised_why = 'x' WHERE session_id = {confirmed}`, HANDED_OVER],
+  [`UPDATE agenda_items SET title = 'new' WHERE session_id = {drafted}; SELECT true`, 'true'],
+];
 
 export const CORRECTION_TRIES: readonly Try[] = [
   [decision + reworded, KEPT],
@@ -36,6 +70,7 @@ export const CORRECTION_TRIES: readonly Try[] = [
   [`${decision}UPDATE decisions SET version = 3 WHERE id = ${named(7)}`, 'UPDATE 1'],
   [`${task}UPDATE forum_tasks SET assignee = 'y' WHERE id = ${named(7)}`, KEPT],
   [`${task}UPDATE forum_tasks SET done = true WHERE id = ${named(7)}`, 'UPDATE 1'],
+  ...ADDITION_TRIES,
   [`${statement}UPDATE statements SET plain_text = 'y' WHERE id = ${named(7)}`, KEPT],
   [`UPDATE proposals SET title = 'x'`, OWN_WORDS],
   ['UPDATE proposals SET on_behalf = NOT on_behalf', OWN_WORDS],

@@ -1,6 +1,6 @@
 import { BOX_TRIES, inTries, type Try } from './guard-tries';
 import { ACTIVATION_TRIES, ACTIVATION_WAITS, STANDING_FORMAT } from './guard-tries-activation';
-import { CORRECTION_TRIES } from './guard-tries-corrections';
+import { ADDITION_TRIES, CORRECTION_TRIES } from './guard-tries-corrections';
 import { COUNSELLING_LOCKS, COUNSELLING_TRIES } from './guard-tries-counselling';
 import { FIGURE_TRIES, FORGOTTEN_TRIES } from './guard-tries-figures';
 import { STOP_TRIES } from './guard-tries-stops';
@@ -162,6 +162,7 @@ const FORUM: readonly Try[] = [
      SELECT id, {listed} FROM agenda_items WHERE session_id = {confirmed} LIMIT 1`,
     HANDED_OVER,
   ],
+  ...ADDITION_TRIES,
   [copy('proposal_steps', 'true', `'by', 'forum'`), 'the Forum has not met'],
   [
     `INSERT INTO support_steps (id, request_id, "to", at, by, session_id)

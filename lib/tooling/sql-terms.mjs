@@ -174,6 +174,13 @@ export const TERMS = {
     ],
     [`OLD."session_id", NEW."session_id") AND`, 'OLD."session_id") AND'],
     [`OLD."session_id", NEW."session_id") AND`, 'NEW."session_id") AND'],
+    // What was added to public minutes is corrected and nothing else, and nothing becomes an addition by it.
+    [`TG_OP = 'UPDATE' AND OLD."raised_why" <> '' AND NEW`, `TG_OP = 'UPDATE' AND NEW`],
+    [`OLD."raised_why" <> '' AND NEW."raised_why" <> ''`, `OLD."raised_why" <> ''`],
+    [
+      `to_jsonb(NEW) - '{title,record,raised_why,version}'::text[] = to_jsonb(OLD) - '{title,record,raised_why,version}'::text[]`,
+      'true',
+    ],
     [` AND "by" = 'forum'`, ''],
     [`"by" = 'forum' AND "proposal_id" = OLD`, `"proposal_id" = OLD`],
     [` AND i."session_id" = NEW."session_id"`, ''],
@@ -192,6 +199,7 @@ export const TERMS = {
     [`\n    AND "version" = OLD."version" - 1`, ''],
     [` AND "earlier" @> changed`, ''],
     [` AND "kind"::text = TG_ARGV[0]`, ''],
+    [` WHEN (OLD."raised_why" <> '')`, ''],
     [`NEW."state" = 'WITHDRAWN' OR `, ''],
     [` OR NEW."body" = ''`, ''],
     [`OLD."published_at" IS NOT NULL AND OLD."on_behalf" AND`, `OLD."on_behalf" AND`],

@@ -60,6 +60,9 @@ BEGIN
     WHERE "id" IN (OLD."session_id", NEW."session_id") AND "minutes_state" NOT IN ('NONE', 'DRAFT')
       -- What everybody reads already can lack something: it is added, and says when and why.
       AND NOT (TG_OP = 'INSERT' AND "minutes_state" IN ('UNCONFIRMED', 'CONFIRMED') AND NEW."raised_why" <> '')
+      -- What was added is corrected as every text of the office is, see "earlier_words_are_kept"; it stays an addition.
+      AND NOT (TG_OP = 'UPDATE' AND OLD."raised_why" <> '' AND NEW."raised_why" <> ''
+        AND to_jsonb(NEW) - '{title,record,raised_why,version}'::text[] = to_jsonb(OLD) - '{title,record,raised_why,version}'::text[])
   ) THEN
     RAISE EXCEPTION 'the minutes are handed over' USING ERRCODE = 'check_violation';
   END IF;

@@ -46,6 +46,11 @@ CREATE TRIGGER "decisions_keep_earlier_words" BEFORE UPDATE ON "decisions"
 DROP TRIGGER IF EXISTS "forum_tasks_keep_earlier_words" ON "forum_tasks";
 CREATE TRIGGER "forum_tasks_keep_earlier_words" BEFORE UPDATE ON "forum_tasks"
   FOR EACH ROW EXECUTE FUNCTION "earlier_words_are_kept"('FORUM_TASK', 'text', 'assignee', 'due_on');
+DROP TRIGGER IF EXISTS "agenda_items_keep_earlier_words" ON "agenda_items";
+-- Until minutes are handed over an agenda is written anew as often as it takes; this was added to what everybody reads.
+CREATE TRIGGER "agenda_items_keep_earlier_words" BEFORE UPDATE ON "agenda_items"
+  FOR EACH ROW WHEN (OLD."raised_why" <> '')
+  EXECUTE FUNCTION "earlier_words_are_kept"('AGENDA_ITEM', 'title', 'record', 'raised_why');
 DROP TRIGGER IF EXISTS "statements_keep_earlier_words" ON "statements";
 CREATE TRIGGER "statements_keep_earlier_words" BEFORE UPDATE ON "statements"
   FOR EACH ROW EXECUTE FUNCTION "earlier_words_are_kept"('STATEMENT', 'plain_text');

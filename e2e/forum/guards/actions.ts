@@ -98,6 +98,15 @@ export const ACTIONS: ActionTable = {
     'outgoing_mails',
     AUDIT,
   ),
+  'team/forum/[number]/protokoll#correctAdditionAction': row(
+    OFFICE,
+    'agenda_items',
+    'corrections',
+    'forum_sessions',
+    // The representation is told.
+    'outgoing_mails',
+    AUDIT,
+  ),
   'team/forum/[number]/protokoll#takeBackMinutesAction': row(OFFICE, 'forum_sessions', AUDIT),
   'team/forum/[number]/tagesordnung#saveAgendaItemAction': row(
     REPRESENTATIVE_OR_OFFICE,

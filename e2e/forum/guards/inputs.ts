@@ -163,6 +163,18 @@ export const INPUTS: InputTable = {
     ['proposals', String((await things.proposal('PUBLISHED')).number)],
     ['reason', 'Es kam aus dem Saal.'],
   ],
+  'team/forum/[number]/protokoll#correctAdditionAction': async ({ things }) => {
+    const session = await things.minutes('CONFIRMED');
+    return [
+      ['session', String(session.number)],
+      ['id', await things.addition(session)],
+      ['version', '1'],
+      ['title', 'Licht am Weg'],
+      ['record', 'Wir haben lange über das Licht geredet.'],
+      ['why', 'Es kam aus dem Saal.'],
+      ['reason', 'Es war falsch abgetippt.'],
+    ];
+  },
   'team/forum/[number]/protokoll#takeBackMinutesAction': async ({ things }) => [
     ['session', String((await things.minutes('SUBMITTED')).number)],
     ['version', '1'],

@@ -55,6 +55,14 @@ function agendaItem(
   });
 }
 
+/** What came up in the evening and was added to the minutes later, with why. */
+function addition(make: Maker, session: { id: string }): Promise<string> {
+  return agendaItem(make, session, 2, {
+    ...{ raised_at: new Date(), record: 'Auch über die Bank.' },
+    ...{ title: 'Nachgetragen', raised_why: 'Stand auf keiner Liste.' },
+  });
+}
+
 /** A session that is over, with one item on its agenda and minutes of it. */
 async function minutes(make: Maker, state: string) {
   const more = { minutes_state: state, minutes_since: new Date(), attended: 12 };
@@ -104,6 +112,7 @@ export const things = (make: Maker) => ({
   session: by(make, session),
   registration: by(make, registration),
   agendaItem: by(make, agendaItem),
+  addition: by(make, addition),
   minutes: by(make, minutes),
   task: by(make, task),
   decision: by(make, decision),
@@ -113,11 +122,7 @@ export const things = (make: Maker) => ({
 
 export const addresses = async (things: Made) => {
   const minutes = await things.minutes('SUBMITTED');
-  // What came up in the evening and was added to the minutes later, with why.
-  await things.agendaItem(minutes, 2, {
-    ...{ raised_at: new Date(), record: 'Auch über die Bank.' },
-    ...{ title: 'Nachgetragen', raised_why: 'Stand auf keiner Liste.' },
-  });
+  await things.addition(minutes);
   await things.correctedDecision(minutes);
   await things.task(minutes);
   const session = await things.session('INVITED');

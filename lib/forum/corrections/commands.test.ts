@@ -18,11 +18,12 @@ import {
   makeOffice,
   whyNotAllowed,
 } from '@/lib/testing/factories';
+import { mailsAsSent } from '@/lib/testing/mails';
 import { ownerDb } from '@/lib/testing/owner';
 import { listAgenda } from '../agenda/queries';
 import { listDecisions, listTasks } from '../decisions/queries';
 import { listMinutesItems } from '../minutes/queries';
-import { addToMinutes, correctDecision, correctTask } from './commands';
+import { addToMinutes, correctAddition, correctDecision, correctTask } from './commands';
 
 testDatabase();
 
@@ -197,6 +198,54 @@ describe('minutes everybody reads', () => {
       expect(await decideProposal(staff, { ...step, given: said })).toMatchObject({ ok: true });
     },
   );
+
+  it('get other words for what was added, with a reason everybody reads, of two who saw the same once', async () => {
+    const speaker = await makeActor({ roles: ['REPRESENTATIVE'], secondFactor: false });
+    const { id, number, input } = await minuted('CONFIRMED');
+    await addToMinutes(staff, input);
+    const added = async () => {
+      const rows = await db.agendaItem.findMany({ where: { sessionId: id, position: 2 } });
+      return rows[0] ?? expect.fail();
+    };
+    const before = await added();
+    const words = { title: 'Licht am Steg', record: 'Alle außer einem waren dafür.', why };
+    const change = { session: number, id: before.id, version: 1, reason, forget: false, ...words };
+    const both = await Promise.all(
+      ['Erste Fassung.', words.record].map((record) =>
+        correctAddition(staff, { ...change, record }),
+      ),
+    );
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ code: CHANGED_MEANWHILE });
+    const again = { ...change, version: 2, record: 'Alle waren dafür.', why: 'Aus dem Saal.' };
+    expect(await correctAddition(staff, again)).toMatchObject({ ok: true });
+    const same = correctAddition(staff, { ...again, version: 3 });
+    expect(await same).toMatchObject({ code: 'audit.correction.refused.nothing' });
+    const [, read] = await listMinutesItems(id);
+    expect(read).toMatchObject({
+      ...{ title: words.title, record: again.record, raised: true },
+      ...{ late: { at: before.raisedAt, why: again.why }, corrections: [{ reason }, { reason }] },
+    });
+    expect(JSON.stringify(read)).not.toContain(FLOOR);
+    const earlier = (await listEarlier(staff, [before.id])).get(before.id);
+    expect(earlier?.at(-1)?.earlier).toContainEqual({ column: 'record', text: FLOOR });
+    const mails = await mailsAsSent({ recipient: speaker.email ?? '' });
+    expect(mails.map(({ subject }) => subject.split(':')[0])).toEqual([
+      'Das Protokoll ist ergänzt',
+      'Ein Nachtrag im Protokoll ist berichtigt',
+      'Ein Nachtrag im Protokoll ist berichtigt',
+    ]);
+    // What was announced and handed over stays, also through this door and in the database.
+    const [announced] = await db.agendaItem.findMany({ where: { sessionId: id, position: 1 } });
+    const other = { ...change, id: announced?.id ?? '' };
+    await expect(correctAddition(staff, other)).rejects.toThrow('NOT_FOUND');
+    for (const actor of [makeGuest(), await makeActor({ roles: ['REPRESENTATIVE'] })])
+      await expect(correctAddition(actor, change)).rejects.toThrow(whyNotAllowed(actor));
+    const unkept = db.agendaItem.update({ where: { id: before.id }, data: { record: 'Anders.' } });
+    await expect(unkept).rejects.toThrow('is not kept');
+    const moved = db.agendaItem.update({ where: { id: before.id }, data: { position: 9 } });
+    await expect(moved).rejects.toThrow('handed over');
+  });
 
   it('are the only ones: until then the agenda is open, or they are with the representation', async () => {
     for (const state of ['DRAFT', 'SUBMITTED'] as const) {

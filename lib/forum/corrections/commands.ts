@@ -3,16 +3,27 @@ import { command } from '@/lib/accounts/command';
 import { tellRepresentatives } from '@/lib/accounts/representation/steps';
 import { correctTyped } from '@/lib/audit/corrections/steps';
 import { dayColumn, dayOrNone } from '@/lib/core/day.mjs';
+import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
 import { FORUM_RIGHTS } from '@/lib/forum/access';
 import { publishedIds } from '@/lib/forum/agenda/steps';
-import { minutesSupplementedMail } from '@/lib/forum/minutes/emails/minutes-supplemented';
+import {
+  type AdditionMail,
+  minutesSupplementedMail,
+} from '@/lib/forum/minutes/emails/minutes-supplemented';
 import { areMinutesPublic } from '@/lib/forum/minutes/rules';
+import { countAgendaChange } from '@/lib/forum/minutes/steps';
 import { forumPaths } from '@/lib/forum/paths';
 import { lockSession } from '@/lib/forum/sessions/steps';
-import type { AddToMinutesInput, CorrectDecisionInput, CorrectTaskInput } from './schema';
+import type { LockedSession } from '@/lib/forum/sessions/types';
+import type {
+  AddToMinutesInput,
+  CorrectAdditionInput,
+  CorrectDecisionInput,
+  CorrectTaskInput,
+} from './schema';
 
 type Done = Result<{ number: number }>;
 
@@ -73,15 +84,56 @@ export const addToMinutes = command(
     await tx.agendaProposal.createMany({
       data: linked.map((one) => ({ ...one, agendaItemId: id, raisedAt: at })),
     });
-    await tellRepresentatives(tx, {
-      write: (locale) => minutesSupplementedMail(locale, session),
-      officePath: forumPaths.teamForumMinutes(session.number),
-      ...{ aboutId: session.id, again: false, calls: 'always' },
-    });
+    await tellOfAddition(tx, session, 'mail');
     await note('minutes.supplemented', session.id);
     return ok({ number: session.number });
   },
 );
+
+/** Other words for what was added to minutes everybody reads. Whoever was told of it hears that, too. */
+export const correctAddition = command(
+  { right: keep, audit: ['minutes.additionCorrected'], tags: TAGS },
+  async ({ tx, at, note }, input: CorrectAdditionInput): Promise<Done> => {
+    const session = await lockSession(tx, input.session);
+    if (!areMinutesPublic(session.minutesState)) return refused('forum-raised.refused.notPublic');
+    const where = { id: input.id, sessionId: session.id, raisedWhy: { not: '' } };
+    if ((await tx.agendaItem.count({ where })) === 0) throw new AppError('NOT_FOUND');
+    const { title, record, why } = input;
+    const refusal = await correctTyped(
+      { tx, at },
+      { ...input, kind: 'AGENDA_ITEM', audience: 'PUBLIC' },
+      {
+        rows: tx.agendaItem,
+        read: async () => {
+          const row = await tx.agendaItem.findUniqueOrThrow({ where });
+          return { title: row.title, record: row.record, raised_why: row.raisedWhy };
+        },
+        to: { title, record, raised_why: why },
+        write: () =>
+          tx.agendaItem.update({
+            where,
+            data: { title, record, raisedWhy: why },
+            select: { id: true },
+          }),
+      },
+    );
+    if (refusal) return refusal;
+    // Whoever is just confirming them has to look again.
+    await countAgendaChange(tx, session.id);
+    await tellOfAddition(tx, session, 'correctedMail');
+    await note('minutes.additionCorrected', session.id);
+    return ok({ number: session.number });
+  },
+);
+
+/** Whoever speaks for the residents hears of an addition, and of other words for it. */
+function tellOfAddition(tx: Tx, session: LockedSession, told: AdditionMail): Promise<void> {
+  return tellRepresentatives(tx, {
+    write: (locale) => minutesSupplementedMail(locale, session, told),
+    officePath: forumPaths.teamForumMinutes(session.number),
+    ...{ aboutId: session.id, again: false, calls: 'always' },
+  });
+}
 
 /** What somebody was asked to do, who, and until when; whether it is done is said apart. */
 export const correctTask = command(

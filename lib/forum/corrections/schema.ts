@@ -28,5 +28,11 @@ export const addToMinutesSchema = z.object({
 });
 export type AddToMinutesInput = z.output<typeof addToMinutesSchema>;
 
+/** Words of what was added, also why it was added only then; which proposals it was about stays. */
+export const correctAdditionSchema = addToMinutesSchema
+  .pick({ session: true, title: true, record: true })
+  .extend({ ...correction, why: addToMinutesSchema.shape.reason });
+export type CorrectAdditionInput = z.output<typeof correctAdditionSchema>;
+
 export const correctTaskSchema = taskSchema.extend(correction);
 export type CorrectTaskInput = z.output<typeof correctTaskSchema>;

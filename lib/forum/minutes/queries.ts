@@ -2,6 +2,7 @@ import 'server-only';
 import { publicly, reading } from '@/lib/accounts/command';
 import { mayCoordinate } from '@/lib/accounts/policy';
 import { SPEAKS_FOR_RESIDENTS } from '@/lib/accounts/representation/rules';
+import { listCorrections } from '@/lib/audit/corrections/queries';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
@@ -29,9 +30,9 @@ export const listMinutesItems = publicly(async (sessionId: string): Promise<Minu
   const items = await db.agendaItem.findMany({
     where: { sessionId, session: { minutesState: { in: PUBLIC_MINUTES } } },
     orderBy: { position: 'asc' },
-    select: ITEM,
+    select: { id: true, ...ITEM },
   });
-  return items.map(toItem);
+  return (await withCorrections(items)).map(({ id: _id, ...item }) => item);
 });
 
 const ITEM = {
@@ -43,6 +44,13 @@ const toItem = <Item extends Raised>({ raisedAt, raisedWhy, ...item }: Item) => 
   ...item,
   ...howRaised({ raisedAt, raisedWhy }),
 });
+
+/** What was added later may have been corrected; when and why everybody reads who reads the minutes. */
+async function withCorrections<Item extends Raised & { id: string }>(items: readonly Item[]) {
+  const added = items.filter((item) => howRaised(item).late !== null);
+  const corrections = await listCorrections(added.map(({ id }) => id));
+  return items.map((item) => ({ ...toItem(item), corrections: corrections.get(item.id) ?? [] }));
+}
 
 /** Minutes in any state for the office; for the representation once they were handed over. */
 export const getMinutes = reading(
@@ -61,7 +69,7 @@ export const getMinutes = reading(
         minutesVersion: true,
         agenda: {
           orderBy: { position: 'asc' },
-          select: { id: true, ...ITEM },
+          select: { id: true, version: true, ...ITEM },
         },
       },
     });
@@ -73,7 +81,7 @@ export const getMinutes = reading(
       since: minutesSince,
       returnNote: minutesReturnNote,
       version: minutesVersion,
-      items: agenda.map(toItem),
+      items: await withCorrections(agenda),
     };
   },
 );

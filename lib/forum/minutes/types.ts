@@ -9,11 +9,14 @@ export interface MinutesItem {
   raised: boolean;
   /** When and why it was added to minutes that were public already. */
   late: { at: Date; why: string } | null;
+  /** When and why that was corrected, the last first. */
+  corrections: { at: Date; reason: string }[];
 }
 
 /** The same while it is written. */
 export interface MinutesItemToWrite extends MinutesItem {
   id: string;
+  version: number;
 }
 
 /** Minutes as the office and the representation see them, in whatever state. */

@@ -2,8 +2,8 @@
 
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { localized } from '@/lib/core/paths';
-import { addToMinutes } from '@/lib/forum/corrections/commands';
-import { addToMinutesSchema } from '@/lib/forum/corrections/schema';
+import { addToMinutes, correctAddition } from '@/lib/forum/corrections/commands';
+import { addToMinutesSchema, correctAdditionSchema } from '@/lib/forum/corrections/schema';
 import { saveMinutes, submitMinutes, takeBackMinutes } from '@/lib/forum/minutes/commands';
 import { minutesOfSchema, minutesSchema } from '@/lib/forum/minutes/schema';
 import { forumPaths } from '@/lib/forum/paths';
@@ -22,6 +22,13 @@ export const addToMinutesAction = defineFormAction({
   schema: addToMinutesSchema,
   lists: ['proposals'],
   run: (who, input) => addToMinutes(who, input),
+  done: ({ number }, _input, { locale }) => localized(locale, forumPaths.teamForumMinutes(number)),
+});
+
+export const correctAdditionAction = defineFormAction({
+  form: 'forum-correct-addition',
+  schema: correctAdditionSchema,
+  run: (who, input) => correctAddition(who, input),
   done: ({ number }, _input, { locale }) => localized(locale, forumPaths.teamForumMinutes(number)),
 });
 

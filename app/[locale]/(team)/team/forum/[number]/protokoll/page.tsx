@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
+import { EarlierWords } from '@/components/audit/corrections';
 import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { AddToMinutes } from '@/components/forum/add-to-minutes';
+import { CorrectAddition } from '@/components/forum/correcting';
 import { MinutesFields, MinutesText } from '@/components/forum/minutes-parts';
 import { OfficeTabs } from '@/components/forum/office-tabs';
 import { PageHeader } from '@/components/layout/page-header';
@@ -14,6 +16,8 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { listEarlier } from '@/lib/audit/corrections/queries';
+import type { EarlierVersion } from '@/lib/audit/corrections/types';
 import { contentLang, localized } from '@/lib/core/paths';
 import { listProposalsForAgenda } from '@/lib/forum/agenda/queries';
 import { getMinutes, hasRepresentation } from '@/lib/forum/minutes/queries';
@@ -22,23 +26,37 @@ import { recordField } from '@/lib/forum/minutes/schema';
 import type { MinutesView } from '@/lib/forum/minutes/types';
 import { forumPaths } from '@/lib/forum/paths';
 import { readSessionNumber } from '@/lib/forum/sessions/schema';
-import { addToMinutesAction, saveMinutesAction, takeBackMinutesAction } from './actions';
+import {
+  addToMinutesAction,
+  correctAdditionAction,
+  saveMinutesAction,
+  takeBackMinutesAction,
+} from './actions';
 
-type Props = { params: Promise<{ locale: string; number: string }> };
+type Props = {
+  params: Promise<{ locale: string; number: string }>;
+  searchParams: Promise<{ correct?: string | string[] }>;
+};
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   return pageTitle((await params).locale, 'forum-office.tab.minutes');
 }
 
 /** The office writes the minutes and hands them to whoever the residents elected. */
-export default async function MinutesPage({ params }: Props) {
+export default async function MinutesPage({ params, searchParams }: Props) {
   const { locale, number: segment } = await params;
   const number = readSessionNumber(segment);
   const path = forumPaths.teamForumMinutes(number);
-  const { minutes, isConfirmable, proposals } = await guarded(locale, path, async () => {
+  const open = String((await searchParams).correct ?? '');
+  const { minutes, earlier, isConfirmable, proposals } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
+    const found = await getMinutes(actor, number);
     return {
-      minutes: await getMinutes(actor, number),
+      minutes: found,
+      earlier: await listEarlier(
+        actor,
+        found.items.map(({ id }) => id),
+      ),
       isConfirmable: await hasRepresentation(actor),
       proposals: await listProposalsForAgenda(actor),
     };
@@ -65,12 +83,13 @@ export default async function MinutesPage({ params }: Props) {
       ) : (
         <>
           <Section title={t('minutes.textTitle')}>
-            <MinutesText locale={locale} items={minutes.items} />
+            <Written {...{ locale, minutes, earlier, open }} />
           </Section>
           {canTakeBackMinutes(minutes.state) ? (
             <TakeBack locale={locale} minutes={minutes} />
           ) : null}
-          {areMinutesPublic(minutes.state) ? (
+          {/* One form at a time: what is typed into one would be lost with the answer to another. */}
+          {areMinutesPublic(minutes.state) && open === '' ? (
             <AddToMinutes
               {...{ locale, proposals, number, version: minutes.version }}
               action={addToMinutesAction}
@@ -79,6 +98,39 @@ export default async function MinutesPage({ params }: Props) {
         </>
       )}
     </TeamShell>
+  );
+}
+
+type WrittenProps = {
+  locale: string;
+  minutes: MinutesView;
+  /** What stood there before it was corrected, by item. */
+  earlier: Map<string, EarlierVersion[]>;
+  /** The item whose form the address opens; empty: none. */
+  open: string;
+};
+
+/** As everybody reads it; what was added later can be corrected. */
+async function Written({ locale, minutes, earlier, open }: WrittenProps) {
+  const t = await getTranslations({ locale, namespace: 'forum-raised.field' });
+  const labels = { title: t('title'), record: t('record'), raised_why: t('reason') };
+  return (
+    <MinutesText
+      locale={locale}
+      items={minutes.items}
+      actions={(item) => (
+        <>
+          <EarlierWords {...{ locale, labels }} versions={earlier.get(item.id) ?? []} />
+          {areMinutesPublic(minutes.state) ? (
+            <CorrectAddition
+              {...{ locale, open, item }}
+              number={minutes.number}
+              action={correctAdditionAction}
+            />
+          ) : null}
+        </>
+      )}
+    />
   );
 }
 
