@@ -75,16 +75,19 @@ export async function freedMail(
   };
 }
 
-/** Tells somebody who supported it that it has become real. */
+/**
+ * Tells somebody who supported it that it has become real.
+ * @param data `own`: the one they supported, where that is another, which is joined to it
+ */
 export async function finishedMail(
   locale: string,
-  data: Pick<StepTaken, 'number' | 'quotes'> & { title: string; path: OpenPath },
+  data: Pick<StepTaken, 'number' | 'quotes'> & { title: string; path: OpenPath; own: number },
 ): Promise<MailContent> {
-  const { number, title } = data;
-  const say = (key: string) => sentence(locale, `proposals-mail.${key}`, { number, title });
+  const { number, title, own } = data;
+  const say = (key: string) => sentence(locale, `proposals-mail.${key}`, { number, title, own });
   return {
     subject: await say('supported.subject'),
-    paragraphs: [await say('supported.text'), ...data.quotes],
+    paragraphs: [await say(own === number ? 'supported.text' : 'supported.joined'), ...data.quotes],
     link: { label: await say('link'), path: data.path },
   };
 }

@@ -19,7 +19,7 @@ import { answerQuestion, withdrawProposal } from '../own/commands';
 import { PROPOSAL_KEYS } from '../rules';
 import type { Need, OfficeStep } from '../way/rules';
 import { decideProposal } from './commands';
-import { tellSupporters } from './telling/steps';
+import { tellSupporters } from './telling/jobs';
 
 testDatabase();
 

@@ -43,6 +43,7 @@ export async function getSupportChoice(
     title: row.title,
     supporters: (await countSupporters([row.id]))(row.id).supporters,
     isSupported: said?.supports ?? false,
+    isOpen: isSupportable(row.state),
     hindrance: hindranceFor(visitor, row) ?? (said?.wrote ? 'wrote' : null),
   };
 }

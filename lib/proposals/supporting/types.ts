@@ -10,6 +10,8 @@ export interface SupportChoice {
   title: string;
   supporters: number;
   isSupported: boolean;
+  /** It may still become real, of which whoever supports it hears. */
+  isOpen: boolean;
   /** Why this person cannot support it; null: they can. */
   hindrance: SupportHindrance | null;
 }

@@ -1,7 +1,71 @@
 import 'server-only';
 import { tellInBatches } from '@/lib/cases/telling/jobs';
-import { tellSupporters } from './steps';
+import type { Round } from '@/lib/cases/telling/types';
+import type { Tx } from '@/lib/core/db';
+import { localized } from '@/lib/core/paths';
+import type { MailContent } from '@/lib/mail/content';
+import { enqueueMails } from '@/lib/mail/steps';
+import { finishedMail } from '../../emails/step-taken';
+import { proposalsPaths } from '../../paths';
+import { joinedTo } from '../../supporting/fragments';
+import { peopleOf } from './steps';
 
 /** Everybody who supported a proposal hears that it has become real. */
 export const tellSupportersOf = (tellingId: string): Promise<void> =>
   tellInBatches(tellingId, tellSupporters);
+
+interface Supporter {
+  id: string;
+  email: string | null;
+  locale: string;
+  /** Number of the one they supported; of several that are joined the lead. */
+  own: number;
+  /** Its author, or that of one joined to it, who is told as such. */
+  wrote: boolean;
+}
+
+/** Each of them once, whichever of those that are joined they supported. */
+async function supportersAfter(tx: Tx, { subjectId, after }: Round, most: number) {
+  return await tx.$queryRaw<Supporter[]>`
+    ${joinedTo([subjectId])}
+    SELECT DISTINCT ON (u.id) u.id::text, u.email, u.locale, p.number AS own,
+      EXISTS (SELECT FROM joined j JOIN proposals mine ON mine.id = j.id
+        WHERE mine.author_id = u.id AND mine.contact_kind <> 'NUMBER' AND mine.contact_value <> '') AS wrote
+    FROM joined JOIN proposal_supports s ON s.proposal_id = joined.id
+      JOIN users u ON u.id = s.user_id JOIN proposals p ON p.id = joined.id
+    WHERE ${after}::uuid IS NULL OR u.id > ${after}::uuid
+    ORDER BY u.id, (joined.id = joined.root) DESC, p.number LIMIT ${most}`;
+}
+
+/** Tells the next of those who supported a proposal and have an address: once, that it has become real. */
+export async function tellSupporters(tx: Tx, round: Round, most: number): Promise<string | null> {
+  const proposal = await tx.proposal.findUnique({
+    where: { id: round.subjectId },
+    select: {
+      ...{ id: true, number: true, title: true, resultNote: true, state: true },
+      ...{ name: true, contactKind: true, contactValue: true, locale: true },
+    },
+  });
+  // Whoever took it back meanwhile has told nobody that it is there.
+  if (proposal?.state !== 'DONE') return null;
+  const supporters = await supportersAfter(tx, round, most);
+  const { number, title, resultNote } = proposal;
+  const authors = new Set((await peopleOf(tx, proposal)).map(({ contactValue }) => contactValue));
+  const readers = supporters.flatMap(({ email, wrote, ...reader }) =>
+    email === null || wrote || authors.has(email) ? [] : [{ ...reader, email }],
+  );
+  const letters = new Map<string, Promise<MailContent>>();
+  const letterTo = ({ locale, own }: Pick<Supporter, 'locale' | 'own'>) => {
+    const path = localized(locale, proposalsPaths.proposal(number));
+    const key = `${locale} ${own}`;
+    const letter =
+      letters.get(key) ?? finishedMail(locale, { number, title, quotes: [resultNote], path, own });
+    letters.set(key, letter);
+    return letter;
+  };
+  const mails = await Promise.all(
+    readers.map(async (reader) => ({ recipient: reader.email, content: await letterTo(reader) })),
+  );
+  await enqueueMails(tx, mails);
+  return supporters.at(-1)?.id ?? null;
+}

@@ -171,4 +171,31 @@ describe('whoever wrote a proposal that is joined to another', () => {
     expect(await subjectsTo(anna.email ?? '')).toHaveLength(1);
     expect(await subjectsTo(ben.email ?? '')).toHaveLength(1);
   });
+
+  it('is told by the way they chose and not as a supporter besides; supporters of theirs are told of theirs', async () => {
+    const [called, asking, ben] = [await makeActor(), await makeActor(), await makeActor()];
+    const lead = await made('IN_PROGRESS', '03771 555');
+    const joined = await made('MERGED', '03771 556', lead.id);
+    const further = await made('MERGED', '', joined.id);
+    const phoned = { contactKind: 'PHONE' } as const;
+    await db.proposal.update({ where: { id: lead.id }, data: phoned });
+    await db.proposal.update({
+      where: { id: joined.id },
+      data: { ...phoned, authorId: called.id },
+    });
+    // Whoever asks by number is told nothing as its author.
+    const byNumber = { contactKind: 'NUMBER', authorId: asking.id } as const;
+    await db.proposal.update({ where: { id: further.id }, data: byNumber });
+    for (const userId of [called.id, asking.id])
+      await db.proposalSupport.create({ data: { proposalId: lead.id, userId } });
+    await db.proposalSupport.create({ data: { proposalId: further.id, userId: ben.id } });
+    await take(lead.number, 'finish');
+    await tellEverybody();
+    expect(await db.callListItem.count({ where: { caseId: joined.id } })).toBe(1);
+    expect(await subjectsTo(called.email ?? '')).toEqual([]);
+    expect(await subjectsTo(asking.email ?? '')).toHaveLength(1);
+    const [mail, ...more] = await mailsAsSent({ recipient: ben.email ?? '' });
+    expect(more).toEqual([]);
+    expect(mail?.text).toContain(`Sie haben den Vorschlag Nr. ${further.number} unterstützt`);
+  });
 });

@@ -1,17 +1,15 @@
 import 'server-only';
 import { personalKey } from '@/lib/cases/keys';
 import { tellOwners } from '@/lib/cases/telling/steps';
-import type { Round } from '@/lib/cases/telling/types';
 import type { CasePerson } from '@/lib/cases/types';
 import { dayColumn } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
 import { localized } from '@/lib/core/paths';
 import { longDateTime, longDay } from '@/lib/i18n/dates';
 import { sentence } from '@/lib/i18n/sentence';
-import type { MailContent } from '@/lib/mail/content';
-import { enqueueMails, rewordCalls } from '@/lib/mail/steps';
+import { rewordCalls } from '@/lib/mail/steps';
 import type { Office } from '@/lib/settings/types';
-import { finishedMail, stepTakenMail } from '../../emails/step-taken';
+import { stepTakenMail } from '../../emails/step-taken';
 import { proposalsPaths } from '../../paths';
 import type { PollNews } from '../../polling/rules';
 import { isPublic, PROPOSAL_KEYS } from '../../rules';
@@ -191,49 +189,4 @@ async function paramsOf(named: Named, locale: string): Promise<Record<string, st
     ...(reasonKey === undefined ? {} : { reason: await sentence(locale, reasonKey) }),
     ...(leadNumber === undefined ? {} : { leadNumber }),
   };
-}
-
-/** Tells everybody who supported a proposal and gave an address that it has become real. */
-export async function tellSupporters(
-  tx: Tx,
-  { subjectId, after }: Round,
-  most: number,
-): Promise<string | null> {
-  const proposal = await tx.proposal.findUnique({
-    where: { id: subjectId },
-    select: {
-      ...{ id: true, number: true, title: true, resultNote: true, state: true },
-      ...{ name: true, contactKind: true, contactValue: true, locale: true },
-    },
-  });
-  // Whoever took it back meanwhile has told nobody that it is there.
-  if (proposal?.state !== 'DONE') return null;
-  // Each of them once, whichever of those that are joined they supported.
-  const supporters = await tx.$queryRaw<{ id: string; email: string | null; locale: string }[]>`
-    ${joinedTo([subjectId])}
-    SELECT DISTINCT u.id::text, u.email, u.locale FROM joined
-    JOIN proposal_supports s ON s.proposal_id = joined.id JOIN users u ON u.id = s.user_id
-    WHERE ${after}::uuid IS NULL OR u.id > ${after}::uuid
-    ORDER BY 1 LIMIT ${most}`;
-  const { number, title, resultNote } = proposal;
-  const authors = new Set((await peopleOf(tx, proposal)).map(({ contactValue }) => contactValue));
-  const readers = supporters.flatMap(({ email, locale }) =>
-    email === null || authors.has(email) ? [] : [{ email, locale }],
-  );
-  const letters = new Map<string, Promise<MailContent>>();
-  const letterIn = (locale: string) => {
-    const path = localized(locale, proposalsPaths.proposal(number));
-    const letter =
-      letters.get(locale) ?? finishedMail(locale, { number, title, quotes: [resultNote], path });
-    letters.set(locale, letter);
-    return letter;
-  };
-  const mails = await Promise.all(
-    readers.map(async ({ email, locale }) => ({
-      recipient: email,
-      content: await letterIn(locale),
-    })),
-  );
-  await enqueueMails(tx, mails);
-  return supporters.at(-1)?.id ?? null;
 }

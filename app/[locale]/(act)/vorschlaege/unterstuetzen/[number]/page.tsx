@@ -8,6 +8,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Notice } from '@/components/ui/notice';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { accountsPaths } from '@/lib/accounts/paths';
 import { AppError } from '@/lib/core/errors';
 import { localized } from '@/lib/core/paths';
 import { proposalsPaths } from '@/lib/proposals/paths';
@@ -28,13 +29,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SupportPage({ params }: Props) {
   const { locale, number } = await params;
   const path = proposalsPaths.proposalSupport(Number(number));
-  const choice = await guarded(locale, path, async () => {
+  const { choice, email } = await guarded(locale, path, async () => {
     const actor = await requireActor();
     const found = /^[1-9]\d{0,8}$/.test(number)
       ? await getSupportChoice(actor, Number(number))
       : null;
     if (!found) throw new AppError('NOT_FOUND');
-    return found;
+    return { choice: found, email: actor.email };
   });
   const t = await getTranslations({ locale, namespace: 'proposals' });
   return (
@@ -49,12 +50,14 @@ export default async function SupportPage({ params }: Props) {
         titleLang="de"
         meta={t('supporters', { count: choice.supporters })}
       />
-      <Choice locale={locale} choice={choice} />
+      <Choice {...{ locale, choice, email }} />
     </ActShell>
   );
 }
 
-async function Choice({ locale, choice }: { locale: string; choice: SupportChoice }) {
+type ChoiceProps = { locale: string; choice: SupportChoice; email: string | null };
+
+async function Choice({ locale, choice, email }: ChoiceProps) {
   const t = await getTranslations({ locale, namespace: 'proposals.support' });
   const { number, isSupported, hindrance } = choice;
   if (!isSupported && hindrance) {
@@ -73,6 +76,7 @@ async function Choice({ locale, choice }: { locale: string; choice: SupportChoic
       ) : (
         <p className="lead">{t('question')}</p>
       )}
+      {choice.isOpen ? <Told {...{ locale, email }} /> : null}
       <Form
         locale={locale}
         action={supportProposalAction}
@@ -82,6 +86,19 @@ async function Choice({ locale, choice }: { locale: string; choice: SupportChoic
       >
         <HiddenFields values={{ number: String(number), wanted: isSupported ? 'no' : 'yes' }} />
       </Form>
+    </>
+  );
+}
+
+/** What whoever supports it is told, and what not: nobody is written to about anything else without having asked for it. */
+async function Told({ locale, email }: Pick<ChoiceProps, 'locale' | 'email'>) {
+  const t = await getTranslations({ locale, namespace: 'proposals.support' });
+  return (
+    <>
+      <p>{email === null ? t('toldNobody') : t('told', { email })}</p>
+      <p className="small">
+        <a href={localized(locale, accountsPaths.accountReminders())}>{t('polls')}</a>
+      </p>
     </>
   );
 }
