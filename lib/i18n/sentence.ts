@@ -1,8 +1,19 @@
 import 'server-only';
 import { createTranslator } from 'use-intl/core';
-import { isLocale } from '@/lib/core/paths';
+import { isLocale, type Locale } from '@/lib/core/paths';
 import { Secret } from '@/lib/core/secret';
 import { catalogue } from './catalogue';
+
+type Messages = Awaited<ReturnType<typeof catalogue>>;
+const translators = new WeakMap<Messages, ReturnType<typeof createTranslator>>();
+
+/** One for each catalogue: it keeps the sentences it has taken apart, and many people are told the same. */
+async function translatorOf(locale: Locale) {
+  const messages = await catalogue(locale);
+  const translator = translators.get(messages) ?? createTranslator({ locale, messages });
+  translators.set(messages, translator);
+  return translator;
+}
 
 /** One sentence outside of a page: in answers to forms, in mails. @param key full key, e.g. `form.failed` */
 export async function sentence(
@@ -10,8 +21,7 @@ export async function sentence(
   key: string,
   params: Readonly<Record<string, string | number>> = {},
 ): Promise<string> {
-  const known = isLocale(locale) ? locale : 'de';
-  const translate = createTranslator({ locale: known, messages: await catalogue(known) });
+  const translate = await translatorOf(isLocale(locale) ? locale : 'de');
   // messages: given
   return translate(key as never, params as never);
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { readEnv } from '@/lib/core/env.mjs';
+import { newRowId } from '@/lib/core/row-id';
 import { Secret } from '@/lib/core/secret';
 import { addJobs } from '@/lib/jobs/steps';
 import type { Jobs } from '@/lib/jobs/types';
@@ -54,7 +55,7 @@ export async function keepMailsBack(tx: Tx, ids: readonly string[]): Promise<voi
   await tx.outgoingMail.deleteMany({ where: { ...where, leavingAt: null } });
 }
 
-/** Rows of one statement; PostgreSQL takes 32,767 values at most. */
+/** Mails of one statement: what is sent to the database in one piece stays a few MB. */
 const MAILS_AT_ONCE = 2000;
 
 /** They go out one after the other, and after everything else that waits at the same time. */
@@ -72,17 +73,22 @@ export async function enqueueMails(tx: Tx, mails: readonly Letter[]): Promise<vo
 async function store(tx: Tx, mails: readonly Letter[], thenJob = ''): Promise<string[]> {
   const { APP_URL } = readEnv();
   const createdAt = now();
-  const data = mails.map(({ recipient, content }) => ({
+  const rows = mails.map(({ recipient, content }) => ({
+    id: newRowId(createdAt),
     recipient,
-    subject: content.subject.replace(/\s+/g, ' '),
-    text: renderOpenText(content, APP_URL),
+    subject: content.subject.replace(/\s+/g, ' ').toWellFormed(),
+    text: renderOpenText(content, APP_URL).toWellFormed(),
     sealed: sealMessage(renderMessage(content, APP_URL)),
-    expiresAt: content.expiresAt ?? null,
-    thenJob,
-    createdAt,
+    expires_at: content.expiresAt ?? null,
+    then_job: thenJob,
+    created_at: createdAt,
   }));
-  const queued = await tx.outgoingMail.createManyAndReturn({ data, select: { id: true } });
-  return queued.map(({ id }) => id);
+  // As one value: thousands of them are there in a moment, and whoever tells them holds a row meanwhile.
+  await tx.$executeRaw`
+    INSERT INTO outgoing_mails (id, recipient, subject, text, sealed, expires_at, then_job, created_at)
+    SELECT id, recipient, subject, text, sealed, expires_at, then_job, created_at
+    FROM json_populate_recordset(NULL::outgoing_mails, ${JSON.stringify(rows)}::json)`;
+  return rows.map(({ id }) => id);
 }
 
 export interface CallToMake {
@@ -118,17 +124,41 @@ export async function putOnCallLists(tx: Tx, calls: readonly CallToMake[]): Prom
   const createdAt = now();
   const notes = await takeOlder(tx, calls);
   const { holidayRegion } = await getOffice({ locale: 'de' });
-  await tx.callListItem.createMany({
-    data: calls.map(({ content, ...call }) => ({
-      ...call,
-      dueAt: callBy(createdAt, holidayRegion, call.endsAt ?? null),
-      note: notes.get(call.caseId ?? '') ?? call.note ?? '',
-      subject: content.subject,
-      message: content.paragraphs.filter((part) => !(part instanceof Secret)).join('\n'),
+  const dueBy = new Map<number, Date>();
+  const dueAt = (endsAt: Date | null) => {
+    const due = dueBy.get(Number(endsAt)) ?? callBy(createdAt, holidayRegion, endsAt);
+    dueBy.set(Number(endsAt), due);
+    return due;
+  };
+  const rows = calls.map(
+    ({ content, caseId = null, accountId = null, aboutId = null, ...call }) => ({
+      id: newRowId(createdAt),
+      ...{
+        kind: call.kind,
+        person: call.person.toWellFormed(),
+        contact: call.contact.toWellFormed(),
+      },
+      ...{ case_id: caseId, account_id: accountId, about_id: aboutId },
+      ...{
+        ends_at: call.endsAt ?? null,
+        due_at: dueAt(call.endsAt ?? null),
+        created_at: createdAt,
+      },
+      note: notes.get(caseId ?? '') ?? call.note ?? '',
+      subject: content.subject.toWellFormed(),
+      message: content.paragraphs
+        .filter((part) => !(part instanceof Secret))
+        .join('\n')
+        .toWellFormed(),
       link: content.desk ?? '',
-      createdAt,
-    })),
-  });
+    }),
+  );
+  await tx.$executeRaw`
+    INSERT INTO call_list_items (id, kind, person, contact, case_id, account_id, about_id, ends_at, due_at,
+      created_at, note, subject, message, link)
+    SELECT id, kind, person, contact, case_id, account_id, about_id, ends_at, due_at, created_at, note,
+      subject, message, link
+    FROM json_populate_recordset(NULL::call_list_items, ${JSON.stringify(rows)}::json)`;
 }
 
 /** What was still to be told about a poll or a session goes: it is settled, or is not so any more. */

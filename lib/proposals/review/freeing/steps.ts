@@ -1,6 +1,6 @@
 import 'server-only';
 import { system } from '@/lib/accounts/actor';
-import { recordAudit } from '@/lib/audit/commands';
+import { recordAudits } from '@/lib/audit/commands';
 import { personalKey } from '@/lib/cases/keys';
 import { moveCases } from '@/lib/cases/steps';
 import { tellOwners } from '@/lib/cases/telling/steps';
@@ -8,6 +8,7 @@ import type { Moved } from '@/lib/cases/types';
 import { dropPages, type Tx } from '@/lib/core/db';
 import { localized } from '@/lib/core/paths';
 import { getOffice } from '@/lib/settings/queries';
+import type { Office } from '@/lib/settings/types';
 import { freedMail } from '../../emails/step-taken';
 import { proposalsPaths } from '../../paths';
 import { EMPTIED_TITLE, PROPOSAL_KEYS } from '../../rules';
@@ -16,8 +17,8 @@ import { closeHandovers } from '../asking/steps';
 import type { ProposalKind } from '../effects/steps';
 import type { LockedProposal } from '../effects/types';
 import { endsForJoined } from '../merging/rules';
-import { stateBefore } from '../merging/steps';
-import { peopleOf } from '../telling/steps';
+import { statesBefore } from '../merging/steps';
+import { type Concerned, peopleOfEach } from '../telling/steps';
 
 /**
  * Whatever leads a proposal out of a state does this, too: what a body was asked is over when it is no longer with
@@ -52,39 +53,88 @@ async function setFree(kind: ProposalKind, tx: Tx, leadId: string, at: Date): Pr
   });
   // A reason from an earlier time is none for what was taken back.
   const isReasoned = lead.outcomeAudience === 'PUBLIC' && lead.state !== 'WITHDRAWN';
-  for (const { id } of joined) {
-    const freed = await kind.read(tx, id);
-    if (freed) await free(kind, tx, freed, { at, lead, reason: isReasoned ? lead.reasonText : '' });
+  const ids = joined.map(({ id }) => id);
+  const freed = await tx.proposal.findMany({
+    where: { id: { in: ids } },
+    select: FREED,
+    orderBy: { number: 'asc' },
+  });
+  const office = await getOffice({ locale: 'de' });
+  await goOn(kind, tx, await placesOf(tx, freed, at), { at, office });
+  await recordAudits(system, tx, 'proposal.separated', ids);
+  const told = { office, leadNumber: lead.number, reason: isReasoned ? lead.reasonText : '' };
+  await tellFreed(tx, freed, told);
+  await dropPages(tx, 'proposals', 'home', ...freed.map(({ number }) => `proposal:${number}`));
+}
+
+const FREED = {
+  ...{ id: true, number: true, publishedAt: true, voteClosesAt: true },
+  ...{ name: true, contactKind: true, contactValue: true, locale: true },
+} as const;
+
+type Freed = Concerned & Pick<LockedProposal, 'publishedAt' | 'voteClosesAt'>;
+
+interface Place {
+  to: ProposalState;
+  voteClosesAt: Date | null;
+  ids: string[];
+}
+
+/** Where each of them goes on; those that go on at the same place together. */
+async function placesOf(tx: Tx, freed: readonly Freed[], at: Date): Promise<Place[]> {
+  const states = await statesBefore(tx, freed, at);
+  const places = new Map<string, Place>();
+  for (const { id, voteClosesAt: closes } of freed) {
+    const to = states.get(id) ?? 'PUBLISHED';
+    const voteClosesAt = to === 'IN_VOTE' ? closes : null;
+    const key = `${to} ${voteClosesAt?.getTime()}`;
+    const place = places.get(key) ?? { to, voteClosesAt, ids: [] };
+    place.ids.push(id);
+    places.set(key, place);
+  }
+  return [...places.values()];
+}
+
+async function goOn(
+  kind: ProposalKind,
+  tx: Tx,
+  places: readonly Place[],
+  { at, office }: { at: Date; office: Office },
+): Promise<void> {
+  for (const { to, voteClosesAt, ids } of places) {
+    await moveCases(
+      { tx, at },
+      kind,
+      { ids, state: 'MERGED' },
+      {
+        ...{ office, path: [to], by: 'office', byOwner: false, told: true },
+        ...{ note: '', audience: 'PUBLIC' as const, history: { step: 'separate' } },
+        more: { mergedIntoId: null, voteClosesAt },
+      },
+    );
   }
 }
 
-async function free(
-  kind: ProposalKind,
+/** However many went along, they are told in a few statements: whoever acts holds the lead meanwhile. */
+async function tellFreed(
   tx: Tx,
-  freed: LockedProposal,
-  { at, lead, reason }: { at: Date; lead: { number: number }; reason: string },
+  freed: readonly Freed[],
+  { office, leadNumber, reason }: { office: Office; leadNumber: number; reason: string },
 ): Promise<void> {
-  const { id, number } = freed;
-  const to = await stateBefore(tx, freed, at);
-  const office = await getOffice({ locale: 'de' });
-  await moveCases(
-    { tx, at },
-    kind,
-    { ids: [id], state: freed.state },
-    {
-      ...{ office, path: [to], by: 'office', byOwner: false, told: true },
-      ...{ note: '', audience: 'PUBLIC' as const, history: { step: 'separate' } },
-      more: { mergedIntoId: null, voteClosesAt: to === 'IN_VOTE' ? freed.voteClosesAt : null },
+  const people = await peopleOfEach(tx, freed);
+  const rootOf = new Map(people.map(({ person, root }) => [person.id, root]));
+  await tellOwners(
+    tx,
+    people.map(({ person }) => person),
+    {},
+    (locale, person) => {
+      const { number } = rootOf.get(person.id) ?? person;
+      return freedMail(locale, {
+        ...{ number: person.number, joinedTo: person.number === number ? null : number },
+        ...{ leadNumber, reason, phone: office.phone },
+        own: localized(locale, proposalsPaths.proposalReceipt(personalKey(PROPOSAL_KEYS, person))),
+        desk: proposalsPaths.teamProposal(number),
+      });
     },
   );
-  await recordAudit(system, tx, 'proposal.separated', id);
-  await tellOwners(tx, await peopleOf(tx, freed), {}, (locale, person) =>
-    freedMail(locale, {
-      ...{ number: person.number, joinedTo: person.number === number ? null : number },
-      ...{ leadNumber: lead.number, reason, phone: office.phone },
-      own: localized(locale, proposalsPaths.proposalReceipt(personalKey(PROPOSAL_KEYS, person))),
-      desk: proposalsPaths.teamProposal(number),
-    }),
-  );
-  await dropPages(tx, 'proposals', 'home', `proposal:${number}`);
 }

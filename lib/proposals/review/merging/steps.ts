@@ -34,18 +34,29 @@ export async function findLead(
   });
 }
 
+type Joined = Pick<LockedProposal, 'id' | 'publishedAt' | 'voteClosesAt'>;
+
 /** Where a joined proposal stands when it is taken out again. */
-export async function stateBefore(
+export async function stateBefore(tx: Tx, proposal: Joined, at: Date): Promise<ProposalState> {
+  return (await statesBefore(tx, [proposal], at)).get(proposal.id) ?? 'PUBLISHED';
+}
+
+/** The same for many, by id. */
+export async function statesBefore(
   tx: Tx,
-  proposal: Pick<LockedProposal, 'id' | 'publishedAt' | 'voteClosesAt'>,
+  proposals: readonly Joined[],
   at: Date,
-): Promise<ProposalState> {
-  const history = await tx.proposalStep.findMany({
-    where: { proposalId: proposal.id },
-    select: { to: true },
+): Promise<Map<string, ProposalState>> {
+  const steps = await tx.proposalStep.findMany({
+    where: { proposalId: { in: proposals.map(({ id }) => id) } },
+    select: { proposalId: true, to: true },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   });
-  return stateAfterMerger(history, proposal, at);
+  const histories = new Map<string, typeof steps>(proposals.map(({ id }) => [id, []]));
+  for (const step of steps) histories.get(step.proposalId)?.push(step);
+  return new Map(
+    proposals.map((one) => [one.id, stateAfterMerger(histories.get(one.id) ?? [], one, at)]),
+  );
 }
 
 /** Number of the proposal it is joined to. */

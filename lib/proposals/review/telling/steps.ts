@@ -36,18 +36,30 @@ export interface Concerned extends CasePerson {
  * in the order in which they came; each address once.
  */
 export async function peopleOf(tx: Tx, proposal: Concerned): Promise<Concerned[]> {
-  const joined = await tx.$queryRaw<Concerned[]>`
-    ${joinedTo([proposal.id])}
-    SELECT p.id::text, p.number, p.name, p.contact_kind::text AS "contactKind",
+  return (await peopleOfEach(tx, [proposal])).map(({ person }) => person);
+}
+
+/** The same for several, each with the one it goes along with; nobody goes along with two. */
+export async function peopleOfEach(
+  tx: Tx,
+  proposals: readonly Concerned[],
+): Promise<{ person: Concerned; root: Concerned }[]> {
+  const joined = await tx.$queryRaw<(Concerned & { root: string })[]>`
+    ${joinedTo(proposals.map(({ id }) => id))}
+    SELECT joined.root::text, p.id::text, p.number, p.name, p.contact_kind::text AS "contactKind",
       p.contact_value AS "contactValue", p.locale
     FROM joined JOIN proposals p ON p.id = joined.id
     WHERE joined.id <> joined.root ORDER BY p.number`;
-  const people = new Map<string, Concerned>();
-  for (const one of [proposal, ...joined]) {
-    const way = `${one.contactKind} ${one.contactValue.toLowerCase()}`;
-    if (!people.has(way)) people.set(way, one);
-  }
-  return [...people.values()];
+  const along = new Map<string, Concerned[]>(proposals.map((root) => [root.id, [root]]));
+  for (const { root, ...one } of joined) along.get(root)?.push(one);
+  return proposals.flatMap((root) => {
+    const people = new Map<string, Concerned>();
+    for (const one of along.get(root.id) ?? []) {
+      const way = `${one.contactKind} ${one.contactValue.toLowerCase()}`;
+      if (!people.has(way)) people.set(way, one);
+    }
+    return [...people.values()].map((person) => ({ person, root }));
+  });
 }
 
 /** Tells everybody whose proposal it is, the way they chose, what happened to it. */

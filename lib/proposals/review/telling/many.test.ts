@@ -1,0 +1,71 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/accounts/types';
+import { now } from '@/lib/core/clock';
+import { db } from '@/lib/core/db';
+import { makeSession, putOnAgenda } from '@/lib/forum/samples';
+import { testDatabase } from '@/lib/testing/database';
+import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
+import { proposalSeenNow } from '@/lib/testing/seen';
+import { statementsOf } from '@/lib/testing/statements';
+import { proposalRow } from '../../rows.mjs';
+import type { ProposalState } from '../../types';
+import { decideProposal } from '../commands';
+
+testDatabase();
+
+let districtId = '';
+let staff: Actor;
+
+beforeAll(async () => {
+  await makeOffice();
+  districtId = (await makeDistrict()).id;
+  staff = await makeActor({ roles: ['COORDINATOR'] });
+});
+
+const WAYS = ['MAIL', 'PHONE'] as const;
+type Way = (typeof WAYS)[number];
+
+/** A public proposal and so many that go along with it, and whom as many it matters to. */
+async function leadOf(many: number, state: ProposalState, contactKind: Way) {
+  const row = () => proposalRow({ districtId, state, publishedAt: now() });
+  const { id, number } = await db.proposal.create({ data: row() });
+  const joined = Array.from({ length: many }, (_, index) => ({
+    ...{ ...row(), state: 'MERGED' as const, mergedIntoId: id, contactKind },
+    contactValue: contactKind === 'MAIL' ? `${number}-${index}@post.example` : `${number} ${index}`,
+  }));
+  await db.proposal.createMany({ data: joined });
+  const emails = Array.from({ length: many }, (_, index) => `s-${number}-${index}@post.example`);
+  const users = await db.user.createManyAndReturn({
+    data: emails.map((email) => ({ email, locale: 'de' })),
+    select: { id: true },
+  });
+  const supports = users.map((user) => ({ proposalId: id, userId: user.id }));
+  await db.proposalSupport.createMany({ data: supports });
+  const { id: sessionId } = await makeSession({ state: 'HELD', inDays: -3 });
+  await putOnAgenda(sessionId, number);
+  return { number, sessionId };
+}
+
+const END = {
+  finish: { from: 'IN_PROGRESS', words: { resultNote: 'Die Bank steht.' } },
+  decline: { from: 'IN_FORUM', words: { note: 'Dafür war keine Mehrheit.' } },
+} as const;
+
+/** Statements of one step that so many people hear of. */
+async function statementsFor(many: number, step: keyof typeof END, way: Way): Promise<number> {
+  const { number, sessionId } = await leadOf(many, END[step].from, way);
+  const seen = await proposalSeenNow(number);
+  const given = step === 'decline' ? { ...END[step].words, sessionId } : END[step].words;
+  return await statementsOf(async () => {
+    expect(await decideProposal(staff, { number, step, seen, given })).toMatchObject({ ok: true });
+  });
+}
+
+describe('a step that many hear of, also those whose own goes on alone by it', () => {
+  it.each(
+    (['finish', 'decline'] as const).flatMap((step) => WAYS.map((way) => [step, way] as const)),
+  )('%s asks the database no more often for many than for few, told by %s', async (step, way) => {
+    const few = await statementsFor(3, step, way);
+    expect(await statementsFor(63, step, way)).toBeLessThanOrEqual(few + 1);
+  });
+});
