@@ -53,6 +53,19 @@ function keyOf(limit: RateLimit, subject: string, at: Date): string {
   return hashSecret('rate', `${limit.name}\u0000${subject}\u0000${day}`);
 }
 
+/**
+ * Takes back a try that came to nothing: counted first and taken back after, of many at once no more than allowed come
+ * to something. What is counted and never taken back, because the process was killed, stays counted.
+ */
+export async function giveTryBack(limit: RateLimit, subject: string): Promise<void> {
+  const at = now();
+  const key = (await keyOfYesterday(limit, subject, at)) ?? keyOf(limit, subject, at);
+  await db.rateBucket.updateMany({
+    where: { key, count: { gt: 0 } },
+    data: { count: { decrement: 1 } },
+  });
+}
+
 /** As `countTry`, but too many tries are an error. */
 export async function requireTry(limit: RateLimit, subject: string): Promise<void> {
   if (!(await countTry(limit, subject))) throw tooMany();

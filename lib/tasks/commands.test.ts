@@ -17,6 +17,7 @@ import {
 } from '@/lib/testing/factories';
 import { held, someoneWaits } from '@/lib/testing/held';
 import { ownerDb } from '@/lib/testing/owner';
+import { withoutRowLocks } from '@/lib/testing/without-locks';
 import { addAbsence, endAbsence } from './absences/commands';
 import { listAbsences } from './absences/queries';
 import { addTask, changeTask, chooseView, dropTask, moveTask } from './commands';
@@ -259,6 +260,16 @@ describe('while somebody is away', () => {
     await first.done;
     expect(await second).toMatchObject({ code: 'tasks.refused.awayAlready' });
     expect((await absent({ from: '2026-12-02', until: '2026-12-02' })).ok).toBe(true);
+  });
+
+  it('of five who enter it at once one is right, and without the lock several are (red twin)', async () => {
+    const rush = async () => {
+      const all = await Promise.all(Array.from({ length: 5 }, () => absent()));
+      return all.filter(({ ok }) => ok).length;
+    };
+    expect(await rush()).toBe(1);
+    await ownerDb.taskAbsence.deleteMany();
+    expect(await withoutRowLocks(rush)).toBeGreaterThan(1);
   });
 
   it('the night after the last day forgets it', async () => {

@@ -3,7 +3,7 @@ import { command } from '@/lib/accounts/command';
 import { byCode } from '@/lib/core/code-look-up';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import type { FormContext } from '@/lib/core/form-action';
-import { clientAddress, countTry, hasTriesLeft, type RateLimit } from '@/lib/core/rate-limit';
+import { clientAddress, countTry, giveTryBack, type RateLimit } from '@/lib/core/rate-limit';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { hashesOf, hashSecret } from '@/lib/core/tokens';
 import { behindTheWall } from '@/lib/core/walled';
@@ -71,17 +71,30 @@ function rowOf(input: BookInput, via: Via, context: FormContext): unknown[] {
 export const bookAppointment = command(
   { right: APPOINTMENTS_RIGHTS.book, ...BESIDE },
   async (_given, input: BookInput, context: FormContext) => {
-    const network = clientAddress();
-    if (network !== '' && !(await hasTriesLeft(TAKEN_IN_A_DAY, network)))
-      return refused('appointments.refused.manyToday');
-    const rows = await behindTheWall('', (ask) =>
-      ask<{ answer: string }>(BOOK, rowOf(input, 'WEB', context)),
-    );
-    const result = resultOf(rows?.[0]?.answer);
-    if (result.ok && network !== '') await countTry(TAKEN_IN_A_DAY, network);
-    return result;
+    return ofOneNetwork(async () => {
+      const rows = await behindTheWall('', (ask) =>
+        ask<{ answer: string }>(BOOK, rowOf(input, 'WEB', context)),
+      );
+      return resultOf(rows?.[0]?.answer);
+    });
   },
 );
+
+/** Counted before it is taken, or of many at once more would be; what was not taken counts no more. */
+async function ofOneNetwork(take: () => Promise<Result<null>>): Promise<Result<null>> {
+  const network = clientAddress();
+  if (network === '') return take();
+  let isTaken = false;
+  try {
+    if (!(await countTry(TAKEN_IN_A_DAY, network)))
+      return refused('appointments.refused.manyToday');
+    const result = await take();
+    isTaken = result.ok;
+    return result;
+  } finally {
+    if (!isTaken) await giveTryBack(TAKEN_IN_A_DAY, network);
+  }
+}
 
 /** The counsellor takes one of theirs for somebody who called or stands there. */
 export const bookFor = command(
