@@ -6,14 +6,30 @@
 const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 
 // Control characters, marks of direction, soft hyphens and characters without width. What joins emoji and
-// letters (U+200C, U+200D) and spaces that hold words together (U+00A0, U+202F) mean something.
+// letters of other scripts (U+200C, U+200D) and spaces that hold words together (U+00A0, U+202F) mean something.
 const UNSEEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose
   /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/g;
 
+// Halves of characters, and what draws nothing outside of the two places where it means something: the flags of
+// regions and the shapes of Chinese characters. Whole sentences can be hidden in these.
+const UNDRAWN =
+  /(\u{1f3f4}[\u{e0020}-\u{e007f}]+|\p{Script=Han}[\u{e0100}-\u{e01ef}])|\u034f|\u17b4|\u17b5|[\u180b-\u180d]|[\u180f\u2065\ufff0-\ufff8]|[\u{1bca0}-\u{1bca3}]|[\u{1d173}-\u{1d17a}]|[\u{e0000}-\u{e0fff}]|\p{Cs}/gu;
+
+// In our own script, and where nothing stands, they join and part nothing.
+const JOINS_AFTER = /(^|[\p{Script=Latin}\p{N}\p{P}\s])[\u200c\u200d]+/gu;
+const JOINS_BEFORE = /[\u200c\u200d]+(?=$|[\p{Script=Latin}\p{N}\p{P}\s])/gu;
+
 /** The same text in the one spelling we keep. Doing it twice changes nothing. */
 export function asTyped(text: string): string {
-  return text.replace(LINE_ENDS, '\n').replace(UNSEEN, '').normalize('NFC').trim();
+  return text
+    .replace(LINE_ENDS, '\n')
+    .replace(UNSEEN, '')
+    .replace(UNDRAWN, '$1')
+    .replace(JOINS_AFTER, '$1')
+    .replace(JOINS_BEFORE, '')
+    .normalize('NFC')
+    .trim();
 }
 
 const DASHES = /[\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d]/g;
