@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { Card, CardList } from '@/components/ui/card';
 import { contentLang, localized } from '@/lib/core/paths';
 import { votingPaths } from '@/lib/voting/paths';
+import { outcomeSaid } from '@/lib/voting/tell/proposals/rules';
 import type { PollCardView } from '@/lib/voting/types';
 import { PollState } from './poll-state';
 
@@ -44,30 +45,9 @@ async function PollCard({ locale, poll, level }: PollCardProps) {
   );
 }
 
-/** More would hide what else stands on the card. */
-const NAMED_AT_MOST = 3;
-
 async function Outcome({ locale, poll }: Omit<PollCardProps, 'level'>) {
   const t = await getTranslations({ locale, namespace: 'voting' });
-  const what = new Intl.ListFormat(locale === 'en' ? 'en' : 'de').format(poll.winners);
-  const [first = ''] = poll.winners;
-  const ballots = poll.ballots ?? 0;
-  switch (poll.outcome) {
-    case 'recommended':
-      return (
-        <p>
-          {poll.winners.length > NAMED_AT_MOST
-            ? t('card.several', { first, more: poll.winners.length - 1, ballots })
-            : t('card.leader', { what, ballots })}
-        </p>
-      );
-    case 'rejected':
-      return <p>{t('card.rejected', { what })}</p>;
-    case 'tied':
-      return <p>{t('card.tied', { what, ballots })}</p>;
-    case 'no-quorum':
-      return <p>{t('card.noQuorum')}</p>;
-    default:
-      return <p>{t('card.noLeader')}</p>;
-  }
+  const [key, params] = outcomeSaid(poll, locale);
+  // messages: voting.card.*
+  return <p>{t(`card.${key}`, params)}</p>;
 }

@@ -21,7 +21,8 @@ export type PollNews =
   | 'voteDeclaredVoid'
   | 'pollCalledOff'
   | 'pollDeclaredVoid'
-  | 'otherVoteGoesOn';
+  | 'otherVoteGoesOn'
+  | 'voteCounted';
 
 /**
  * An opening that is followed late must send nobody to a box that is shut, and a vote that was held is not called off.

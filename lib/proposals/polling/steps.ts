@@ -132,6 +132,26 @@ export async function goOnAtVote(tx: Tx, step: PollStep & { closesAt: Date }): P
   await dropPages(tx, 'proposals', `proposal:${number}`);
 }
 
+/**
+ * Those whose proposal it is, and who have heard of the poll, hear what it decided. Nothing moves: the Forum speaks of
+ * it, or it goes its way.
+ */
+export async function tellResult(
+  tx: Tx,
+  poll: {
+    proposalId: string;
+    pollId: string;
+    question: string;
+    outcome: (locale: string) => Promise<string>;
+  },
+): Promise<void> {
+  const { proposalId, pollId, question: note, outcome } = poll;
+  const proposal = await holdCase(tx, PROPOSALS, { id: proposalId });
+  await tellOfPoll(tx, await getOffice({ locale: 'de' }), proposal, {
+    ...{ step: 'voteCounted', to: proposal.state, note, pollId, closesAt: null, outcome },
+  });
+}
+
 /** Nobody votes about it any more when it is taken out of what it is joined to. */
 async function forgetVote(tx: Tx, { id }: LockedProposal): Promise<void> {
   await tx.proposal.update({ where: { id }, data: { voteClosesAt: null }, select: { id: true } });

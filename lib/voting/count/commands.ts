@@ -8,6 +8,7 @@ import { processState } from '@/lib/core/process-state.mjs';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { VOTING_RIGHTS } from '../access';
 import { POLLS_TAG } from '../queries';
+import { noteResult } from '../tell/proposals/steps';
 import { underWayKey } from './rules';
 import { lockPollToCount, readyToCount, storeCount, wholeBallots } from './steps';
 import { countApart } from './thread';
@@ -24,6 +25,7 @@ export const publishResult = command(
       data: { state: 'PUBLISHED' },
       select: { id: true },
     });
+    await noteResult(tx, poll.id);
     await note('poll.published', poll.id);
     return ok({ number: input.number });
   },

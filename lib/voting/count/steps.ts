@@ -11,6 +11,7 @@ import type { Prisma } from '@/prisma/generated/client';
 import { POLLS_TAG } from '../queries';
 import { isCountedByHand, isCountSound, ruleOf } from '../rules';
 import { settleLateStop } from '../stop/late/steps';
+import { noteResult } from '../tell/proposals/steps';
 import type { PollRule, PollState } from '../types';
 import { openBox, openBoxAsText } from '../vote/queries';
 import type { Counted, CountOrder } from './counter.mjs';
@@ -147,6 +148,7 @@ export async function storeCount(
     data: { state: 'PUBLISHED' },
     select: { id: true },
   });
+  await noteResult(tx, pollId);
   await recordAudit(who, tx, 'poll.published', pollId);
   return 'published';
 }

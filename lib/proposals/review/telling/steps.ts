@@ -146,6 +146,8 @@ interface OfPoll {
   to: ProposalState;
   /** The poll's question, or why it was called off, as everybody reads it. */
   note: string;
+  /** What it decided, in a sentence; nothing where it decided nothing, or nothing yet. */
+  outcome?: (locale: string) => Promise<string>;
   /** From when on nobody can vote; null where nobody votes at all. */
   closesAt: Date | null;
 }
@@ -155,7 +157,7 @@ export async function tellOfPoll(
   tx: Tx,
   office: Office,
   proposal: LockedProposal,
-  { step, pollId, to, note, closesAt }: OfPoll,
+  { step, pollId, to, note, outcome, closesAt }: OfPoll,
 ): Promise<void> {
   const { number, title } = proposal;
   const people = await peopleOf(tx, proposal);
@@ -163,12 +165,12 @@ export async function tellOfPoll(
   // A call that comes after the end would send somebody to a box that is shut.
   const before = step === 'putToVote' ? closesAt : null;
   // What is owed about the case itself stays owed beside it.
-  await tellOwners(tx, people, { before, aboutId: pollId }, (locale, person) =>
+  await tellOwners(tx, people, { before, aboutId: pollId }, async (locale, person) =>
     stepTakenMail(locale, {
       ...{ step, number: person.number, title: isTitleRead ? title : null },
       joinedTo: person.id === proposal.id ? null : number,
       params: closesAt === null ? {} : { date: longDateTime(closesAt, locale) },
-      quotes: note === '' ? [] : [note],
+      quotes: [note, (await outcome?.(locale)) ?? ''].filter((text) => text !== ''),
       own: localized(locale, proposalsPaths.proposalReceipt(personalKey(PROPOSAL_KEYS, person))),
       shared: isPublic(to, proposal.publishedAt)
         ? localized(locale, proposalsPaths.proposal(number))

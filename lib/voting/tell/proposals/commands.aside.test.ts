@@ -12,8 +12,10 @@ import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
 import { mailsAsSent } from '@/lib/testing/mails';
 import { makePoll } from '@/lib/voting/samples';
 import { cancelByTwo } from '@/lib/voting/stop/samples';
+import { sealForgottenPolls, sealPoll } from '../../commands';
 import { approvePoll } from '../../prepare/checking/commands';
 import { CHECKED } from '../../prepare/checking/rules';
+import { castBallot } from '../../vote/commands';
 import { followDueOpenings, followOpening } from './commands';
 
 testDatabase();
@@ -68,4 +70,71 @@ describe('whoever wrote a proposal that a poll moves nowhere', () => {
       expect(calledOff).toContain(reason);
     },
   );
+});
+
+describe('whoever wrote a proposal that is voted about', () => {
+  const mailed = () =>
+    ({ contactKind: 'MAIL', contactValue: `${newCode(12).toLowerCase()}@post.example` }) as const;
+
+  async function votedAbout(state: ProposalState, contact: object, voters: number) {
+    const { id, number } = await decided(state, contact);
+    const columns = { readyAt: now(), question: `Bank oder Baum ${newCode(6)}?` };
+    const closesAt = new Date(now().getTime() + HOUR_MS);
+    const poll = await makePoll({ proposalId: id, closesAt, draft: true, columns });
+    await approvePoll(staff, { number: poll.number, version: 0, checked: [...CHECKED] });
+    const [first = ''] = poll.optionIds;
+    for (let voter = 0; voter < voters; voter += 1) {
+      const vote = { poll: poll.number, step: 'cast', choices: [first], age: true } as const;
+      await castBallot(await makeActor(), { ...vote, choices: [first] }, newCode(26));
+    }
+    return { id, number, poll, closesAt };
+  }
+
+  it.each<ProposalState>(['IN_FORUM', 'IN_PROGRESS'])(
+    'hears what it decided, once, where it is %s',
+    async (state) => {
+      const contact = mailed();
+      const { number, poll, closesAt } = await votedAbout(state, contact, 5);
+      await moveClock(closesAt);
+      await Promise.all([sealPoll(system, poll.id), sealPoll(system, poll.id)]);
+      await sealForgottenPolls(system);
+      const [, result = '', ...more] = await mailsTo(contact.contactValue);
+      expect(more).toEqual([]);
+      expect(result).toContain(`Ergebnis der Abstimmung über Ihren Vorschlag Nr. ${number}`);
+      expect(result).toContain(poll.question);
+      expect(result).toMatch(/Empfohlen: .* \(5 Stimmzettel\)/);
+    },
+  );
+
+  it('is called, in the place of what was still to be said of it', async () => {
+    const phone = { contactKind: 'PHONE', contactValue: '03771 555-31' } as const;
+    const { id, poll, closesAt } = await votedAbout('IN_PROGRESS', phone, 0);
+    await moveClock(closesAt);
+    await sealPoll(system, poll.id);
+    const calls = await db.callListItem.findMany({ where: { caseId: id } });
+    expect(calls.map(({ subject }) => subject.split(' ')[0])).toEqual(['Ergebnis']);
+    expect(calls[0]?.message).toMatch(/keine Empfehlung|Keine Empfehlung/);
+  });
+
+  it('hears of both where the opening is followed after the result', async () => {
+    const contact = mailed();
+    const { id } = await decided('IN_PROGRESS', contact);
+    const opensAt = new Date(now().getTime() + HOUR_MS);
+    const closesAt = new Date(opensAt.getTime() + HOUR_MS);
+    const poll = await makePoll({
+      ...{ proposalId: id, opensAt, closesAt, draft: true, columns: { readyAt: now() } },
+    });
+    await approvePoll(staff, { number: poll.number, version: 0, checked: [...CHECKED] });
+    await moveClock(closesAt);
+    await sealPoll(system, poll.id);
+    expect(await mailsTo(contact.contactValue)).toEqual([]);
+    await followOpening(system, poll.id);
+    await followOpening(system, poll.id);
+    const [late = '', result = '', ...more] = await mailsTo(contact.contactValue);
+    expect([late.includes('gab es eine Abstimmung'), result.startsWith('Ergebnis')]).toEqual([
+      true,
+      true,
+    ]);
+    expect(more).toEqual([]);
+  });
 });

@@ -10,6 +10,7 @@ import { OPEN_FOR_VOTE } from '@/lib/proposals/rules';
 import type { PollState } from '@/prisma/generated/client';
 import { listPollsAtRest } from '../../steps';
 import { COUNTED, ELSEWHERE, LAST, ofThisRound } from './rules';
+import { noteResult } from './steps';
 
 interface AboutProposal {
   id: string;
@@ -65,6 +66,9 @@ async function takeAlong(
     data: { authorsToldAt: now() },
   });
   await putToVote(who, tx, { proposalId, pollId, note, closesAt, isTold: count === 0 });
+  // Its opening was followed so late that everybody but them has read the result.
+  if (count > 0 && (poll.state === 'PUBLISHED' || poll.state === 'ARCHIVED'))
+    await noteResult(tx, pollId);
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { PollCardView } from '../../types';
+
 /** Polls with numbers the Forum can decide by. */
 export const COUNTED = ['COUNTED', 'PUBLISHED', 'ARCHIVED'] as const;
 
@@ -19,3 +21,30 @@ export const LAST: {
  */
 export const ofThisRound = (elsewhere: { at: Date } | null): { closesAt?: { gt: Date } } =>
   elsewhere ? { closesAt: { gt: elsewhere.at } } : {};
+
+/** More would hide what else stands beside it. */
+const NAMED_AT_MOST = 3;
+
+/** What a poll decided, as a sentence: its key and what it names. */
+export function outcomeSaid(
+  { outcome, winners, ballots: all }: Pick<PollCardView, 'outcome' | 'winners' | 'ballots'>,
+  locale: string,
+): readonly [key: string, params: Record<string, string | number>] {
+  const what = new Intl.ListFormat(locale === 'en' ? 'en' : 'de').format(winners);
+  const ballots = all ?? 0;
+  const [first = ''] = winners;
+  switch (outcome) {
+    case 'recommended':
+      return winners.length > NAMED_AT_MOST
+        ? ['several', { first, more: winners.length - 1, ballots }]
+        : ['leader', { what, ballots }];
+    case 'rejected':
+      return ['rejected', { what }];
+    case 'tied':
+      return ['tied', { what, ballots }];
+    case 'no-quorum':
+      return ['noQuorum', {}];
+    default:
+      return ['noLeader', {}];
+  }
+}
