@@ -89,6 +89,7 @@ export const CORE_FILES = [
   'rate-limit',
   'reach',
   'result',
+  'row-id',
   'secret',
   'smtp',
   'text',
