@@ -72,7 +72,7 @@ export async function requireTry(limit: RateLimit, subject: string): Promise<voi
 }
 
 /** Counts nothing. */
-export async function hasTriesLeft(limit: RateLimit, subject: string): Promise<boolean> {
+async function hasTriesLeft(limit: RateLimit, subject: string): Promise<boolean> {
   const at = now();
   const days = [at, new Date(at.getTime() - DAY_MS)];
   const used = await db.rateBucket.count({
