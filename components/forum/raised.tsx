@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { contentLang } from '@/lib/core/paths';
+import { isBeyondConfirmed } from '@/lib/forum/minutes/rules';
 import { longDate } from '@/lib/i18n/dates';
 
 type RaisedProps = {
@@ -29,4 +30,18 @@ export async function Raised({ locale, raised, late = null }: RaisedProps) {
       )}
     </>
   );
+}
+
+type BeyondProps = {
+  locale: string;
+  items: Parameters<typeof isBeyondConfirmed>[0];
+  /** When the minutes were confirmed; null: they are not. */
+  since: Date | null;
+};
+
+/** That not all of confirmed minutes is what was confirmed. */
+export async function BeyondConfirmed({ locale, items, since }: BeyondProps) {
+  if (!isBeyondConfirmed(items, since)) return null;
+  const t = await getTranslations({ locale, namespace: 'forum-raised' });
+  return <p>{t('beyondConfirmed')}</p>;
 }

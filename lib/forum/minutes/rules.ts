@@ -1,4 +1,4 @@
-import type { MinutesState } from './types';
+import type { MinutesItem, MinutesState } from './types';
 
 /** The office writes until it hands them over, and again when they come back. */
 export function canWriteMinutes(state: MinutesState): boolean {
@@ -25,4 +25,15 @@ export const PUBLIC_MINUTES: MinutesState[] = ['UNCONFIRMED', 'CONFIRMED'];
 
 export function areMinutesPublic(state: MinutesState): boolean {
   return PUBLIC_MINUTES.includes(state);
+}
+
+type Said = Pick<MinutesItem, 'late' | 'corrections'>;
+
+/** Something in them was added or corrected since they were confirmed. @param since when; null: they are not */
+export function isBeyondConfirmed(items: readonly Said[], since: Date | null): boolean {
+  if (since === null) return false;
+  return items.some(
+    ({ late, corrections }) =>
+      (late !== null && late.at > since) || corrections.some(({ at }) => at > since),
+  );
 }

@@ -6,6 +6,7 @@ import { PublicShell } from '@/app/[locale]/shell';
 import { AgendaList } from '@/components/forum/agenda-list';
 import { MinutesText } from '@/components/forum/minutes-parts';
 import { DecisionList, TaskOverview, Turnout } from '@/components/forum/outcome';
+import { BeyondConfirmed } from '@/components/forum/raised';
 import { SessionFacts } from '@/components/forum/session-facts';
 import { CalledOff, SessionStatus } from '@/components/forum/session-state';
 import { SignUpPanel } from '@/components/forum/sign-up-panel';
@@ -91,6 +92,10 @@ async function Minutes({ locale, minutes }: MinutesProps) {
     <Section title={t('title')} id="protokoll">
       <Notice tone={minutes.isConfirmed ? 'good' : 'info'}>
         <p>{minutes.isConfirmed ? t('confirmedOn', { date }) : t('unconfirmedSince', { date })}</p>
+        <BeyondConfirmed
+          {...{ locale, items: minutes.items }}
+          since={minutes.isConfirmed ? minutes.since : null}
+        />
       </Notice>
       <MinutesText locale={locale} items={minutes.items} />
     </Section>

@@ -8,6 +8,7 @@ import { TextArea } from '@/components/form/text-area';
 import { whoSees } from '@/components/form/who-sees';
 import { MinutesText } from '@/components/forum/minutes-parts';
 import { Turnout } from '@/components/forum/outcome';
+import { BeyondConfirmed } from '@/components/forum/raised';
 import { SessionTime } from '@/components/forum/session-facts';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
@@ -61,6 +62,10 @@ export default async function ConfirmMinutesPage({ params, searchParams }: Props
       />
       <Notice tone={minutes.state === 'CONFIRMED' ? 'good' : 'info'} role="status">
         <p>{t(`minutes.state.${minutes.state}`)}</p>
+        <BeyondConfirmed
+          {...{ locale, items: minutes.items }}
+          since={minutes.state === 'CONFIRMED' ? minutes.since : null}
+        />
       </Notice>
       {minutes.attended === null ? null : (
         <Section title={t('outcome.numbers')}>

@@ -9,6 +9,7 @@ import { AddToMinutes } from '@/components/forum/add-to-minutes';
 import { CorrectAddition } from '@/components/forum/correcting';
 import { MinutesFields, MinutesText } from '@/components/forum/minutes-parts';
 import { OfficeTabs } from '@/components/forum/office-tabs';
+import { BeyondConfirmed } from '@/components/forum/raised';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { Button } from '@/components/ui/button';
@@ -72,6 +73,10 @@ export default async function MinutesPage({ params, searchParams }: Props) {
       <OfficeTabs locale={locale} number={number} current="minutes" />
       <Notice tone={minutes.state === 'CONFIRMED' ? 'good' : 'info'}>
         <p>{t(`minutes.state.${minutes.state}`)}</p>
+        <BeyondConfirmed
+          {...{ locale, items: minutes.items }}
+          since={minutes.state === 'CONFIRMED' ? minutes.since : null}
+        />
       </Notice>
       {minutes.returnNote === '' ? null : (
         <Notice tone="info" title={t('minutes.returned')}>
