@@ -103,7 +103,38 @@ test('minutes go from the office through the council to everybody', async ({
   await expect(page.getByText('Vom Sprecherrat bestätigt am')).toBeVisible();
   await expect(page.getByText('Der Weg wird im April gebaut.')).toBeVisible();
   await checkPage();
+
+  await signInAs('coordinator');
+  await addAndCorrect(page, number, checkPage);
 });
+
+/** What lacked in minutes everybody reads is added, and then put right; everybody reads both. */
+async function addAndCorrect(page: Page, number: string, checkPage: () => Promise<void>) {
+  await page.goto(`/team/forum/${number}/protokoll`);
+  const missing = page.locator('#nachtrag');
+  await missing.getByLabel('Worum es ging').fill('Licht am Weg');
+  await missing.getByLabel('Was im Forum dazu gesagt wurde').fill('Alle waren dafür.');
+  await missing.getByRole('checkbox').first().check();
+  await missing.getByLabel('Warum es erst jetzt im Protokoll steht').fill('Es kam aus dem Saal.');
+  await missing.getByRole('button', { name: 'Im Protokoll nachtragen' }).click();
+  await expect(page.getByText('Alle waren dafür.')).toBeVisible();
+  await page.getByRole('link', { name: 'Berichtigen' }).click();
+  // One form at a time.
+  await expect(page.locator('#nachtrag')).toHaveCount(0);
+  await checkPage();
+  const form = page.locator('form', {
+    has: page.getByRole('button', { name: 'Berichtigung speichern' }),
+  });
+  await form.getByLabel('Was im Forum dazu gesagt wurde').fill('Fast alle waren dafür.');
+  await form.getByLabel('Warum berichtigen Sie das?').fill('Eine Gegenstimme fehlte.');
+  await form.getByRole('button', { name: 'Berichtigung speichern' }).click();
+  await expect(page.getByText(/^Berichtigt am .*Gegenstimme/).first()).toBeVisible();
+  await page.goto(`/forum/${number}`);
+  await expect(page.getByText('Fast alle waren dafür.')).toBeVisible();
+  await expect(page.getByText(/^Berichtigt am .*Gegenstimme/)).toBeVisible();
+  await expect(page.getByText('nachgetragen oder berichtigt wurde, ist nicht')).toBeVisible();
+  await checkPage();
+}
 
 test('the council sets an agenda and moderates, and opens nothing else', async ({
   page,
