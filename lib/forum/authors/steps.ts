@@ -3,7 +3,7 @@ import { tellAll, tellOwners } from '@/lib/cases/telling/steps';
 import type { Round } from '@/lib/cases/telling/types';
 import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
-import { type Concerned, peopleOf } from '@/lib/proposals/review/telling/steps';
+import { type Concerned, peopleOfEach } from '@/lib/proposals/review/telling/steps';
 import { LISTED_STATES } from '@/lib/proposals/rules';
 import type { Appointment, SessionChange } from '../notices/types';
 import { signUpStatus } from '../sessions/rules';
@@ -65,14 +65,12 @@ async function authorsOf(tx: Tx, ids: readonly string[]): Promise<AgendaAuthor[]
     orderBy: { number: 'asc' },
   });
   const authors = new Map<string, AgendaAuthor>();
-  for (const row of rows) {
-    for (const person of await peopleOf(tx, row)) {
-      const way = `${person.contactKind} ${person.contactValue.toLowerCase()}`;
-      const author = authors.get(way) ?? { person, proposals: [] };
-      const joinedTo = person.id === row.id ? null : row.number;
-      author.proposals.push({ number: person.number, joinedTo });
-      authors.set(way, author);
-    }
+  for (const { person, root } of await peopleOfEach(tx, rows)) {
+    const way = `${person.contactKind} ${person.contactValue.toLowerCase()}`;
+    const author = authors.get(way) ?? { person, proposals: [] };
+    const joinedTo = person.id === root.id ? null : root.number;
+    author.proposals.push({ number: person.number, joinedTo });
+    authors.set(way, author);
   }
   return [...authors.values()];
 }
