@@ -21,6 +21,7 @@ interface Props {
 const KINDS = [
   'reading',
   'proposal',
+  'backing',
   'signUp',
   'support',
   'appointment',
