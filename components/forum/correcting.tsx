@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { CorrectionForm } from '@/components/audit/correction-form';
+import { CheckboxGroup } from '@/components/form/checkbox-group';
 import { DateField } from '@/components/form/date-fields';
 import { FieldRow } from '@/components/form/fieldset';
 import { TextArea } from '@/components/form/text-area';
@@ -108,22 +109,29 @@ export async function CorrectTask({ task, ...props }: CorrectingProps & { task: 
 /** What was added to minutes everybody reads; anything else in them stays as it was handed over. */
 export async function CorrectAddition({
   item,
+  offered,
   ...props
-}: CorrectingProps & { item: MinutesItemToWrite }) {
+}: CorrectingProps & {
+  item: MinutesItemToWrite;
+  /** Proposals it can have been about, besides those it is about. */
+  offered: MinutesItemToWrite['proposals'];
+}) {
   const { locale, number, open } = props;
-  const { id, version, title, record, late } = item;
+  const { id, version, title, record, late, proposals } = item;
   if (late === null) return null;
   if (open !== id)
     return <Opener {...{ locale, id }} path={forumPaths.teamForumMinutes(number, id)} />;
   const t = await getTranslations({ locale, namespace: 'forum-raised' });
   const whoSeesIt = (await whoSees(locale)).PUBLIC;
+  const linked = proposals.map(({ number: one }) => String(one));
+  const others = offered.filter(({ number: one }) => !linked.includes(String(one)));
   return (
     <Opened
       {...props}
       id={id}
       version={version}
       audience="PUBLIC"
-      values={{ title, record, why: late.why }}
+      values={{ title, record, why: late.why, proposals: linked }}
       back={forumPaths.teamForumMinutes(number)}
     >
       <TextField
@@ -143,6 +151,15 @@ export async function CorrectAddition({
         rows={4}
         required
       />
+      <CheckboxGroup
+        id={`proposals-${id}`}
+        name="proposals"
+        label={t('field.proposals')}
+        options={[...proposals, ...others].map((one) => ({
+          value: String(one.number),
+          label: t('field.proposal', one),
+        }))}
+      />
       <TextArea
         id={`why-${id}`}
         name="why"
@@ -159,7 +176,7 @@ type OpenedProps = Omit<CorrectingProps, 'open'> & {
   id: string;
   version: number;
   audience: Audience;
-  values: Record<string, string>;
+  values: Record<string, string | string[]>;
   /** The page without the form; where nothing is said, that of results. */
   back?: string;
   children: ReactNode;

@@ -101,6 +101,7 @@ export const ACTIONS: ActionTable = {
   'team/forum/[number]/protokoll#correctAdditionAction': row(
     OFFICE,
     'agenda_items',
+    'agenda_proposals',
     'corrections',
     'forum_sessions',
     // The representation is told.

@@ -171,6 +171,7 @@ export const INPUTS: InputTable = {
       ['version', '1'],
       ['title', 'Licht am Weg'],
       ['record', 'Wir haben lange über das Licht geredet.'],
+      ['proposals', String((await things.proposal('PUBLISHED')).number)],
       ['why', 'Es kam aus dem Saal.'],
       ['reason', 'Es war falsch abgetippt.'],
     ];

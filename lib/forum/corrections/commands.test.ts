@@ -201,7 +201,7 @@ describe('minutes everybody reads', () => {
 
   it('get other words for what was added, with a reason everybody reads, of two who saw the same once', async () => {
     const speaker = await makeActor({ roles: ['REPRESENTATIVE'], secondFactor: false });
-    const { id, number, input } = await minuted('CONFIRMED');
+    const { id, number, floor, input } = await minuted('CONFIRMED');
     await addToMinutes(staff, input);
     const added = async () => {
       const rows = await db.agendaItem.findMany({ where: { sessionId: id, position: 2 } });
@@ -209,7 +209,10 @@ describe('minutes everybody reads', () => {
     };
     const before = await added();
     const words = { title: 'Licht am Steg', record: 'Alle außer einem waren dafür.', why };
-    const change = { session: number, id: before.id, version: 1, reason, forget: false, ...words };
+    const change = {
+      ...{ session: number, id: before.id, version: 1, reason, forget: false, ...words },
+      proposals: [floor.number],
+    };
     const both = await Promise.all(
       ['Erste Fassung.', words.record].map((record) =>
         correctAddition(staff, { ...change, record }),
@@ -245,6 +248,33 @@ describe('minutes everybody reads', () => {
     await expect(unkept).rejects.toThrow('is not kept');
     const moved = db.agendaItem.update({ where: { id: before.id }, data: { position: 9 } });
     await expect(moved).rejects.toThrow('handed over');
+  });
+
+  it('name another proposal where the wrong one was ticked, unless the Forum is said to have spoken of it', async () => {
+    const { id, number, floor, input } = await minuted('CONFIRMED');
+    await addToMinutes(staff, input);
+    const right = await db.proposal.create({
+      data: proposalRow({ districtId: floor.districtId, state: 'PUBLISHED' }),
+    });
+    const [, item] = await listAgenda(id);
+    const words = { title: input.title, record: FLOOR, why, reason, forget: false };
+    const to = (version: number, ...proposals: number[]) =>
+      correctAddition(staff, { session: number, id: item?.id ?? '', ...words, version, proposals });
+    expect(await to(1, 999_999)).toMatchObject({ code: 'forum-raised.error.proposals' });
+    expect(await to(1, right.number)).toMatchObject({ ok: true });
+    const linked = async () => (await listAgenda(id))[1]?.proposals.map((one) => one.number);
+    expect(await linked()).toEqual([right.number]);
+    const earlier = (await listEarlier(staff, [item?.id ?? ''])).get(item?.id ?? '');
+    expect(earlier?.[0]?.earlier).toContainEqual({
+      ...{ column: 'proposals', text: String(floor.number) },
+    });
+    const said = { proposalId: right.id, sessionId: id, to: 'ADOPTED', by: 'forum' } as const;
+    await db.proposalStep.create({ data: { ...said, at: new Date() } });
+    expect(await to(2, floor.number)).toMatchObject({
+      code: 'forum-authors.refused.forumSpokeOfIt',
+    });
+    expect(await to(2, floor.number, right.number)).toMatchObject({ ok: true });
+    expect(await linked()).toEqual([floor.number, right.number].toSorted((a, b) => a - b));
   });
 
   it('are the only ones: until then the agenda is open, or they are with the representation', async () => {

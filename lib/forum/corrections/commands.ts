@@ -8,7 +8,7 @@ import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
 import { FORUM_RIGHTS } from '@/lib/forum/access';
-import { publishedIds } from '@/lib/forum/agenda/steps';
+import { proposalsOn, publishedIds, spokenOf } from '@/lib/forum/agenda/steps';
 import {
   type AdditionMail,
   minutesSupplementedMail,
@@ -90,31 +90,31 @@ export const addToMinutes = command(
   },
 );
 
-/** Other words for what was added to minutes everybody reads. Whoever was told of it hears that, too. */
+/**
+ * Other words for what was added to minutes everybody reads, and other proposals it was about, unless the Forum is said
+ * to have spoken of one. Whoever was told of it hears that, too.
+ */
 export const correctAddition = command(
-  { right: keep, audit: ['minutes.additionCorrected'], tags: TAGS },
+  { right: keep, audit: ['minutes.additionCorrected'], tags: [...TAGS, 'proposals'] },
   async ({ tx, at, note }, input: CorrectAdditionInput): Promise<Done> => {
     const session = await lockSession(tx, input.session);
     if (!areMinutesPublic(session.minutesState)) return refused('forum-raised.refused.notPublic');
-    const where = { id: input.id, sessionId: session.id, raisedWhy: { not: '' } };
+    const { id, title, record, why } = input;
+    const where = { id, sessionId: session.id, raisedWhy: { not: '' } };
     if ((await tx.agendaItem.count({ where })) === 0) throw new AppError('NOT_FOUND');
-    const { title, record, why } = input;
+    const kept = (await publishedIds(tx, input.proposals)).map(({ proposalId }) => proposalId);
+    if (kept.length === 0) return refused('forum-raised.error.proposals', {}, 'proposals');
+    const hold = await spokenOf(tx, { item: id, kept });
+    if (hold !== null)
+      return refused('forum-authors.refused.forumSpokeOfIt', { number: hold }, 'proposals');
     const refusal = await correctTyped(
       { tx, at },
       { ...input, kind: 'AGENDA_ITEM', audience: 'PUBLIC' },
       {
         rows: tx.agendaItem,
-        read: async () => {
-          const row = await tx.agendaItem.findUniqueOrThrow({ where });
-          return { title: row.title, record: row.record, raised_why: row.raisedWhy };
-        },
-        to: { title, record, raised_why: why },
-        write: () =>
-          tx.agendaItem.update({
-            where,
-            data: { title, record, raisedWhy: why },
-            select: { id: true },
-          }),
+        read: () => readAddition(tx, id),
+        to: { title, record, raised_why: why, proposals: await numbersOf(tx, kept) },
+        write: () => writeAddition(tx, { id, title, record, raisedWhy: why }, { kept, at }),
       },
     );
     if (refusal) return refusal;
@@ -125,6 +125,37 @@ export const correctAddition = command(
     return ok({ number: session.number });
   },
 );
+
+/** Numbers of proposals, as people name them. */
+async function numbersOf(tx: Tx, ids: readonly string[]): Promise<string> {
+  const found = await tx.proposal.findMany({
+    where: { id: { in: [...ids] } },
+    orderBy: { number: 'asc' },
+    select: { number: true },
+  });
+  return found.map(({ number }) => number).join(', ');
+}
+
+async function readAddition(tx: Tx, id: string) {
+  const { title, record, raisedWhy } = await tx.agendaItem.findUniqueOrThrow({ where: { id } });
+  const proposals = await numbersOf(tx, await proposalsOn(tx, id));
+  return { title, record, raised_why: raisedWhy, proposals };
+}
+
+async function writeAddition(
+  tx: Tx,
+  { id, ...data }: { id: string; title: string; record: string; raisedWhy: string },
+  { kept, at }: { kept: readonly string[]; at: Date },
+): Promise<void> {
+  await tx.agendaItem.update({ where: { id }, data, select: { id: true } });
+  await tx.agendaProposal.deleteMany({
+    where: { agendaItemId: id, proposalId: { notIn: [...kept] } },
+  });
+  await tx.agendaProposal.createMany({
+    data: kept.map((proposalId) => ({ agendaItemId: id, proposalId, raisedAt: at })),
+    skipDuplicates: true,
+  });
+}
 
 /** Whoever speaks for the residents hears of an addition, and of other words for it. */
 function tellOfAddition(tx: Tx, session: LockedSession, told: AdditionMail): Promise<void> {

@@ -28,9 +28,9 @@ export const addToMinutesSchema = z.object({
 });
 export type AddToMinutesInput = z.output<typeof addToMinutesSchema>;
 
-/** Words of what was added, also why it was added only then; which proposals it was about stays. */
+/** What was added, which proposals it was about, and why it was added only then. */
 export const correctAdditionSchema = addToMinutesSchema
-  .pick({ session: true, title: true, record: true })
+  .pick({ session: true, title: true, record: true, proposals: true })
   .extend({ ...correction, why: addToMinutesSchema.shape.reason });
 export type CorrectAdditionInput = z.output<typeof correctAdditionSchema>;
 

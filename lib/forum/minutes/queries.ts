@@ -40,6 +40,11 @@ const ITEM = {
   ...{ raisedAt: true, raisedWhy: true },
 } as const;
 
+const LINKED = {
+  select: { proposal: { select: { number: true, title: true } } },
+  orderBy: { proposal: { number: 'asc' } },
+} as const;
+
 const toItem = <Item extends Raised>({ raisedAt, raisedWhy, ...item }: Item) => ({
   ...item,
   ...howRaised({ raisedAt, raisedWhy }),
@@ -69,7 +74,7 @@ export const getMinutes = reading(
         minutesVersion: true,
         agenda: {
           orderBy: { position: 'asc' },
-          select: { id: true, version: true, ...ITEM },
+          select: { id: true, version: true, proposals: LINKED, ...ITEM },
         },
       },
     });
@@ -81,7 +86,10 @@ export const getMinutes = reading(
       since: minutesSince,
       returnNote: minutesReturnNote,
       version: minutesVersion,
-      items: await withCorrections(agenda),
+      items: (await withCorrections(agenda)).map((item) => ({
+        ...item,
+        proposals: item.proposals.map(({ proposal }) => proposal),
+      })),
     };
   },
 );

@@ -17,6 +17,8 @@ export interface MinutesItem {
 export interface MinutesItemToWrite extends MinutesItem {
   id: string;
   version: number;
+  /** Those it is about. */
+  proposals: { number: number; title: string }[];
 }
 
 /** Minutes as the office and the representation see them, in whatever state. */

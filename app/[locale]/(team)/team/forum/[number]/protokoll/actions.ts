@@ -28,6 +28,7 @@ export const addToMinutesAction = defineFormAction({
 export const correctAdditionAction = defineFormAction({
   form: 'forum-correct-addition',
   schema: correctAdditionSchema,
+  lists: ['proposals'],
   run: (who, input) => correctAddition(who, input),
   done: ({ number }, _input, { locale }) => localized(locale, forumPaths.teamForumMinutes(number)),
 });

@@ -88,7 +88,7 @@ export default async function MinutesPage({ params, searchParams }: Props) {
       ) : (
         <>
           <Section title={t('minutes.textTitle')}>
-            <Written {...{ locale, minutes, earlier, open }} />
+            <Written {...{ locale, minutes, earlier, open, proposals }} />
           </Section>
           {canTakeBackMinutes(minutes.state) ? (
             <TakeBack locale={locale} minutes={minutes} />
@@ -113,12 +113,17 @@ type WrittenProps = {
   earlier: Map<string, EarlierVersion[]>;
   /** The item whose form the address opens; empty: none. */
   open: string;
+  /** Those anything can be about. */
+  proposals: { number: number; title: string }[];
 };
 
 /** As everybody reads it; what was added later can be corrected. */
-async function Written({ locale, minutes, earlier, open }: WrittenProps) {
+async function Written({ locale, minutes, earlier, open, proposals }: WrittenProps) {
   const t = await getTranslations({ locale, namespace: 'forum-raised.field' });
-  const labels = { title: t('title'), record: t('record'), raised_why: t('reason') };
+  const labels = {
+    ...{ title: t('title'), record: t('record'), raised_why: t('reason') },
+    proposals: t('proposals'),
+  };
   return (
     <MinutesText
       locale={locale}
@@ -129,6 +134,7 @@ async function Written({ locale, minutes, earlier, open }: WrittenProps) {
           {areMinutesPublic(minutes.state) ? (
             <CorrectAddition
               {...{ locale, open, item }}
+              offered={proposals}
               number={minutes.number}
               action={correctAdditionAction}
             />
