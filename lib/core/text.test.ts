@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { line, mailAddress, paragraphs, phoneNumber, readNumber } from './text';
+import { addressAsKept, line, mailAddress, paragraphs, phoneNumber, readNumber } from './text';
 
 const problemOf = (result: {
   success: boolean;
@@ -64,6 +64,15 @@ describe('mail addresses', () => {
   ])('refuses what could reach somebody else (%#)', (text) => {
     expect(mailAddress.safeParse(text).success).toBe(false);
   });
+});
+
+describe('an address somebody looks for', () => {
+  it.each([
+    ['Renate.K@Post.example', 'renate.k@post.example'],
+    ['<mailto:renate.k@post.example>', 'renate.k@post.example'],
+    ['\u200drenate.k@post.example ', 'renate.k@post.example'],
+    ['renate@', 'renate@'],
+  ])('%j', (typed, kept) => expect(addressAsKept(typed)).toBe(kept));
 });
 
 describe('phone numbers', () => {

@@ -56,6 +56,12 @@ export const mailAddress = z
   .transform((text) => withoutLink(text, 'mailto'))
   .pipe(plainAddress);
 
+/** An address somebody looks for, as it is kept: also copied as a link. What is none of ours stays, in small letters. */
+export function addressAsKept(typed: string): string {
+  const read = mailAddress.safeParse(typed);
+  return read.success ? read.data : typed.trim().toLowerCase();
+}
+
 /** A phone number as written down: digits with the usual separators. */
 export const phoneNumber = z
   .string({ error: 'form.error.phone' })

@@ -7,6 +7,7 @@ import type { Visitor } from '@/lib/accounts/types';
 import type { Tx } from '@/lib/core/db';
 import { requireTry } from '@/lib/core/rate-limit';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
+import { addressAsKept } from '@/lib/core/text';
 import { VOTING_RIGHTS } from '../../access';
 import { refusedCard } from '../desk/rules';
 import { prepareVoter } from '../desk/steps';
@@ -71,7 +72,7 @@ async function usedHow(
  */
 async function voterNamed(visitor: Visitor, tx: Tx, who: string): Promise<Result<string>> {
   if (isAddress(who)) {
-    const email = who.trim().toLowerCase();
+    const email = addressAsKept(who);
     const user = mayCoordinate(visitor)
       ? await tx.user.findUnique({ where: { email }, select: { id: true } })
       : null;

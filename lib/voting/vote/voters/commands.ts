@@ -3,6 +3,7 @@ import { parseCardNumber } from '@/lib/accounts/cards/rules';
 import { command } from '@/lib/accounts/command';
 import type { Tx } from '@/lib/core/db';
 import { ok, type Result, refused } from '@/lib/core/result';
+import { addressAsKept } from '@/lib/core/text';
 import { VOTING_RIGHTS } from '../../access';
 import type { ForumRightInput } from './schema';
 
@@ -38,7 +39,7 @@ export const setForumRight = command(
 async function findVoter(tx: Tx, typed: string): Promise<string | null> {
   const number = parseCardNumber(typed);
   if (number === null) {
-    const email = typed.trim().toLowerCase();
+    const email = addressAsKept(typed);
     const user = await tx.user.findUnique({ where: { email }, select: { id: true } });
     return user?.id ?? null;
   }
