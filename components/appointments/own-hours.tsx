@@ -67,10 +67,11 @@ export async function DaysOff({ locale, daysOff, again }: DaysOffProps) {
   if (daysOff.length === 0) return <p>{t('none')}</p>;
   return (
     <ul className="stack">
-      {daysOff.map(({ id, fromDay, untilDay }) => (
+      {daysOff.map(({ id, fromDay, untilDay, byOffice }) => (
         <li key={id}>
           {longDay(dayColumn(fromDay), locale)}
           {untilDay === fromDay ? null : ` – ${longDay(dayColumn(untilDay), locale)}`}
+          {byOffice ? ` – ${t('byOffice')}` : null}
           <Form locale={locale} action={again} submitLabel={t('again')} submitVariant="quiet">
             <HiddenFields values={{ id }} />
           </Form>

@@ -1,5 +1,4 @@
 import { getTranslations } from 'next-intl/server';
-import { Section } from '@/components/layout/section';
 import { DataTable } from '@/components/ui/data-table';
 import { Details } from '@/components/ui/details';
 import { appointmentsPaths } from '@/lib/appointments/paths';
@@ -8,7 +7,7 @@ import type { DeskSlot } from '@/lib/appointments/types';
 import { localDateOf, now } from '@/lib/core/clock';
 import { dayColumn } from '@/lib/core/day.mjs';
 import { localized } from '@/lib/core/paths';
-import { clockTime, longDateTime, weekdayDay } from '@/lib/i18n/dates';
+import { clockTime, weekdayDay } from '@/lib/i18n/dates';
 
 type OwnSlotsProps = { locale: string; slots: readonly DeskSlot[] };
 
@@ -85,24 +84,5 @@ async function Who({ locale, slot }: { locale: string; slot: DeskSlot }) {
       {`${t('list.free')} – `}
       <a href={localized(locale, appointmentsPaths.deskBook(id))}>{t('list.bookAction')}</a>
     </>
-  );
-}
-
-/** Who does not know yet that their appointment is off. */
-export async function ToCall({ locale, slots }: OwnSlotsProps) {
-  const t = await getTranslations({ locale, namespace: 'appointments-desk.calls' });
-  const waiting = slots.filter(({ booking }) => booking?.toCall);
-  if (waiting.length === 0) return null;
-  return (
-    <Section title={t('title')} intro={<p>{t('text')}</p>}>
-      <ul className="stack">
-        {waiting.map(({ id, booking, startsAt, timeZone }) => (
-          <li key={id}>
-            <a href={localized(locale, appointmentsPaths.deskBooking(id))}>{booking?.name}</a>
-            {`, ${booking?.phone} – ${longDateTime(startsAt, locale, timeZone)}`}
-          </li>
-        ))}
-      </ul>
-    </Section>
   );
 }

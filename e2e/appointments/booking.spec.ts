@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import pg from 'pg';
 import { inDays } from '../days';
 import { expect, signIn, test } from '../fixtures';
@@ -33,6 +33,30 @@ async function offerTwo(page: Page, place: string): Promise<void> {
   await page.getByLabel('Ab welchem Tag').fill(inDays(9));
   await page.getByLabel(/^Bis zu welchem Tag/).fill(inDays(9));
   await page.getByRole('button', { name: 'Zeiten eintragen' }).click();
+}
+
+/** For somebody who calls: one form, and number and code in no address. */
+async function enterAtCounter(
+  browser: Browser,
+  { visitor, place }: { visitor: string; place: string },
+): Promise<void> {
+  const office = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await signIn(office, 'coordinator');
+  const at = (path: string) => new URL(path, process.env.E2E_BASE_URL).href;
+  await office.goto(at('/team/sprechstunde'));
+  await office.getByRole('link', { name: 'Termin für jemanden eintragen' }).click();
+  const time = office.getByRole('option').filter({ hasText: place }).first();
+  await office.getByLabel('Wann und wo').selectOption((await time.getAttribute('value')) ?? '');
+  await office.getByLabel('Wie die Person heißen möchte').fill(visitor);
+  await office.getByLabel('Telefon, wenn die Person möchte').fill('030 23125-180');
+  await office.getByRole('button', { name: 'Eintragen', exact: true }).click();
+  await expect(office.getByRole('heading', { name: 'Der Termin ist eingetragen' })).toBeVisible();
+  expect(new URL(office.url()).pathname).toBe('/team/sprechstunde/eingetragen');
+  const slip = await office.getByRole('link', { name: /^Terminzettel/ }).getAttribute('href');
+  expect(slip).not.toMatch(/\d{6}/);
+  const paper = await office.request.get(at(slip ?? ''));
+  expect([paper.status(), paper.headers()['content-type']]).toEqual([200, 'application/pdf']);
+  await office.context().close();
 }
 
 test('an appointment is offered, taken without an account, seen by its counsellor alone, moved and given back', async ({
@@ -92,6 +116,24 @@ test('an appointment is offered, taken without an account, seen by its counsello
   await other.close();
   await page.goto('/sozialberatung/termine');
   await expect(page.getByText(visitor, { exact: true })).toHaveCount(0);
+
+  await enterAtCounter(browser, { visitor, place });
+  await page.goto('/sozialberatung/zeiten/frei');
+  await page.getByLabel('Erster Tag').fill(inDays(9));
+  await page.getByRole('button', { name: 'Diese Tage frei nehmen' }).click();
+  await expect(page.getByRole('status')).toContainText('fällt aus');
+  const call = page.getByRole('listitem').filter({ hasText: visitor });
+  await expect(call.getByRole('link', { name: /23125/ })).toHaveAttribute('href', /^tel:/);
+  await checkPage();
+  await call.getByRole('button', { name: 'Hat Bescheid: Angaben löschen' }).click();
+  await expect(page.getByText(visitor, { exact: true })).toHaveCount(0);
+  await page.goto('/sozialberatung/zeiten');
+  const day = new Date(`${inDays(9)}T12:00:00Z`).toLocaleDateString('de-DE', {
+    ...{ day: 'numeric', month: 'long', timeZone: 'UTC' },
+  });
+  const off = page.getByRole('listitem').filter({ hasText: day });
+  await off.getByRole('button', { name: 'Doch Beratung' }).click();
+  await expect(page.getByRole('status')).toContainText('Die Tage zählen wieder');
 });
 
 test('numbers are drawn and called, and the screen shows nothing else', async ({

@@ -7,6 +7,10 @@ export const APPOINTMENTS_RIGHTS = {
   /** One's own appointment, by its number and code. */
   keepOwn: everybodys('appointments.keepOwn'),
   counsel: right('appointments.counsel', mayCounsel),
+  /** Takes what is free for somebody at the counter, as everybody may; nothing of it is read. */
+  enter: right('appointments.enter', mayCoordinate),
+  /** Calls off days of somebody who cannot say so, without seeing who had an appointment. */
+  callOff: right('appointments.callOff', mayCoordinate),
   /** Sums of months; of whom or what nobody is told. */
   figures: right('appointments.figures', mayCoordinate),
 };

@@ -1,16 +1,18 @@
+import { accountsPaths } from '@/lib/accounts/paths';
 import { defineDomain, nothing } from '@/lib/manifest';
+import { APPOINTMENTS_EVENTS } from './events';
 import { appointmentsPaths } from './paths';
 
 /**
- * Appointments of the counselling, behind a wall in the database. So there is nothing of them in the audit, in
- * searches, in what somebody with an account is told, nor in figures: no loop over domains gets to see it.
+ * Appointments of the counselling, behind a wall in the database. So there is nothing of them in the audit (but that the
+ * office called off days for somebody), in searches, in what somebody with an account is told, nor in figures: no loop over domains gets to see it.
  */
 export const appointments = defineDomain({
   name: 'appointments',
   reads: [],
   paths: appointmentsPaths,
   words: {
-    namespaces: ['appointments', 'appointments-desk'],
+    namespaces: ['appointments', 'appointments-audit', 'appointments-desk', 'appointments-office'],
     load: (locale, namespace) => import(`./words/${locale}/${namespace}.json`),
   },
   navigation: {
@@ -26,7 +28,12 @@ export const appointments = defineDomain({
       },
     ],
   },
-  audit: nothing.audit,
+  audit: {
+    events: APPOINTMENTS_EVENTS,
+    kinds: { counselling: ['counsellingDays'] },
+    paths: { person: ({ id }) => accountsPaths.teamPerson(id) },
+    standing: [],
+  },
   retention: {
     appointments: {
       label: 'appointments.retention',

@@ -1,8 +1,15 @@
 /** What the program may do with tables of its own, see `lib/tooling/granted.mjs`: none of these is its. @type {import('../tooling/granted.mjs').Tables} */
 export const tables = {};
 
-/** What goes over the program's own connection: saying which key the browser of a counsellor holds, and deleting what is due. */
-export const functions = ['open_counselling_desk(uuid, text)', 'forget_counselling()'];
+/**
+ * What goes over the program's own connection: saying which key the browser of a counsellor holds, calling off days of
+ * somebody who cannot say so, and deleting what is due.
+ */
+export const functions = [
+  'open_counselling_desk(uuid, text)',
+  'call_off_counselling(uuid, uuid, date, date, boolean)',
+  'forget_counselling()',
+];
 
 /** What the counselling's role may do in the schema of that name. @type {import('../tooling/granted.mjs').Walled} */
 export const walled = {
@@ -34,13 +41,15 @@ export const walled = {
     'me()',
     'fill_slots(date, date[])',
     'free_slots()',
+    'slot_of(uuid)',
     'notice_of(text, text)',
     'open_hours(date, date[])',
     'book(uuid, text, text, text, boolean, text, integer, text)',
     'own_appointment(integer, text[])',
+    'is_closed(integer)',
     'give_back(integer, text[])',
     'move(integer, text[], uuid)',
-    'take_off(date, date)',
+    'take_off(date, date, boolean)',
     'close_hours(uuid)',
     'purge()',
     'talks_by_month()',
@@ -54,6 +63,7 @@ export const walled = {
 export const innerFunctions = [
   ...walled.functions,
   'booking_goes_its_way()',
+  'call_off(uuid, date, date, boolean, boolean)',
   'counsellor_of(uuid)',
   'drop_free(uuid, uuid, date, date)',
   'hours_have_a_clock()',

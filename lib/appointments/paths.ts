@@ -1,6 +1,9 @@
 import { personal, segment } from '@/lib/core/paths';
 import type { PersonalPath } from '@/lib/core/secret';
 
+/** Stands in an address for the appointment that was just taken in this browser. */
+export const ENTERED = 'eingetragen';
+
 export const appointmentsPaths = {
   /** What can be had. */
   appointments: () => '/sprechstunde',
@@ -19,7 +22,8 @@ export const appointmentsPaths = {
   waitingRoom: () => '/sprechstunde/aufruf',
   waitingRoomStill: () => '/sprechstunde/aufruf?halt=yes',
   desk: () => '/sozialberatung/termine',
-  deskSaved: (what: string) => `/sozialberatung/termine?saved=${segment(what)}`,
+  deskSaved: (what: string, count = 0) =>
+    `/sozialberatung/termine?saved=${segment(what)}&count=${count}`,
   deskBooking: (id: string) => `/sozialberatung/termine/${segment(id)}`,
   deskBook: (slot: string) => `/sozialberatung/buchen/${segment(slot)}`,
   hours: () => '/sozialberatung/zeiten',
@@ -33,6 +37,15 @@ export const appointmentsPaths = {
     `/sozialberatung/nummern?${what}=${number}&place=${segment(place)}`,
   /** What the office may know. */
   office: () => '/team/sprechstunde',
+  officeCalledOff: () => '/team/sprechstunde?saved=off',
+  /** Takes an appointment for somebody at the counter. */
+  enter: () => '/team/sprechstunde/eintragen',
+  /** What was just taken there, without its number and code in the address. */
+  entered: () => '/team/sprechstunde/eingetragen',
+  enteredSlip: () => `/api/sprechstunde/${ENTERED}`,
+  /** The same at the counsellor's desk. */
+  deskEntered: () => '/sozialberatung/eingetragen',
+  callOff: () => '/team/sprechstunde/absagen',
   tally: () => '/sozialberatung/strichliste',
   tallySaved: () => '/sozialberatung/strichliste?saved=yes',
 } as const;

@@ -37,6 +37,11 @@ export const bookInput = (slot: string, changes: Partial<BookInput> = {}): BookI
   ...{ slot, name: 'Kranich', phone: null, language: 'de', stepFree: false, ...changes },
 });
 
+/** Days without counselling, of what is still to come. */
+export const daysOff = (fromDay: string, untilDay = fromDay) => ({
+  ...{ fromDay, untilDay, whole: false },
+});
+
 /** A form of its own, and the key it gives to whoever sends it. */
 export function bookForm(): FormContext & { key: string } {
   const codes = { number: newCode(8), code: newCode(8) };

@@ -15,7 +15,8 @@ export const BOOKING_STATES = [
 ] as const;
 export type BookingState = (typeof BOOKING_STATES)[number];
 
-export const VIAS = ['WEB', 'PHONE', 'COUNTER'] as const;
+/** By whom an appointment was taken; at the phone and on the spot it was its counsellor. */
+export const VIAS = ['WEB', 'PHONE', 'COUNTER', 'OFFICE'] as const;
 export type Via = (typeof VIAS)[number];
 
 /** When and where, of whoever has it or nobody. */
@@ -63,6 +64,8 @@ export interface OwnBooking extends SlotTimes {
 
 /** An appointment as its counsellor sees it. */
 export interface DeskSlot extends FreeSlot {
+  /** Its hours stand, and that day is none without counselling. */
+  readonly isOffered: boolean;
   /** Null: nobody has it. */
   readonly booking: DeskBooking | null;
 }
@@ -101,6 +104,8 @@ export interface DayOff {
   readonly id: string;
   readonly fromDay: string;
   readonly untilDay: string;
+  /** The office did it for whoever counsels. */
+  readonly byOffice: boolean;
 }
 
 export const TOPICS = [

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/accounts/types';
+import { byCode } from '@/lib/core/code-look-up';
 import { type Ask, behindTheWall } from '@/lib/core/walled';
 
 /**
@@ -17,4 +18,30 @@ export async function atDesk<T>(
     const [who] = await ask<{ me: string | null }>('SELECT counselling.me() AS me');
     return who?.me === id ? work(ask) : null;
   });
+}
+
+/**
+ * What a number and a code open, by a look behind the wall; a wrong code is counted there for the number, and here for
+ * whoever tries.
+ * @param look answers null where they open nothing
+ * @returns CLOSED: after too many wrong codes the number opens nothing for a while, and no code was tried; WRONG; null
+ *   where the wall does not stand and nothing was asked
+ */
+export async function openedBy<Found>(
+  number: number,
+  hashes: readonly string[],
+  look: (ask: Ask, values: unknown[]) => Promise<Found | null>,
+): Promise<Found | 'CLOSED' | 'WRONG' | null> {
+  return byCode(
+    () =>
+      behindTheWall('', async (ask) => {
+        const found = await look(ask, [number, hashes]);
+        if (found !== null) return found;
+        const [row] = await ask<{ closed: boolean }>('SELECT counselling.is_closed($1) AS closed', [
+          number,
+        ]);
+        return row?.closed ? 'CLOSED' : 'WRONG';
+      }),
+    (answer) => answer === 'WRONG',
+  );
 }

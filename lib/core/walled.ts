@@ -2,6 +2,7 @@ import 'server-only';
 import type pg from 'pg';
 import { endPool, makePool } from './database-pool.mjs';
 import { readEnv } from './env.mjs';
+import { log } from './log.mjs';
 import { walledUrl } from './walled-url.mjs';
 
 /**
@@ -62,6 +63,15 @@ export async function behindTheWall<T>(
   }
 }
 
+/** Said once until it stands again: whoever runs the house asks `npm run doctor` then. */
+let isSaidDown = false;
+
+function isDown(reason: string): null {
+  if (!isSaidDown) log('warn', 'wall.missed', { reason });
+  isSaidDown = true;
+  return null;
+}
+
 /** Only a start makes the role, so where there is none nobody asks again for a while. */
 const AGAIN_SECONDS = 600;
 let askAgainAt = 0;
@@ -73,7 +83,7 @@ async function connected(): Promise<pg.PoolClient | null> {
   } catch (error) {
     if (!NO_WALL.has(codeOf(error))) throw error;
     askAgainAt = process.uptime() + AGAIN_SECONDS;
-    return null;
+    return isDown('role');
   }
 }
 
@@ -87,12 +97,15 @@ async function entered(key: string): Promise<pg.PoolClient | null> {
       "SELECT counselling.is_up() AS up, set_config('counselling.key', $1, true)",
       [key],
     );
-    if (rows[0]?.up) return client;
+    if (rows[0]?.up) {
+      isSaidDown = false;
+      return client;
+    }
     client.release(true);
-    return null;
+    return isDown('rights');
   } catch (error) {
     client.release(true);
-    if (NO_WALL.has(codeOf(error))) return null;
+    if (NO_WALL.has(codeOf(error))) return isDown('schema');
     throw error;
   }
 }

@@ -40,8 +40,9 @@ const shared = (of: string) =>
 /** What somebody holds, and what waits for it. */
 export const COUNSELLING_LOCKS: readonly Try[] = [
   [shared('slots'), `SELECT counselling.fill_slots('2026-01-01', ARRAY[]::date[])`],
-  [shared('slots'), `SELECT counselling.take_off('2026-01-01', '2026-01-01')`],
+  [shared('slots'), `SELECT counselling.take_off('2026-01-01', '2026-01-01', false)`],
   [shared('slots'), `SELECT counselling.close_hours(${SOMEBODY})`],
+  [shared('slots'), 'SELECT * FROM counselling.purge()'],
   [shared('walk_ins'), `SELECT counselling.draw_number('2026-01-01')`],
   [shared('walk_ins'), `SELECT counselling.call_next('2026-01-01', '')`],
 ];

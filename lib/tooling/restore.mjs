@@ -44,6 +44,6 @@ await runCommand(read, async ({ settings, steps, owner, work }, { wish, forget }
   );
   if (kept === null) return;
   steps.note(
-    `Die Datenbank davor heißt jetzt „${kept}“. Wenn alles stimmt, löscht sie: npm run restore -- --forget`,
+    `Die Datenbank davor heißt jetzt „${kept}“. In ihr wird nichts mehr von selbst gelöscht, auch keine Namen der Sozialberatung. Wenn alles stimmt, löscht sie: npm run restore -- --forget`,
   );
 });

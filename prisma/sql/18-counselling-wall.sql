@@ -15,7 +15,8 @@ CREATE OR REPLACE FUNCTION "counselling"."is_up"() RETURNS boolean
           AND (rolsuper OR rolbypassrls OR rolreplication OR rolcreaterole
             OR pg_has_role("r".oid, "n".nspowner, 'MEMBER'))
       )
-      AND NOT pg_has_role("app".oid, "own".oid, 'MEMBER') AND NOT pg_has_role("own".oid, "app".oid, 'MEMBER')
+      -- Also of a role whose rights they have only after taking it on.
+      AND NOT EXISTS (SELECT FROM pg_auth_members WHERE member IN ("app".oid, "own".oid))
       AND NOT has_schema_privilege("app".oid, "n".oid, 'USAGE')
       AND NOT EXISTS (
         SELECT FROM pg_class "c" WHERE relnamespace = "n".oid AND relkind = 'r' AND NOT relrowsecurity

@@ -18,11 +18,11 @@ DROP TRIGGER IF EXISTS "hours_follow_a_clock" ON "counselling"."hours";
 CREATE TRIGGER "hours_follow_a_clock" BEFORE INSERT OR UPDATE ON "counselling"."hours"
   FOR EACH ROW EXECUTE FUNCTION "counselling"."hours_have_a_clock"();
 
--- How long before its time an appointment can still be taken.
+-- How long before its time an appointment can still be taken. Whoever counsels sees at once what they take themselves.
 CREATE OR REPLACE FUNCTION "counselling"."notice_of"("p_kind" text, "p_via" text) RETURNS interval
   LANGUAGE sql IMMUTABLE SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
   SELECT CASE
-    WHEN "p_via" <> 'WEB' THEN interval '0' WHEN "p_kind" = 'HOME_VISIT' THEN interval '24 hours' ELSE interval '1 hour' END
+    WHEN "p_via" IN ('PHONE', 'COUNTER') THEN interval '0' WHEN "p_kind" = 'HOME_VISIT' THEN interval '24 hours' ELSE interval '1 hour' END
 $$;
 
 -- Whether an appointment of somebody's can be had: its hours stand, that day is none without counselling, its
@@ -85,7 +85,7 @@ BEGIN
       "v_wanted"."time_zone", "v_wanted"."at", "v_wanted"."at" + make_interval(mins => "v_wanted"."minutes"),
       "v_wanted"."kind", "v_wanted"."place", "v_wanted"."step_free", "v_wanted"."languages")
     ON CONFLICT ("counsellor_id", "starts_at") DO UPDATE SET "hours_id" = EXCLUDED."hours_id", "ends_at" = EXCLUDED."ends_at",
-      "kind" = EXCLUDED."kind", "place" = EXCLUDED."place", "step_free" = EXCLUDED."step_free", "languages" = EXCLUDED."languages";
+      "local_date" = EXCLUDED."local_date", "local_start" = EXCLUDED."local_start", "time_zone" = EXCLUDED."time_zone", "kind" = EXCLUDED."kind", "place" = EXCLUDED."place", "step_free" = EXCLUDED."step_free", "languages" = EXCLUDED."languages";
     IF "v_me" IS NULL OR "v_me" = "v_wanted"."counsellor_id" THEN "v_made" := "v_made" + 1; END IF;
   END LOOP;
   RETURN "v_made";
@@ -103,6 +103,15 @@ CREATE OR REPLACE FUNCTION "counselling"."free_slots"() RETURNS TABLE (
       SELECT FROM "counselling"."bookings" "b" WHERE "b"."slot_id" = "s"."id" AND "b"."state" <> 'CANCELLED_BY_VISITOR'
     )
   ORDER BY "s"."starts_at", "s"."place", "s"."id"
+$$;
+
+-- The same of one appointment, whether or not it is free: what a page says of it that was made before.
+CREATE OR REPLACE FUNCTION "counselling"."slot_of"("p_slot" uuid) RETURNS TABLE (
+  "id" uuid, "starts_at" timestamptz, "ends_at" timestamptz, "time_zone" text, "kind" text, "place" text,
+  "step_free" boolean, "languages" text[]
+) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+  SELECT "s"."id", "s"."starts_at", "s"."ends_at", "s"."time_zone", "s"."kind", "s"."place", "s"."step_free", "s"."languages"
+  FROM "counselling"."slots" "s" WHERE "s"."id" = "p_slot" AND "s"."starts_at" > "database_clock"()
 $$;
 
 -- When everybody may come without an appointment, day by day; not to whom.
@@ -153,7 +162,7 @@ BEGIN
   SELECT "counsellor_id" INTO "v_counsellor" FROM "counselling"."slots"
   WHERE "id" = "p_slot" AND "counselling"."is_offered"("id", "p_via");
   IF NOT FOUND OR NOT "counselling"."is_up"() THEN RETURN 'GONE'; END IF;
-  IF "p_via" <> 'WEB' AND "counselling"."me"() IS DISTINCT FROM "v_counsellor" THEN RETURN 'GONE'; END IF;
+  IF "p_via" IN ('PHONE', 'COUNTER') AND "counselling"."me"() IS DISTINCT FROM "v_counsellor" THEN RETURN 'GONE'; END IF;
   "v_misfit" := "counselling"."misfit"("p_slot", "p_phone", "p_language", "p_step_free");
   IF "v_misfit" IS NOT NULL THEN RETURN "v_misfit"; END IF;
   INSERT INTO "counselling"."bookings" ("slot_id", "counsellor_id", "name", "phone", "language", "step_free", "via", "number", "code_hash")
@@ -166,19 +175,26 @@ EXCEPTION
     RETURN 'GONE';
 END $$;
 
--- The booking a number and its code open. A thousand wrong codes in an hour close the number for that hour: far too few
--- for whoever guesses one of 23^8, and more than one network may try, so that nobody locks out whose it is.
+-- Whether a number is closed: a thousand wrong codes in an hour close it for that hour. Far too few for whoever guesses one
+-- of 23^8, and more than one network may try, so that nobody locks out whose it is.
+CREATE OR REPLACE FUNCTION "counselling"."is_closed"("p_number" integer) RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+  SELECT EXISTS (
+    SELECT FROM "counselling"."tries" WHERE "number" = "p_number" AND "wrong" >= 1000
+      AND "since" > "database_clock"() - interval '1 hour'
+  )
+$$;
+
+-- The booking a number and its code open. Wrong codes count for numbers nobody has, too: a number that closes says nothing
+-- of whether there is one.
 CREATE OR REPLACE FUNCTION "counselling"."opened"("p_number" integer, "p_hashes" text[]) RETURNS uuid
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 DECLARE
   "v_id" uuid;
 BEGIN
-  IF EXISTS (
-    SELECT FROM "counselling"."tries" WHERE "number" = "p_number" AND "wrong" >= 1000
-      AND "since" > "database_clock"() - interval '1 hour'
-  ) THEN RETURN NULL; END IF;
+  IF "counselling"."is_closed"("p_number") THEN RETURN NULL; END IF;
   SELECT "id" INTO "v_id" FROM "counselling"."bookings" WHERE "number" = "p_number" AND "code_hash" = ANY ("p_hashes");
-  IF "v_id" IS NULL AND EXISTS (SELECT FROM "counselling"."bookings" WHERE "number" = "p_number") THEN
+  IF "v_id" IS NULL THEN
     INSERT INTO "counselling"."tries" ("number", "wrong", "since") VALUES ("p_number", 1, "database_clock"())
       ON CONFLICT ("number") DO UPDATE SET
         "wrong" = CASE WHEN "tries"."since" > "database_clock"() - interval '1 hour' THEN "tries"."wrong" + 1 ELSE 1 END,
@@ -205,14 +221,14 @@ CREATE OR REPLACE FUNCTION "counselling"."own_appointment"("p_number" integer, "
   WHERE "b"."id" = (SELECT "counselling"."opened"("p_number", "p_hashes"))
 $$;
 
--- Gives an appointment back, and with it everything that was said of oneself. CANCELLED, also when it was before; WRONG or
--- PAST.
+-- Gives an appointment back, and with it everything that was said of oneself. CANCELLED, also when it was before; CLOSED,
+-- WRONG or PAST.
 CREATE OR REPLACE FUNCTION "counselling"."give_back"("p_number" integer, "p_hashes" text[]) RETURNS text
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 DECLARE
   "v_id" uuid := "counselling"."opened"("p_number", "p_hashes");
 BEGIN
-  IF "v_id" IS NULL THEN RETURN 'WRONG'; END IF;
+  IF "v_id" IS NULL THEN RETURN CASE WHEN "counselling"."is_closed"("p_number") THEN 'CLOSED' ELSE 'WRONG' END; END IF;
   IF EXISTS (SELECT FROM "counselling"."bookings" WHERE "id" = "v_id" AND "state" = 'CANCELLED_BY_VISITOR') THEN
     RETURN 'CANCELLED';
   END IF;
@@ -223,7 +239,7 @@ BEGIN
   RETURN CASE WHEN FOUND THEN 'CANCELLED' ELSE 'PAST' END;
 END $$;
 
--- Another time for the same booking: both or neither. MOVED, WRONG, PAST, or as `book` answers.
+-- Another time for the same booking: both or neither. MOVED, CLOSED, WRONG, PAST, or as `book` answers.
 CREATE OR REPLACE FUNCTION "counselling"."move"("p_number" integer, "p_hashes" text[], "p_slot" uuid) RETURNS text
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 DECLARE
@@ -233,7 +249,7 @@ DECLARE
   "v_misfit" text;
 BEGIN
   LOCK TABLE "counselling"."bookings" IN ROW EXCLUSIVE MODE;
-  IF "v_id" IS NULL THEN RETURN 'WRONG'; END IF;
+  IF "v_id" IS NULL THEN RETURN CASE WHEN "counselling"."is_closed"("p_number") THEN 'CLOSED' ELSE 'WRONG' END; END IF;
   SELECT "b".* INTO "v_mine" FROM "counselling"."bookings" "b" JOIN "counselling"."slots" "s" ON "s"."id" = "b"."slot_id"
   WHERE "b"."id" = "v_id" AND "b"."state" = 'BOOKED' AND "s"."starts_at" > "database_clock"();
   IF NOT FOUND THEN RETURN 'PAST'; END IF;
@@ -278,38 +294,66 @@ DROP TRIGGER IF EXISTS "bookings_go_their_way" ON "counselling"."bookings";
 CREATE TRIGGER "bookings_go_their_way" BEFORE UPDATE ON "counselling"."bookings"
   FOR EACH ROW EXECUTE FUNCTION "counselling"."booking_goes_its_way"();
 
--- Days without counselling: what nobody has goes, what somebody has is called off. How many are, also when the same form
--- comes again. The lock comes
--- first: whoever is just taking, moving or giving back something is waited for, so that nothing is taken unseen.
-CREATE OR REPLACE FUNCTION "counselling"."take_off"("p_from" date, "p_until" date) RETURNS integer
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+-- Days without counselling of somebody: what nobody has goes, what somebody has is called off; also what has begun or is
+-- over where nobody was there at all. How many are off, also when the same form comes again. The lock comes first: whoever
+-- is just taking, moving or giving back something is waited for, so that nothing is taken unseen.
+CREATE OR REPLACE FUNCTION "counselling"."call_off"(
+  "p_counsellor" uuid, "p_from" date, "p_until" date, "p_whole" boolean, "p_by_office" boolean
+) RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 DECLARE
-  "v_me" uuid := "counselling"."me"();
   "v_from" date;
   "v_until" date;
   "v_off" integer;
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('counselling.slots', 0));
   LOCK TABLE "counselling"."bookings" IN SHARE ROW EXCLUSIVE MODE;
-  -- Days that meet are one entry, so that a form sent twice leaves one, and taking that back leaves none behind.
+  -- Days that meet are one entry, so that a form sent twice leaves one, and taking that back leaves none behind. More
+  -- than an entry may be long are several that do not meet.
   SELECT least("p_from", min("from_day")), greatest("p_until", max("until_day")) INTO "v_from", "v_until"
-  FROM "counselling"."days_off" WHERE "counsellor_id" = "v_me" AND "from_day" <= "p_until" AND "until_day" >= "p_from";
-  -- More than an entry may be long.
-  IF "v_until" > "v_from" + 366 THEN
-    "v_from" := "p_from";
-    "v_until" := "p_until";
-  END IF;
-  DELETE FROM "counselling"."days_off" WHERE "counsellor_id" = "v_me" AND "from_day" >= "v_from" AND "until_day" <= "v_until";
+  FROM "counselling"."days_off" WHERE "counsellor_id" = "p_counsellor" AND "from_day" <= "p_until" AND "until_day" >= "p_from";
+  DELETE FROM "counselling"."days_off" WHERE "counsellor_id" = "p_counsellor" AND "from_day" >= "v_from" AND "until_day" <= "v_until";
   -- Without anybody it is refused here.
-  INSERT INTO "counselling"."days_off" ("counsellor_id", "from_day", "until_day") VALUES ("v_me", "v_from", "v_until");
+  INSERT INTO "counselling"."days_off" ("counsellor_id", "from_day", "until_day", "by_office")
+  SELECT "p_counsellor", "day"::date, least("day"::date + 366, "v_until"), "p_by_office"
+  FROM generate_series("v_from"::timestamp, "v_until"::timestamp, interval '367 days') AS "day";
   UPDATE "counselling"."bookings" "b" SET "state" = 'CANCELLED_BY_OFFICE'
   FROM "counselling"."slots" "s" WHERE "s"."id" = "b"."slot_id" AND "b"."state" = 'BOOKED'
-    AND "s"."counsellor_id" = "v_me" AND "s"."local_date" BETWEEN "p_from" AND "p_until" AND "s"."starts_at" > "database_clock"();
+    AND "s"."counsellor_id" = "p_counsellor" AND "s"."local_date" BETWEEN "p_from" AND "p_until"
+    AND ("p_whole" OR "s"."starts_at" > "database_clock"());
   SELECT count(*) INTO "v_off" FROM "counselling"."bookings" "b" JOIN "counselling"."slots" "s" ON "s"."id" = "b"."slot_id"
-  WHERE "b"."state" = 'CANCELLED_BY_OFFICE' AND "s"."counsellor_id" = "v_me"
-    AND "s"."local_date" BETWEEN "p_from" AND "p_until" AND "s"."starts_at" > "database_clock"();
-  PERFORM "counselling"."drop_free"("v_me", NULL, "p_from", "p_until");
+  WHERE "b"."state" = 'CANCELLED_BY_OFFICE' AND "s"."counsellor_id" = "p_counsellor"
+    AND "s"."local_date" BETWEEN "p_from" AND "p_until" AND ("p_whole" OR "s"."starts_at" > "database_clock"());
+  PERFORM "counselling"."drop_free"("p_counsellor", NULL, "p_from", "p_until");
   RETURN "v_off";
+END $$;
+
+-- One's own days.
+DROP FUNCTION IF EXISTS "counselling"."take_off"(date, date);
+CREATE OR REPLACE FUNCTION "counselling"."take_off"("p_from" date, "p_until" date, "p_whole" boolean) RETURNS integer
+  LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+  SELECT "counselling"."call_off"("counselling"."me"(), "p_from", "p_until", "p_whole", false)
+$$;
+
+-- Days of somebody who cannot say so: the office may, for as long as a month, from yesterday on. It hears whether it was
+-- done, not how many had an appointment, and who that was stays where it is.
+CREATE OR REPLACE FUNCTION "call_off_counselling"(
+  "p_session" uuid, "p_counsellor" uuid, "p_from" date, "p_until" date, "p_whole" boolean
+) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM "user_sessions" "s" JOIN "users" "u" ON "u"."id" = "s"."user_id"
+    WHERE "s"."id" = "p_session" AND "s"."expires_at" > "database_clock"()
+      AND "s"."second_factor_at" IS NOT NULL AND "u"."totp_confirmed_at" IS NOT NULL
+      AND EXISTS (SELECT FROM "role_grants" WHERE "user_id" = "u"."id" AND "role" IN ('COORDINATOR', 'ADMIN'))
+      AND ("s"."area" IS DISTINCT FROM 'COUNSELLING' OR NOT EXISTS (
+        SELECT FROM "role_grants" WHERE "user_id" = "u"."id" AND "role" = 'COUNSELLOR'
+      ))
+  ) OR NOT "counselling"."still_counsels"("p_counsellor")
+    OR ("p_until" BETWEEN "p_from" AND "p_from" + 31 AND "p_from" >= "database_clock"()::date - 1) IS NOT TRUE THEN
+    RETURN false;
+  END IF;
+  PERFORM "counselling"."call_off"("p_counsellor", "p_from", "p_until", "p_whole", true);
+  RETURN true;
 END $$;
 
 -- Takes away what nobody has. Whoever is just booking is waited for, and keeps the appointment.
@@ -340,12 +384,19 @@ BEGIN
 END $$;
 
 -- Forgets what has been kept long enough: contacts a day after the appointment, the booking and the
--- appointment a week after. Anybody may call it, it only does what is due.
+-- appointment a week after, hours with the account of whose they are; talks stay counted, as nobody's. What nobody keeps
+-- any more, because who counselled left, is called off for good. Anybody may call it, it only does what is due.
 CREATE OR REPLACE FUNCTION "counselling"."purge"() RETURNS TABLE ("contacts" integer, "slots" integer)
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 DECLARE
   "v_week_ago" timestamptz := "database_clock"() - interval '7 days';
+  "v_nobody" constant uuid := '00000000-0000-0000-0000-000000000000';
 BEGIN
+  -- As whoever makes appointments or takes days off: nobody waits for each other.
+  PERFORM pg_advisory_xact_lock(hashtextextended('counselling.slots', 0));
+  UPDATE "counselling"."bookings" "b" SET "state" = 'CANCELLED_BY_OFFICE'
+  FROM "counselling"."slots" "s" WHERE "s"."id" = "b"."slot_id" AND "b"."state" = 'BOOKED'
+    AND "s"."ends_at" > "database_clock"() AND NOT "counselling"."still_counsels"("b"."counsellor_id");
   UPDATE "counselling"."bookings" "b"
   SET "name" = NULL, "phone" = NULL, "language" = NULL, "step_free" = false, "to_call" = false
   FROM "counselling"."slots" "s"
@@ -356,7 +407,18 @@ BEGIN
   WHERE "s"."id" = "b"."slot_id" AND "s"."ends_at" <= "v_week_ago";
   DELETE FROM "counselling"."slots" WHERE "ends_at" <= "v_week_ago";
   GET DIAGNOSTICS "slots" = ROW_COUNT;
-  DELETE FROM "counselling"."days_off" WHERE "until_day" < "v_week_ago"::date;
+  DELETE FROM "counselling"."days_off" "o" WHERE "until_day" < "v_week_ago"::date
+    OR NOT EXISTS (SELECT FROM "users" "u" WHERE "u"."id" = "o"."counsellor_id");
+  DELETE FROM "counselling"."hours" "h" WHERE NOT EXISTS (SELECT FROM "users" "u" WHERE "u"."id" = "h"."counsellor_id");
+  WITH "gone" AS (
+    DELETE FROM "counselling"."tallies" "t" WHERE "counsellor_id" <> "v_nobody"
+      AND NOT EXISTS (SELECT FROM "users" "u" WHERE "u"."id" = "t"."counsellor_id")
+    RETURNING "month", "topic", "band", "first_contact", "talks"
+  )
+  INSERT INTO "counselling"."tallies" ("counsellor_id", "month", "topic", "band", "first_contact", "talks")
+  SELECT "v_nobody", "month", "topic", "band", "first_contact", sum("talks") FROM "gone" GROUP BY 2, 3, 4, 5
+  ON CONFLICT ("counsellor_id", "month", "topic", "band", "first_contact")
+    DO UPDATE SET "talks" = "tallies"."talks" + EXCLUDED."talks";
   DELETE FROM "counselling"."tries" WHERE "since" <= "database_clock"() - interval '24 hours';
   DELETE FROM "counselling"."walk_ins" WHERE "day" < ("database_clock"() - interval '24 hours')::date;
   RETURN NEXT;

@@ -60,6 +60,15 @@ export const INPUTS: InputTable = {
     ...said((await mine(given, 150)).slot),
     ['via', 'COUNTER'],
   ],
+  'team/sprechstunde/eintragen#enterAppointmentAction': async (given) =>
+    said(await given.things.counsellingSlot(await given.things.someCounsellor())),
+  // Of somebody of its own: whose days others look at stay as they are.
+  'team/sprechstunde/absagen#callOffDaysAction': async ({ things }) => [
+    ['counsellor', await things.otherCounsellor()],
+    ['fromDay', inDays(3)],
+    ['untilDay', ''],
+    ['certain', 'yes'],
+  ],
   'sozialberatung/zeiten#openHoursAction': () => [...hours, ['fromDay', inDays(1)]],
   'sozialberatung/zeiten#closeHoursAction': async (given) => [
     ['id', await given.things.counsellingHours((await mine(given)).counsellor)],

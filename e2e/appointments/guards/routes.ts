@@ -25,4 +25,14 @@ export const ROUTES: RouteTable = {
   '/sozialberatung/nummern': row(COUNSELLING, '/sozialberatung/nummern'),
   '/sozialberatung/strichliste': row(COUNSELLING, '/sozialberatung/strichliste'),
   '/team/sprechstunde': row(OFFICE, '/team/sprechstunde'),
+  '/team/sprechstunde/eintragen': row(OFFICE, '/team/sprechstunde/eintragen'),
+  '/team/sprechstunde/eingetragen': row(
+    { ...OFFICE, coordinator: 'led on', admin: 'led on', inOffice: 'led on' },
+    '/team/sprechstunde/eingetragen',
+  ),
+  '/team/sprechstunde/absagen': row(OFFICE, '/team/sprechstunde/absagen'),
+  '/sozialberatung/eingetragen': row(
+    { ...COUNSELLING, counsellor: 'led on', inCounselling: 'led on' },
+    '/sozialberatung/eingetragen',
+  ),
 };

@@ -49,6 +49,12 @@ export const things = (make: Maker) => ({
     make.add('counselling.days_off', {
       ...{ counsellor_id: counsellor, from_day: hoursFromNow(5000), until_day: hoursFromNow(5000) },
     }),
+  /** Who counsels and has neither hours nor appointments. */
+  otherCounsellor: async (): Promise<string> => {
+    const id = await make.add('users', { display_name: 'Probe Beratung' });
+    await make.add('role_grants', { user_id: id, role: 'COUNSELLOR' });
+    return id;
+  },
   /** Somebody of the demo who counsels. */
   someCounsellor: () =>
     make.house.one("SELECT user_id FROM role_grants WHERE role = 'COUNSELLOR' ORDER BY id LIMIT 1"),

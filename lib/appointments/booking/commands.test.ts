@@ -8,7 +8,7 @@ import { forgetOldAppointments } from '../privacy';
 import { readKey } from '../rules';
 import { bookForm, bookInput, makeCounsellor, makeHours } from '../samples';
 import { bookAppointment, bookFor, giveBack, lookUpAppointment, moveAppointment } from './commands';
-import { getOwnBooking, listFreeSlots, listOpenHours } from './queries';
+import { findOpenBooking, getOwnBooking, getSlot, listFreeSlots, listOpenHours } from './queries';
 
 testDatabase();
 
@@ -53,12 +53,14 @@ describe('an appointment', () => {
     const [second] = await free();
     expect(await free()).toHaveLength(31);
     const own = await getOwnBooking(key);
-    expect(own).toMatchObject({ state: 'BOOKED', name: 'Kranich', place: 'Büro', isOpen: true });
-    expect(own?.startsAt.toISOString()).toBe('2026-12-01T08:00:00.000Z');
+    expect(own).toMatchObject({
+      ...{ state: 'BOOKED', name: 'Kranich', place: 'Büro', isOpen: true },
+      startsAt: new Date('2026-12-01T08:00:00.000Z'),
+    });
     expect(
       await moveAppointment(makeGuest(), { ...keyOf(key), slot: second?.id ?? '' }),
     ).toMatchObject({ ok: true });
-    expect((await getOwnBooking(key))?.slotId).toBe(second?.id);
+    expect(await getOwnBooking(key)).toMatchObject({ slotId: second?.id });
     expect(await giveBack(makeGuest(), keyOf(key))).toMatchObject({ ok: true });
     expect(await getOwnBooking(key)).toMatchObject({
       state: 'CANCELLED_BY_VISITOR',
@@ -92,7 +94,7 @@ describe('an appointment', () => {
     ).toMatchObject({
       code: 'appointments.refused.taken',
     });
-    expect((await getOwnBooking(key))?.slotId).toBe(other?.id);
+    expect(await getOwnBooking(key)).toMatchObject({ slotId: other?.id });
   });
 
   it('is had by one of twenty who want it at once, and by several without its index', async () => {
@@ -138,12 +140,41 @@ describe('an appointment', () => {
     expect(await lookUpAppointment(makeGuest(), keyOf(key))).toMatchObject({ ok: true });
     await ownerDb.$executeRaw`UPDATE counselling.tries SET wrong = 999`;
     await lookUpAppointment(makeGuest(), wrong);
-    expect(await lookUpAppointment(makeGuest(), keyOf(key))).toMatchObject({ ok: false });
-    expect(await giveBack(makeGuest(), keyOf(key))).toMatchObject({
-      code: 'appointments.refused.wrong',
-    });
+    const closed = { code: 'appointments.refused.closed' };
+    expect(await lookUpAppointment(makeGuest(), keyOf(key))).toMatchObject(closed);
+    expect(await giveBack(makeGuest(), keyOf(key))).toMatchObject(closed);
+    const slot = await firstFree();
+    expect(await moveAppointment(makeGuest(), { ...keyOf(key), slot })).toMatchObject(closed);
+    // Its own page says so, and no look at it is a wrong code of this network.
+    expect(await getOwnBooking(key)).toBe('CLOSED');
+    expect(await findOpenBooking(key)).toBeNull();
     await moveClock(new Date(NOW.getTime() + 61 * 60_000));
     expect(await lookUpAppointment(makeGuest(), keyOf(key))).toMatchObject({ ok: true });
+  });
+
+  it('is counted as wrong for numbers nobody has, too, so that one that closes says nothing', async () => {
+    const nobodys = { number: 123456, code: 'AAAAAAAA' };
+    expect(await lookUpAppointment(makeGuest(), nobodys)).toMatchObject({
+      code: 'appointments.refused.wrong',
+    });
+    await ownerDb.$executeRaw`UPDATE counselling.tries SET wrong = 1000`;
+    expect(await lookUpAppointment(makeGuest(), nobodys)).toMatchObject({
+      code: 'appointments.refused.closed',
+    });
+  });
+
+  it('is found by its own form once more, where the answer to it was lost', async () => {
+    await makeHours(anna);
+    const slot = await firstFree();
+    const form = bookForm();
+    expect(await getSlot(slot)).toMatchObject({ id: slot });
+    const press = () => bookAppointment(makeGuest(), bookInput(slot), form);
+    expect(await press()).toMatchObject({ ok: true });
+    // The page has it to show the form again, though it is free to nobody.
+    expect((await free()).map(({ id }) => id)).not.toContain(slot);
+    expect(await getSlot(slot)).toMatchObject({ id: slot, place: 'Büro' });
+    expect(await press()).toMatchObject({ ok: true });
+    expect(await getSlot('no id')).toBeNull();
   });
 
   it('is not needed in open hours, which everybody sees and nobody can take', async () => {

@@ -10,7 +10,7 @@ import { behindTheWall } from '@/lib/core/walled';
 import { APPOINTMENTS_RIGHTS } from '../access';
 import { APPOINTMENTS_TAG, bookingNumber } from '../rules';
 import { APPOINTMENT_KEYS, type Via } from '../types';
-import { atDesk } from '../wall';
+import { atDesk, openedBy } from '../wall';
 import type { BookInput, DeskBookInput, LookUpInput, MoveInput } from './schema';
 
 /**
@@ -40,6 +40,7 @@ const REFUSALS: Readonly<Record<string, Refusal>> & { readonly OFF: Refusal } = 
   LANGUAGE: ['appointments.refused.language', 'language'],
   STEPS: ['appointments.refused.steps', 'stepFree'],
   WRONG: ['appointments.refused.wrong', 'code'],
+  CLOSED: ['appointments.refused.closed'],
   PAST: ['appointments.refused.past'],
   OFF: ['appointments.refused.off'],
 };
@@ -108,6 +109,17 @@ export const bookFor = command(
   },
 );
 
+/** The office takes one for somebody at the counter or on the phone, of what everybody may have. */
+export const enterAppointment = command(
+  { right: APPOINTMENTS_RIGHTS.enter, ...BESIDE },
+  async (_given, input: BookInput, context: FormContext) => {
+    const rows = await behindTheWall('', (ask) =>
+      ask<{ answer: string }>(BOOK, rowOf(input, 'OFFICE', context)),
+    );
+    return rows === null ? refused('appointments-office.off') : resultOf(rows[0]?.answer);
+  },
+);
+
 const hashes = (code: string) => hashesOf(APPOINTMENT_KEYS.code.purpose, code);
 
 /** A wrong code is counted behind the wall for the number, and here for whoever tries. */
@@ -143,12 +155,10 @@ export const moveAppointment = command(
 export const lookUpAppointment = command(
   { right: APPOINTMENTS_RIGHTS.keepOwn, audit: [], tags: [] },
   async (_given, { number, code }: LookUpInput) => {
-    const ask = () =>
-      behindTheWall('', (asking) =>
-        asking('SELECT FROM counselling.own_appointment($1, $2)', [number, hashes(code)]),
-      );
-    const rows = await byCode(ask, (found) => found?.length === 0);
-    if (rows === null) return resultOf('OFF');
-    return rows.length > 0 ? ok(null) : resultOf('WRONG');
+    const said = await openedBy(number, hashes(code), async (ask, values) => {
+      const rows = await ask('SELECT FROM counselling.own_appointment($1, $2)', values);
+      return rows.length > 0 ? 'FOUND' : null;
+    });
+    return said === 'FOUND' ? ok(null) : resultOf(said ?? 'OFF');
   },
 );

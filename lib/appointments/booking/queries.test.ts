@@ -7,7 +7,7 @@ import { makeGuest, makeOffice } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
 import { databaseNamed } from '../../tooling/test-server.mjs';
 import { readKey } from '../rules';
-import { bookForm, bookInput, makeCounsellor, makeHours } from '../samples';
+import { bookForm, bookInput, daysOff, makeCounsellor, makeHours } from '../samples';
 import { closeHours, dayOnAgain, settleBooking, takeOff } from '../times/commands';
 import { getOwnTimes, listOwnSlots } from '../times/queries';
 import { bookAppointment, bookFor, giveBack, moveAppointment } from './commands';
@@ -16,7 +16,7 @@ import { getNextFree, getOwnBooking, listFreeSlots, listOpenHours } from './quer
 testDatabase();
 
 const NOW = new Date('2026-11-30T12:00:00+01:00');
-const FIRST_DAY = { fromDay: '2026-12-01', untilDay: '2026-12-01' };
+const FIRST_DAY = daysOff('2026-12-01');
 let anna: Awaited<ReturnType<typeof makeCounsellor>>;
 let bert: Awaited<ReturnType<typeof makeCounsellor>>;
 
@@ -220,7 +220,7 @@ describe('open hours', () => {
     const days = async () => (await listOpenHours()).map(({ day }) => day);
     // The 25th is Christmas.
     expect(await days()).toEqual(['2026-12-18', '2026-12-21', '2026-12-28']);
-    await takeOff(anna.actor, anna.key, { fromDay: '2026-12-20', untilDay: '2026-12-22' });
+    await takeOff(anna.actor, anna.key, daysOff('2026-12-20', '2026-12-22'));
     expect(await days()).toEqual(['2026-12-18', '2026-12-28']);
     await moveClock(new Date('2026-12-18T11:01:00+01:00'));
     expect((await days())[0]).toBe('2026-12-28');

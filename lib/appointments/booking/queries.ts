@@ -1,12 +1,12 @@
 import 'server-only';
 import { byKey, publicly } from '@/lib/accounts/command';
 import { now } from '@/lib/core/clock';
-import { byCode } from '@/lib/core/code-look-up';
 import { plusDays } from '@/lib/core/day.mjs';
-import { AppError } from '@/lib/core/errors';
+import { AppError, isAppError } from '@/lib/core/errors';
 import { officeDate, officeMidnight } from '@/lib/core/office-time';
 import { goodUntil, showsTags } from '@/lib/core/page-cache';
 import { hashesOf } from '@/lib/core/tokens';
+import { isUuid } from '@/lib/core/uuid.mjs';
 import { behindTheWall } from '@/lib/core/walled';
 import { getOffice } from '@/lib/settings/queries';
 import { holidaysAround } from '@/lib/settings/workdays';
@@ -20,6 +20,7 @@ import {
   type OwnBooking,
   type SlotKind,
 } from '../types';
+import { openedBy } from '../wall';
 
 interface TimesRow {
   starts_at: Date;
@@ -60,6 +61,15 @@ const freeOf = (row: FreeRow): FreeSlot => ({
 export const listFreeSlots = publicly(
   async (): Promise<FreeSlot[] | null> => (await freeRows())?.map(freeOf) ?? null,
 );
+
+/** One of them or one that is taken meanwhile; null: none to come. For a page that was made while it was free. */
+export const getSlot = publicly(async (id: string): Promise<FreeSlot | null> => {
+  if (!isUuid(id)) return null;
+  const rows = await behindTheWall('', (ask) =>
+    ask<FreeRow>('SELECT * FROM counselling.slot_of($1)', [id]),
+  );
+  return rows?.map(freeOf)[0] ?? null;
+});
 
 /** When nobody needs an appointment, in the coming days. */
 export const listOpenHours = publicly(async (): Promise<OpenHours[]> => {
@@ -104,40 +114,49 @@ interface OwnRow extends TimesRow {
   is_running: boolean;
 }
 
+const ownOf = (row: OwnRow): OwnBooking => ({
+  ...timesOf(row),
+  state: row.state,
+  name: row.name ?? '',
+  language: row.language,
+  needsStepFree: row.needs_step_free,
+  slotId: row.slot_id,
+  stepFree: row.step_free,
+  isOpen: row.is_open,
+  isRunning: row.is_running,
+});
+
 /**
- * One's own appointment, by number and code; anything else is "not found". Null where the wall does not stand: then nobody
- * knows whether it is theirs, and no code was wrong.
+ * One's own appointment, by number and code; anything else is "not found". OFF where the wall does not stand, CLOSED where
+ * there were too many wrong codes for that number: then nobody knows whether it is theirs, and no code was wrong.
  * @throws {AppError}
  */
 export const getOwnBooking = byKey(
   APPOINTMENTS_RIGHTS.keepOwn,
-  async (key: string): Promise<OwnBooking | null> => {
+  async (key: string): Promise<OwnBooking | 'OFF' | 'CLOSED'> => {
     const read = readKey(key);
     if (!read) throw new AppError('NOT_FOUND');
     const { number, code } = read;
-    const rows = await byCode(
-      () =>
-        behindTheWall('', (ask) =>
-          ask<OwnRow>('SELECT * FROM counselling.own_appointment($1, $2)', [
-            number,
-            hashesOf(APPOINTMENT_KEYS.code.purpose, code),
-          ]),
-        ),
-      (found) => found?.length === 0,
-    );
-    if (rows === null) return null;
-    const [row] = rows;
-    if (!row) throw new AppError('NOT_FOUND');
-    return {
-      ...timesOf(row),
-      state: row.state,
-      name: row.name ?? '',
-      language: row.language,
-      needsStepFree: row.needs_step_free,
-      slotId: row.slot_id,
-      stepFree: row.step_free,
-      isOpen: row.is_open,
-      isRunning: row.is_running,
-    };
+    const hashes = hashesOf(APPOINTMENT_KEYS.code.purpose, code);
+    const found = await openedBy(number, hashes, async (ask, values) => {
+      const sql = 'SELECT * FROM counselling.own_appointment($1, $2)';
+      const [row] = await ask<OwnRow>(sql, values);
+      return row ? ownOf(row) : null;
+    });
+    if (found === 'WRONG') throw new AppError('NOT_FOUND');
+    return found ?? 'OFF';
+  },
+);
+
+/** One's own appointment while it is still to come; null: none, whatever the reason. For slips, and for what was just taken. */
+export const findOpenBooking = byKey(
+  APPOINTMENTS_RIGHTS.keepOwn,
+  async (key: string): Promise<OwnBooking | null> => {
+    if (!readKey(key)) return null;
+    const found = await getOwnBooking(key).catch((error) => {
+      if (isAppError(error)) return null;
+      throw error;
+    });
+    return found !== null && typeof found === 'object' && found.isOpen ? found : null;
   },
 );

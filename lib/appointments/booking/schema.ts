@@ -25,7 +25,7 @@ export type BookInput = z.output<typeof bookSchema>;
 /** For somebody who called or stands there. */
 export const deskBookSchema = z.object({
   ...said,
-  via: z.enum(VIAS, { error: 'form.error.choose' }).exclude(['WEB']),
+  via: z.enum(VIAS, { error: 'form.error.choose' }).exclude(['WEB', 'OFFICE']),
 });
 export type DeskBookInput = z.output<typeof deskBookSchema>;
 

@@ -13,8 +13,11 @@ const BESIDE = { right, audit: [], tags: [] } as const;
 const SHUT = refused('appointments-desk.refused.shut');
 
 /** Says how many talks of a kind there were in a month; said again, the last word counts. */
-export const tallyTalks = command(BESIDE, async ({ actor }, key: string, input: TallyInput) => {
+export const tallyTalks = command(BESIDE, async ({ actor, at }, key: string, input: TallyInput) => {
   const { month, topic, band, firstContact, talks } = input;
+  // What has not been yet nobody can have counted; taking such a line out is no counting.
+  if (talks > 0 && month > officeDate(at))
+    return refused('appointments-desk.error.monthAhead', {}, 'month');
   const done = await atDesk(actor, key, async (ask) => {
     await (talks === 0
       ? ask(

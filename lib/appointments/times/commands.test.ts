@@ -7,7 +7,7 @@ import { bookAppointment } from '../booking/commands';
 import { getOwnBooking, listFreeSlots } from '../booking/queries';
 import { callNext, drawNumber, tallyTalks } from '../counts/commands';
 import { listNumbers, listOwnTally, listTalksByMonth } from '../counts/queries';
-import { bookForm, bookInput, makeCounsellor, makeHours } from '../samples';
+import { bookForm, bookInput, daysOff, makeCounsellor, makeHours } from '../samples';
 import { closeHours, dayOnAgain, openDesk, settleBooking, takeOff } from './commands';
 import { getOwnSlot, getOwnTimes, listOwnSlots } from './queries';
 
@@ -107,11 +107,11 @@ describe('days off', () => {
     await makeHours(anna);
     await makeHours(bert, { from: '13:00', until: '14:00' });
     const key = await booked({ phone: '030 23125-177' });
-    const off = { fromDay: '2026-12-01', untilDay: '2026-12-08' };
+    const off = daysOff('2026-12-01', '2026-12-08');
     expect(await takeOff(anna.actor, anna.key, off)).toMatchObject({ value: { count: 1 } });
     // Sent twice, or with days among them, they are the same days, and as many appointments are off.
     expect(await takeOff(anna.actor, anna.key, off)).toMatchObject({ value: { count: 1 } });
-    const first = { fromDay: '2026-12-01', untilDay: '2026-12-01' };
+    const first = daysOff('2026-12-01');
     expect(await takeOff(anna.actor, anna.key, first)).toMatchObject({ value: { count: 1 } });
     expect(await getOwnBooking(key)).toMatchObject({ state: 'CANCELLED_BY_OFFICE' });
     expect((await starts())[0]).toBe('2026-12-01T12:00');
@@ -121,10 +121,12 @@ describe('days off', () => {
       ok: true,
     });
     expect(await bookingOf(anna)).toMatchObject({ toCall: false, phone: '', name: '' });
-    const { daysOff } = (await getOwnTimes(anna.actor, anna.key)) ?? { daysOff: [] };
-    expect(daysOff).toMatchObject([off]);
-    await dayOnAgain(anna.actor, anna.key, { id: daysOff[0]?.id ?? '' });
-    expect(await dayOnAgain(anna.actor, anna.key, { id: daysOff[0]?.id ?? '' })).toMatchObject({
+    const { daysOff: those } = (await getOwnTimes(anna.actor, anna.key)) ?? { daysOff: [] };
+    expect(those).toMatchObject([
+      { fromDay: off.fromDay, untilDay: off.untilDay, byOffice: false },
+    ]);
+    await dayOnAgain(anna.actor, anna.key, { id: those[0]?.id ?? '' });
+    expect(await dayOnAgain(anna.actor, anna.key, { id: those[0]?.id ?? '' })).toMatchObject({
       code: 'appointments-desk.refused.daysGone',
     });
     // All but the one that was called off.

@@ -22,6 +22,9 @@ const BESIDE = { right, audit: [], tags: [APPOINTMENTS_TAG] } as const;
 
 const SHUT = refused('appointments-desk.refused.shut');
 
+/** As the functions do that change times. */
+const ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtextextended('counselling.slots', 0))";
+
 /** What was counted, or that the desk is shut. */
 const counted = (count: number | null): Result<{ count: number }> =>
   count === null ? SHUT : ok({ count });
@@ -47,6 +50,8 @@ export const openHours = command(
     const { holidayRegion } = await getOffice({ locale: 'de' });
     return counted(
       await atDesk(actor, key, async (ask) => {
+        // The same form twice at once is one after the other.
+        await ask(ONE_AT_A_TIME);
         await ask(
           `INSERT INTO counselling.hours (counsellor_id, weekday, starts, ends, minutes, kind, place, step_free,
            languages, time_zone, from_day, until_day)
@@ -81,13 +86,15 @@ export const closeHours = command(
   },
 );
 
-/** Days without counselling: who had an appointment is called off, and called. Answers how many those are. */
+/**
+ * Days without counselling: who had an appointment is called off, and called; with `whole` also who had one that has begun
+ * or is over, because nobody was there. Answers how many those are.
+ */
 export const takeOff = command(BESIDE, async ({ actor }, key: string, input: TakeOffInput) =>
   counted(
     await atDesk(actor, key, async (ask) => {
-      const [row] = await ask<{ off: number }>('SELECT counselling.take_off($1, $2) AS off', [
-        input.fromDay,
-        input.untilDay,
+      const [row] = await ask<{ off: number }>('SELECT counselling.take_off($1, $2, $3) AS off', [
+        ...[input.fromDay, input.untilDay, input.whole],
       ]);
       return row?.off ?? 0;
     }),
@@ -96,14 +103,27 @@ export const takeOff = command(BESIDE, async ({ actor }, key: string, input: Tak
 
 const NO_ENTRY = -1;
 
-/** Counsels on those days after all; whoever was called off stays so. */
+/** Those that were not gone, too: somebody had them and gave them back. */
+const FREE_AGAIN = `SELECT count(*)::integer AS free FROM counselling.slots s
+  WHERE s.starts_at > $1 AND s.local_date BETWEEN $2::date AND $3::date AND s.hours_id IS NOT NULL
+    AND NOT EXISTS (SELECT FROM counselling.bookings b WHERE b.slot_id = s.id AND b.state <> 'CANCELLED_BY_VISITOR')`;
+
+/** Counsels on those days after all; whoever was called off stays so. Answers how many appointments are free on them. */
 export const dayOnAgain = command(
   BESIDE,
   async ({ actor, at }, key: string, { id }: DayOnAgainInput) => {
     const { holidayRegion } = await getOffice({ locale: 'de' });
     const made = await atDesk(actor, key, async (ask) => {
-      const gone = await ask('DELETE FROM counselling.days_off WHERE id = $1 RETURNING id', [id]);
-      return gone.length > 0 ? fillSlots(ask, at, holidayRegion) : NO_ENTRY;
+      // First of all, as whoever deletes what is due.
+      await ask(ONE_AT_A_TIME);
+      const [gone] = await ask<{ from_day: string; until_day: string }>(
+        'DELETE FROM counselling.days_off WHERE id = $1 RETURNING from_day::text, until_day::text',
+        [id],
+      );
+      if (!gone) return NO_ENTRY;
+      await fillSlots(ask, at, holidayRegion);
+      const [row] = await ask<{ free: number }>(FREE_AGAIN, [at, gone.from_day, gone.until_day]);
+      return row?.free ?? 0;
     });
     // Others that met it may have taken its place: those days are still off.
     return made === NO_ENTRY ? refused('appointments-desk.refused.daysGone') : counted(made);
@@ -117,7 +137,8 @@ export const settleBooking = command(
     const done = await atDesk(actor, key, async (ask) => {
       const rows = await (to === 'TOLD'
         ? ask(
-            'UPDATE counselling.bookings SET to_call = false WHERE id = $1 AND slot_id = $2 AND to_call RETURNING id',
+            // Once more is the same.
+            "UPDATE counselling.bookings SET to_call = false WHERE id = $1 AND slot_id = $2 AND state = 'CANCELLED_BY_OFFICE' RETURNING id",
             [id, slot],
           )
         : ask(

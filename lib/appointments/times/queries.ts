@@ -28,11 +28,17 @@ interface SlotRow {
   step_free: boolean;
   via: Via;
   to_call: boolean;
+  offered: boolean;
 }
+
+/** Its hours are still there, and that day is not off. */
+const OFFERED = `(s.hours_id IS NOT NULL AND NOT EXISTS (
+  SELECT FROM counselling.days_off o WHERE s.local_date BETWEEN o.from_day AND o.until_day
+))`;
 
 const SLOTS = `
   SELECT s.id, s.starts_at, s.ends_at, s.time_zone, s.kind, s.place, s.step_free AS slot_step_free, s.languages, b.id AS booking, b.state, b.name, b.phone,
-    b.language, b.step_free, b.via, b.to_call
+    b.language, b.step_free, b.via, b.to_call, ${OFFERED} AS offered
   FROM counselling.slots s
   LEFT JOIN counselling.bookings b ON b.slot_id = s.id AND b.state <> 'CANCELLED_BY_VISITOR'`;
 
@@ -45,6 +51,7 @@ const slotOf = (row: SlotRow): DeskSlot => ({
   place: row.place,
   stepFree: row.slot_step_free,
   languages: row.languages,
+  isOffered: row.offered,
   booking:
     row.booking === null
       ? null
@@ -60,28 +67,23 @@ const slotOf = (row: SlotRow): DeskSlot => ({
         },
 });
 
-/** Nobody has it, and nobody can: its hours are no more, or that day is off. */
-const GONE = `b.id IS NULL AND (s.hours_id IS NULL OR EXISTS (
-  SELECT FROM counselling.days_off o WHERE s.local_date BETWEEN o.from_day AND o.until_day
-))`;
-
 /** One's own appointments from yesterday on; null: the desk is shut. */
 export const listOwnSlots = reading(right, async (actor, key: string) =>
   atDesk(actor, key, async (ask) => {
     const since = new Date(now().getTime() - DAY_MS);
     const rows = await ask<SlotRow>(
-      `${SLOTS} WHERE s.ends_at > $1 AND NOT (${GONE}) ORDER BY s.starts_at`,
+      `${SLOTS} WHERE s.ends_at > $1 AND (b.id IS NOT NULL OR ${OFFERED}) ORDER BY s.starts_at`,
       [since],
     );
     return rows.map(slotOf);
   }),
 );
 
-/** One of them, with who has it; `slot` null: none of one's own. Null: the desk is shut. */
+/** One of them, with who has it, also where nobody can have it any more; `slot` null: none of one's own. Null: the desk is shut. */
 export const getOwnSlot = reading(right, async (actor, key: string, id: string) =>
   atDesk(actor, key, async (ask): Promise<{ slot: DeskSlot | null }> => {
     if (!UUID.test(id)) return { slot: null };
-    const rows = await ask<SlotRow>(`${SLOTS} WHERE s.id = $1 AND NOT (${GONE})`, [id]);
+    const rows = await ask<SlotRow>(`${SLOTS} WHERE s.id = $1`, [id]);
     return { slot: rows.map(slotOf)[0] ?? null };
   }),
 );
@@ -114,6 +116,13 @@ const hoursOf = (row: HoursRow): DeskHours => ({
   untilDay: row.until_day,
 });
 
+interface DayOffRow {
+  id: string;
+  from_day: string;
+  until_day: string;
+  by_office: boolean;
+}
+
 /** One's own hours and the days without; null: the desk is shut. */
 export const getOwnTimes = reading(
   right,
@@ -123,15 +132,13 @@ export const getOwnTimes = reading(
         `SELECT id, weekday, starts::text, ends::text, minutes, kind, place, step_free, languages, from_day::text, until_day::text
          FROM counselling.hours ORDER BY weekday, starts, from_day`,
       );
-      const daysOff = await ask<{ id: string; from_day: string; until_day: string }>(
-        'SELECT id, from_day::text, until_day::text FROM counselling.days_off ORDER BY from_day',
+      const daysOff = await ask<DayOffRow>(
+        'SELECT id, from_day::text, until_day::text, by_office FROM counselling.days_off ORDER BY from_day',
       );
       return {
         hours: hours.map(hoursOf),
-        daysOff: daysOff.map(({ id, from_day, until_day }) => ({
-          id,
-          fromDay: from_day,
-          untilDay: until_day,
+        daysOff: daysOff.map(({ id, from_day, until_day, by_office }) => ({
+          ...{ id, fromDay: from_day, untilDay: until_day, byOffice: by_office },
         })),
       };
     }),

@@ -66,9 +66,12 @@ export type CloseHoursInput = z.output<typeof closeHoursSchema>;
 
 const MOST_DAYS = 366;
 
+/** `whole`: also what has begun or is over, because nobody was there. */
+export const takeOffDays = { fromDay: day, untilDay: dayOrNone, whole: tick };
+
 export const takeOffSchema = z
-  .object({ fromDay: day, untilDay: dayOrNone })
-  .transform(({ fromDay, untilDay }) => ({ fromDay, untilDay: untilDay ?? fromDay }))
+  .object(takeOffDays)
+  .transform(({ untilDay, ...rest }) => ({ ...rest, untilDay: untilDay ?? rest.fromDay }))
   .superRefine(({ fromDay, untilDay }, context) => {
     if (untilDay < fromDay || untilDay > plusDays(fromDay, MOST_DAYS))
       context.addIssue({

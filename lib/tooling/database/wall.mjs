@@ -74,7 +74,10 @@ async function give(client, appRole, role) {
       ),
       `REVOKE ALL ON SCHEMA ${schema} FROM ${everybody}`,
       // What somebody gave it of the rest.
-      `REVOKE ALL ON ALL TABLES IN SCHEMA public, graphile_worker FROM ${own}`,
+      ...['TABLES', 'SEQUENCES'].map(
+        (kind) => `REVOKE ALL ON ALL ${kind} IN SCHEMA public, graphile_worker FROM ${own}`,
+      ),
+      `REVOKE ALL ON FUNCTION ${await functionsOf(client)} FROM ${own}`,
       `GRANT USAGE ON SCHEMA ${schema} TO ${own}`,
       ...grantsOf(WALLED).map((right) => `GRANT ${right} TO ${own}`),
     ].join(';\n'),
@@ -85,6 +88,19 @@ async function give(client, appRole, role) {
     [appRole, role],
   );
   await client.query('COMMIT');
+}
+
+/**
+ * Functions of the rest; those of an extension belong to somebody else.
+ * @param {Client} client
+ * @returns {Promise<string>}
+ */
+async function functionsOf(client) {
+  const { rows } = await client.query(
+    `SELECT string_agg(oid::regprocedure::text, ', ') AS functions FROM pg_proc
+     WHERE pronamespace::regnamespace::text IN ('public', 'graphile_worker') AND proowner = current_user::regrole AND prokind <> 'p'`,
+  );
+  return rows[0].functions;
 }
 
 /**

@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server';
-import { getOwnBooking } from '@/lib/appointments/booking/queries';
+import { findOpenBooking } from '@/lib/appointments/booking/queries';
 import { slipBlocks } from '@/lib/appointments/booking/text';
-import { appointmentsPaths } from '@/lib/appointments/paths';
+import { enteredKey } from '@/lib/appointments/cookie';
+import { appointmentsPaths, ENTERED } from '@/lib/appointments/paths';
 import { readKey } from '@/lib/appointments/rules';
 import { now } from '@/lib/core/clock';
 import { readEnv } from '@/lib/core/env.mjs';
-import { isAppError } from '@/lib/core/errors';
 import { isLocale } from '@/lib/core/paths';
 import { groupCode } from '@/lib/core/tokens';
 import { longDateTime } from '@/lib/i18n/dates';
@@ -20,10 +20,12 @@ type Say = Parameters<typeof slipBlocks>[1];
 
 /** The slip of one's own appointment, as a PDF that nobody keeps; none of one that is over or off. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const { key } = await params;
-  const booking = await find(key);
+  const asked = (await params).key;
+  // Whoever has just taken it for somebody has its key in this browser.
+  const key = asked === ENTERED ? await enteredKey() : asked;
+  const booking = await findOpenBooking(key);
   const known = readKey(key);
-  if (!booking?.isOpen || !known) return new Response(null, { status: 404 });
+  if (!booking || !known) return new Response(null, { status: 404 });
   const wished = new URL(request.url).searchParams.get('locale') ?? '';
   const locale = isLocale(wished) ? wished : 'de';
   const office = await getOffice({ locale });
@@ -49,13 +51,4 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     'terminzettel',
     typeset({ template: 'record', data, at: now() }, { isOffice: false, signal: request.signal }),
   );
-}
-
-async function find(key: string) {
-  try {
-    return await getOwnBooking(key);
-  } catch (error) {
-    if (isAppError(error)) return null;
-    throw error;
-  }
 }

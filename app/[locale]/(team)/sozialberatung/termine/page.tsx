@@ -3,8 +3,9 @@ import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { CounsellingShell } from '@/app/[locale]/shell';
 import { DeskNav } from '@/components/appointments/desk-nav';
-import { OwnSlots, ToCall } from '@/components/appointments/own-slots';
+import { OwnSlots } from '@/components/appointments/own-slots';
 import { ShutDesk } from '@/components/appointments/shut-desk';
+import { ToCall } from '@/components/appointments/to-call';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -16,7 +17,7 @@ import { deskKey } from '@/lib/appointments/cookie';
 import { appointmentsPaths } from '@/lib/appointments/paths';
 import { listOwnSlots } from '@/lib/appointments/times/queries';
 import { localized } from '@/lib/core/paths';
-import { openDeskAction } from './actions';
+import { openDeskAction, settleBookingAction } from './actions';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -34,7 +35,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
   const slots = await guarded(locale, path, async () =>
     listOwnSlots(await requireCounsellor(), await deskKey()),
   );
-  const isSaved = (await searchParams).saved !== undefined;
+  const asked = await searchParams;
   const t = await getTranslations({ locale, namespace: 'appointments-desk' });
   return (
     <CounsellingShell locale={locale} path={path}>
@@ -48,12 +49,8 @@ export default async function DeskPage({ params, searchParams }: Props) {
       ) : (
         <>
           <DeskNav locale={locale} current="termine" />
-          {isSaved ? (
-            <Notice tone="good" role="status">
-              <p>{t('saved.settled')}</p>
-            </Notice>
-          ) : null}
-          <ToCall locale={locale} slots={slots} />
+          <Saved locale={locale} asked={asked} />
+          <ToCall locale={locale} slots={slots} tell={settleBookingAction} />
           {slots.length > 0 ? (
             <Section title={t('list.title')}>
               <OwnSlots locale={locale} slots={slots} />
@@ -72,5 +69,17 @@ export default async function DeskPage({ params, searchParams }: Props) {
         </>
       )}
     </CounsellingShell>
+  );
+}
+
+type SavedProps = { locale: string; asked: Record<string, string | string[] | undefined> };
+
+async function Saved({ locale, asked }: SavedProps) {
+  const t = await getTranslations({ locale, namespace: 'appointments-desk.saved' });
+  if (asked.saved === undefined) return null;
+  return (
+    <Notice tone="good" role="status">
+      <p>{asked.saved === 'off' ? t('off', { count: Number(asked.count) || 0 }) : t('settled')}</p>
+    </Notice>
   );
 }

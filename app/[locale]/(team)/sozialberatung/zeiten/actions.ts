@@ -34,7 +34,8 @@ export const takeOffAction = defineFormAction({
   schema: takeOffSchema,
   run: async (who, input) => takeOff(who, await deskKey(), input),
   done: ({ count }, _input, { locale }) =>
-    localized(locale, appointmentsPaths.hoursSaved('off', count)),
+    // Who has to be called stands there.
+    localized(locale, appointmentsPaths.deskSaved('off', count)),
 });
 
 export const dayOnAgainAction = defineFormAction({

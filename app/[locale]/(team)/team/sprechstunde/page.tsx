@@ -15,14 +15,17 @@ import { appointmentsPaths } from '@/lib/appointments/paths';
 import { localized } from '@/lib/core/paths';
 import { monthName } from '@/lib/i18n/dates';
 
-type Props = { params: Promise<{ locale: string }> };
+interface Props {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageTitle((await params).locale, 'appointments.office.title');
 }
 
-/** What the office may know of the counselling: what is free, and sums of months. */
-export default async function OfficeAppointmentsPage({ params }: Props) {
+/** What the office may know of the counselling: what is free, and sums of months; and what it does for others there. */
+export default async function OfficeAppointmentsPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const path = appointmentsPaths.office();
   const months = await guarded(locale, path, async () =>
@@ -30,9 +33,15 @@ export default async function OfficeAppointmentsPage({ params }: Props) {
   );
   const free = await listFreeSlots();
   const t = await getTranslations({ locale, namespace: 'appointments' });
+  const office = await getTranslations({ locale, namespace: 'appointments-office' });
   return (
     <TeamShell locale={locale} path={path} current="appointments">
       <PageHeader title={t('office.title')} lead={t('office.lead')} />
+      {(await searchParams).saved === 'off' ? (
+        <Notice tone="good" role="status">
+          <p>{office('callOff.done')}</p>
+        </Notice>
+      ) : null}
       {free === null ? (
         <Notice tone="warn">
           <p>{t('office.off')}</p>
@@ -40,14 +49,16 @@ export default async function OfficeAppointmentsPage({ params }: Props) {
       ) : (
         <Section title={t('times')} intro={<p>{t('office.freeText')}</p>}>
           <p>{t('office.free', { count: free.length })}</p>
-          <ButtonLink
-            href={localized(locale, appointmentsPaths.appointments())}
-            variant="secondary"
-          >
-            {t('doorAction')}
+          <ButtonLink href={localized(locale, appointmentsPaths.enter())}>
+            {office('enter.title')}
           </ButtonLink>
         </Section>
       )}
+      <Section title={office('callOff.title')} intro={<p>{office('callOff.intro')}</p>}>
+        <ButtonLink href={localized(locale, appointmentsPaths.callOff())} variant="secondary">
+          {office('callOff.title')}
+        </ButtonLink>
+      </Section>
       <Section title={t('office.talks')} intro={<p>{t('office.talksText')}</p>}>
         <DataTable
           caption={t('office.talks')}

@@ -7,9 +7,10 @@ import { SlotFacts } from '@/components/appointments/slot-facts';
 import { Form } from '@/components/form/form';
 import { PageHeader } from '@/components/layout/page-header';
 import { Notice } from '@/components/ui/notice';
-import { listFreeSlots } from '@/lib/appointments/booking/queries';
+import { getSlot, listFreeSlots } from '@/lib/appointments/booking/queries';
 import { appointmentsPaths } from '@/lib/appointments/paths';
 import type { FreeSlot } from '@/lib/appointments/types';
+import { answerOfForm } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { bookAppointmentAction } from './actions';
 
@@ -25,7 +26,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One appointment, and who takes it. */
 export default async function BookAppointmentPage({ params }: Props) {
   const { locale, slot: id } = await params;
-  const slot = (await listFreeSlots())?.find((each) => each.id === id);
+  const free = (await listFreeSlots())?.find((each) => each.id === id);
+  // A press whose answer was lost may have taken it: the same form once more finds its own, and no other page has its codes.
+  const slot = free ?? (answerOfForm() === 'failed' ? await getSlot(id) : null);
   const t = await getTranslations({ locale, namespace: 'appointments' });
   return (
     <ActShell holdsText locale={locale} path={appointmentsPaths.book(id)} current="counselling">

@@ -41,12 +41,16 @@ export default async function OwnAppointmentPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'appointments' });
   return (
     <ActShell holdsText locale={locale} path={path} current="counselling">
-      {booking ? (
+      {typeof booking === 'object' ? (
         <Own locale={locale} booking={booking} typed={key} />
       ) : (
         <>
           <PageHeader title={t('own.title')} />
-          <SwitchedOff locale={locale} phone={(await getOffice({ locale })).phone} />
+          <SwitchedOff
+            locale={locale}
+            phone={(await getOffice({ locale })).phone}
+            isClosed={booking === 'CLOSED'}
+          />
         </>
       )}
     </ActShell>

@@ -3,15 +3,16 @@
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { bookFor } from '@/lib/appointments/booking/commands';
 import { deskBookSchema } from '@/lib/appointments/booking/schema';
-import { deskKey } from '@/lib/appointments/cookie';
+import { deskKey, keepEnteredKey } from '@/lib/appointments/cookie';
 import { appointmentsPaths } from '@/lib/appointments/paths';
-import { keyOfForm } from '@/lib/appointments/rules';
 import { localized } from '@/lib/core/paths';
 
 export const bookForAction = defineFormAction({
   form: 'book-for',
   schema: deskBookSchema,
   run: async (who, input, context) => bookFor(who, await deskKey(), input, context),
-  done: (_value, _input, context) =>
-    localized(context.locale, appointmentsPaths.own(keyOfForm(context.codeFor))),
+  done: async (_value, _input, context) => {
+    await keepEnteredKey(context);
+    return localized(context.locale, appointmentsPaths.deskEntered());
+  },
 });

@@ -8,12 +8,15 @@ import { SlotFacts } from '@/components/appointments/slot-facts';
 import { Form } from '@/components/form/form';
 import { RadioGroup } from '@/components/form/radio-group';
 import { PageHeader } from '@/components/layout/page-header';
+import { Notice } from '@/components/ui/notice';
 import { requireCounsellor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { deskKey } from '@/lib/appointments/cookie';
 import { appointmentsPaths } from '@/lib/appointments/paths';
 import { getOwnSlot } from '@/lib/appointments/times/queries';
+import type { DeskSlot } from '@/lib/appointments/types';
 import { now } from '@/lib/core/clock';
+import { answerOfForm } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { bookForAction } from './actions';
 
@@ -32,8 +35,11 @@ export default async function BookForPage({ params }: Props) {
   );
   if (found === null) redirect(localized(locale, appointmentsPaths.desk()));
   const { slot } = found;
-  if (!slot || slot.booking || slot.startsAt <= now()) notFound();
+  if (!slot) notFound();
   const t = await getTranslations({ locale, namespace: 'appointments-desk' });
+  // As on the page for everybody: the same form once more finds its own.
+  const isFree = slot.isOffered && !slot.booking && slot.startsAt > now();
+  const isOpen = isFree || answerOfForm() === 'failed';
   return (
     <CounsellingShell holdsText locale={locale} path={path}>
       <PageHeader
@@ -41,20 +47,33 @@ export default async function BookForPage({ params }: Props) {
         back={{ href: localized(locale, appointmentsPaths.desk()), label: t('case.back') }}
       />
       <SlotFacts locale={locale} slot={slot} languages={slot.languages} stepFree={slot.stepFree} />
-      <Form locale={locale} action={bookForAction} submitLabel={t('book.title')}>
-        <RadioGroup
-          name="via"
-          label={t('book.via')}
-          inline
-          options={[
-            { value: 'PHONE', label: t('book.viaPHONE') },
-            { value: 'COUNTER', label: t('book.viaCOUNTER') },
-          ]}
-          required
-        />
-        <BookFields locale={locale} slot={slot} seen={t('book.seen')} />
-        <p className="small">{t('book.after')}</p>
-      </Form>
+      {isOpen ? (
+        <BookForForm locale={locale} slot={slot} />
+      ) : (
+        <Notice tone="warn">
+          <p>{t('book.taken')}</p>
+        </Notice>
+      )}
     </CounsellingShell>
+  );
+}
+
+async function BookForForm({ locale, slot }: { locale: string; slot: DeskSlot }) {
+  const t = await getTranslations({ locale, namespace: 'appointments-desk' });
+  return (
+    <Form locale={locale} action={bookForAction} submitLabel={t('book.title')}>
+      <RadioGroup
+        name="via"
+        label={t('book.via')}
+        inline
+        options={[
+          { value: 'PHONE', label: t('book.viaPHONE') },
+          { value: 'COUNTER', label: t('book.viaCOUNTER') },
+        ]}
+        required
+      />
+      <BookFields locale={locale} slot={slot} seen={t('book.seen')} />
+      <p className="small">{t('book.after')}</p>
+    </Form>
   );
 }

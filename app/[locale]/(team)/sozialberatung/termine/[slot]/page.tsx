@@ -36,9 +36,10 @@ export default async function DeskBookingPage({ params }: Props) {
   );
   if (found === null) redirect(localized(locale, appointmentsPaths.desk()));
   const { slot } = found;
-  if (!slot?.booking) notFound();
+  if (!slot) notFound();
   const { booking } = slot;
   const t = await getTranslations({ locale, namespace: 'appointments-desk' });
+  if (!booking) return <NobodyAnyMore locale={locale} path={path} slot={slot} />;
   return (
     <CounsellingShell locale={locale} path={path}>
       <PageHeader
@@ -50,6 +51,23 @@ export default async function DeskBookingPage({ params }: Props) {
       <Section title={t('case.acts')}>
         <Steps locale={locale} slot={slot} booking={booking} />
       </Section>
+    </CounsellingShell>
+  );
+}
+
+type NobodyProps = { locale: string; path: string; slot: DeskSlot };
+
+/** Given back or moved since the page was read: a press on it did nothing, and its form is not here to say so. */
+async function NobodyAnyMore({ locale, path, slot }: NobodyProps) {
+  const t = await getTranslations({ locale, namespace: 'appointments-desk' });
+  return (
+    <CounsellingShell locale={locale} path={path}>
+      <PageHeader
+        title={t('case.nobody')}
+        back={{ href: localized(locale, appointmentsPaths.desk()), label: t('case.back') }}
+      />
+      <SlotFacts locale={locale} slot={slot} languages={slot.languages} stepFree={slot.stepFree} />
+      <p>{t('case.nobodyText')}</p>
     </CounsellingShell>
   );
 }

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { CounsellingShell } from '@/app/[locale]/shell';
+import { Checkbox } from '@/components/form/checkbox';
 import { DateField } from '@/components/form/date-fields';
 import { FieldRow } from '@/components/form/fieldset';
 import { Form } from '@/components/form/form';
@@ -12,6 +13,7 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { deskKey } from '@/lib/appointments/cookie';
 import { appointmentsPaths } from '@/lib/appointments/paths';
 import { getOwnTimes } from '@/lib/appointments/times/queries';
+import { officeToday } from '@/lib/core/office-time';
 import { localized } from '@/lib/core/paths';
 import { takeOffAction } from '../actions';
 
@@ -40,9 +42,16 @@ export default async function DaysOffPage({ params }: Props) {
       />
       <Form locale={locale} action={takeOffAction} submitLabel={t('off.button')}>
         <FieldRow>
-          <DateField name="fromDay" label={t('off.fromDay')} whoSees={whoSees} required />
+          <DateField
+            name="fromDay"
+            label={t('off.fromDay')}
+            whoSees={whoSees}
+            defaultValue={officeToday()}
+            required
+          />
           <DateField name="untilDay" label={t('off.untilDay')} whoSees={whoSees} />
         </FieldRow>
+        <Checkbox name="whole" label={t('off.whole')} hint={t('off.wholeHint')} whoSees={whoSees} />
       </Form>
     </CounsellingShell>
   );

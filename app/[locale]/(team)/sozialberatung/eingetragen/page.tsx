@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { CounsellingShell } from '@/app/[locale]/shell';
+import { Entered } from '@/components/appointments/entered';
+import { ButtonLink } from '@/components/ui/button';
+import { requireCounsellor } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { findOpenBooking } from '@/lib/appointments/booking/queries';
+import { enteredKey } from '@/lib/appointments/cookie';
+import { appointmentsPaths } from '@/lib/appointments/paths';
+import { localized } from '@/lib/core/paths';
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'appointments-office.entered.title');
+}
+
+/** What its counsellor just took for somebody. */
+export default async function DeskEnteredPage({ params }: Props) {
+  const { locale } = await params;
+  const path = appointmentsPaths.deskEntered();
+  await guarded(locale, path, requireCounsellor);
+  const key = await enteredKey();
+  const booking = await findOpenBooking(key);
+  if (booking === null) redirect(localized(locale, appointmentsPaths.desk()));
+  const t = await getTranslations({ locale, namespace: 'appointments-desk' });
+  return (
+    <CounsellingShell locale={locale} path={path}>
+      <Entered locale={locale} booking={booking} typed={key} />
+      <ButtonLink href={localized(locale, appointmentsPaths.desk())} variant="secondary">
+        {t('case.back')}
+      </ButtonLink>
+    </CounsellingShell>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { Entered } from '@/components/appointments/entered';
+import { ButtonLink } from '@/components/ui/button';
+import { requireCoordinator } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { findOpenBooking } from '@/lib/appointments/booking/queries';
+import { enteredKey } from '@/lib/appointments/cookie';
+import { appointmentsPaths } from '@/lib/appointments/paths';
+import { localized } from '@/lib/core/paths';
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'appointments-office.entered.title');
+}
+
+/** What was just taken for somebody; after ten minutes, or in another browser, there is nothing here. */
+export default async function EnteredPage({ params }: Props) {
+  const { locale } = await params;
+  const path = appointmentsPaths.entered();
+  await guarded(locale, path, requireCoordinator);
+  const key = await enteredKey();
+  const booking = await findOpenBooking(key);
+  if (booking === null) redirect(localized(locale, appointmentsPaths.office()));
+  const t = await getTranslations({ locale, namespace: 'appointments-office' });
+  return (
+    <TeamShell locale={locale} path={path} current="appointments">
+      <Entered locale={locale} booking={booking} typed={key} />
+      <ButtonLink href={localized(locale, appointmentsPaths.enter())} variant="secondary">
+        {t('entered.nextAction')}
+      </ButtonLink>
+    </TeamShell>
+  );
+}

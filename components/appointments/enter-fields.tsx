@@ -1,0 +1,76 @@
+import { getTranslations } from 'next-intl/server';
+import { Checkbox } from '@/components/form/checkbox';
+import { SeenBy } from '@/components/form/field-parts';
+import { Select } from '@/components/form/select';
+import { TextField } from '@/components/form/text-field';
+import { NAME_MAX } from '@/lib/appointments/rules';
+import type { FreeSlot } from '@/lib/appointments/types';
+import { longDateTime } from '@/lib/i18n/dates';
+import { languageName } from './words';
+
+const SEEN = 'enter-seen';
+const whoSees = { above: SEEN };
+
+/** All of it in one form: which time, and what else is asked of whoever takes one. */
+export async function EnterFields({
+  locale,
+  slots,
+}: {
+  locale: string;
+  slots: readonly FreeSlot[];
+}) {
+  const t = await getTranslations({ locale, namespace: 'appointments-office.enter' });
+  const book = await getTranslations({ locale, namespace: 'appointments.book' });
+  const languages = [...new Set(slots.flatMap((slot) => slot.languages))];
+  const times = await Promise.all(
+    slots.map(async (slot) => ({ value: slot.id, label: await lineOf(slot, locale) })),
+  );
+  return (
+    <>
+      <SeenBy id={SEEN} seen={{ audience: 'PERSON', text: t('seen') }} />
+      <Select name="slot" label={t('slot')} whoSees={whoSees} options={times} required />
+      <TextField
+        name="name"
+        label={t('name')}
+        hint={book('nameHint')}
+        whoSees={whoSees}
+        autoComplete="off"
+        maxLength={NAME_MAX}
+        required
+      />
+      <TextField
+        name="phone"
+        type="tel"
+        inputMode="tel"
+        label={t('phone')}
+        hint={t('phoneHint')}
+        whoSees={whoSees}
+        autoComplete="off"
+        maxLength={40}
+        width="medium"
+      />
+      <Select
+        name="language"
+        label={book('language')}
+        whoSees={whoSees}
+        options={languages.map((code) => ({ value: code, label: languageName(code, locale) }))}
+        required
+      />
+      <Checkbox name="stepFree" label={t('stepFree')} whoSees={whoSees} />
+    </>
+  );
+}
+
+/** Begins with the day, so that typing it finds it. */
+async function lineOf(slot: FreeSlot, locale: string): Promise<string> {
+  const t = await getTranslations({ locale, namespace: 'appointments' });
+  const { startsAt, timeZone, kind, place, stepFree, languages } = slot;
+  const parts = [
+    longDateTime(startsAt, locale, timeZone),
+    // messages: appointments.kind.*
+    t(`kind.${kind}`),
+    ...(kind === 'PERSONAL' ? [place, stepFree ? t('stepFree') : t('steps')] : []),
+    languages.map((code) => languageName(code, locale)).join(', '),
+  ];
+  return parts.join(' · ');
+}

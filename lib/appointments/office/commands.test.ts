@@ -1,0 +1,172 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/accounts/types';
+import { db } from '@/lib/core/db';
+import { behindTheWall } from '@/lib/core/walled';
+import { moveClock } from '@/lib/testing/clock';
+import { testDatabase } from '@/lib/testing/database';
+import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
+import { ownerDb } from '@/lib/testing/owner';
+import { bookAppointment, enterAppointment } from '../booking/commands';
+import { findOpenBooking, getOwnBooking, listFreeSlots } from '../booking/queries';
+import { bookForm, bookInput, makeCounsellor, makeHours } from '../samples';
+import { openDesk } from '../times/commands';
+import { getOwnTimes, listOwnSlots } from '../times/queries';
+import { callOffDays } from './commands';
+import { listCounsellors } from './queries';
+import { callOffSchema } from './schema';
+
+testDatabase();
+
+const NOW = new Date('2026-11-30T12:00:00+01:00');
+const PHONE = '030 23125-177';
+let anna: Awaited<ReturnType<typeof makeCounsellor>>;
+let bert: Awaited<ReturnType<typeof makeCounsellor>>;
+let office: Actor;
+
+beforeAll(async () => {
+  await moveClock(NOW);
+  await makeOffice();
+});
+
+beforeEach(async () => {
+  await moveClock(NOW);
+  await ownerDb.$executeRaw`TRUNCATE counselling.bookings, counselling.slots, counselling.hours, counselling.days_off, audit_entries`;
+  anna = await makeCounsellor();
+  bert = await makeCounsellor();
+  office = await makeActor({ roles: ['COORDINATOR'], secondFactor: true });
+});
+
+const free = async () => (await listFreeSlots()) ?? [];
+const firstFree = async () => (await free())[0]?.id ?? '';
+
+async function booked(changes: Parameters<typeof bookInput>[1] = {}): Promise<string> {
+  const form = bookForm();
+  const input = bookInput(await firstFree(), changes);
+  expect(await bookAppointment(makeGuest(), input, form)).toMatchObject({ ok: true });
+  return form.key;
+}
+
+describe('the office', () => {
+  it('takes an appointment for somebody of what everybody may have, and reads nothing but what it wrote', async () => {
+    await makeHours(anna);
+    const slot = await firstFree();
+    const form = bookForm();
+    const enter = () => enterAppointment(office, bookInput(slot, { phone: PHONE }), form);
+    expect([await enter(), await enter()]).toMatchObject([{ ok: true }, { ok: true }]);
+    expect(await findOpenBooking(form.key)).toMatchObject({ name: 'Kranich', slotId: slot });
+    const [mine] = (await listOwnSlots(anna.actor, anna.key)) ?? [];
+    expect(mine?.booking).toMatchObject({ via: 'OFFICE', name: 'Kranich', phone: PHONE });
+    expect(await enterAppointment(office, bookInput(slot), bookForm())).toMatchObject({
+      code: 'appointments.refused.taken',
+    });
+    // Nobody is sent a message, so there is as much notice as for everybody.
+    await makeHours(bert, { kind: 'HOME_VISIT', untilDay: '2026-12-01' });
+    const [late] = (await listOwnSlots(bert.actor, bert.key)) ?? [];
+    const soon = bookInput(late?.id ?? '', { phone: PHONE });
+    expect(await enterAppointment(office, soon, bookForm())).toMatchObject({
+      code: 'appointments.refused.gone',
+    });
+    expect(await ownerDb.auditEntry.count()).toBe(0);
+    for (const who of [anna.actor, await makeActor()])
+      await expect(enterAppointment(who, bookInput(slot), bookForm())).rejects.toMatchObject({
+        code: 'NOT_FOUND',
+      });
+  });
+});
+
+const TODAY = { fromDay: '2026-12-01', untilDay: '2026-12-01', whole: true, certain: true };
+
+describe('days of somebody who is ill', () => {
+  it('are called off by the office, which hears the same whether or not somebody had an appointment', async () => {
+    await makeHours(anna);
+    await makeHours(bert, { from: '13:00', until: '14:00' });
+    const running = await booked({ phone: PHONE });
+    const later = await booked();
+    const of = { counsellor: anna.actor.id };
+    const next = { ...of, ...TODAY, fromDay: '2026-12-08', untilDay: '2026-12-09' };
+    // At a quarter past nine the first of them stands before the door.
+    await moveClock(new Date('2026-12-01T09:15:00+01:00'));
+    for (const { actor, key } of [anna, bert]) await openDesk(actor, key);
+    office = await makeActor({ roles: ['COORDINATOR'], secondFactor: true });
+    const done = { ok: true, value: null };
+    expect(await callOffDays(office, next)).toEqual(done);
+    expect(await callOffDays(office, { ...of, ...TODAY, whole: false })).toEqual(done);
+    expect(await getOwnBooking(running)).toMatchObject({ state: 'BOOKED', isRunning: true });
+    expect(await getOwnBooking(later)).toMatchObject({ state: 'CANCELLED_BY_OFFICE' });
+    expect(await callOffDays(office, { ...of, ...TODAY })).toEqual(done);
+    expect(await getOwnBooking(running)).toMatchObject({ state: 'CANCELLED_BY_OFFICE' });
+    // Of nobody else.
+    expect((await free())[0]?.startsAt.toISOString()).toBe('2026-12-01T12:00:00.000Z');
+    const called = ((await listOwnSlots(anna.actor, anna.key)) ?? []).filter(
+      ({ booking }) => booking?.toCall,
+    );
+    expect(called).toMatchObject([{ booking: { phone: PHONE } }]);
+    const days = await getOwnTimes(anna.actor, anna.key);
+    expect(days?.daysOff.map(({ byOffice }) => byOffice)).toEqual([true, true]);
+    const noted = await ownerDb.auditEntry.findMany({ select: { action: true, subjectId: true } });
+    expect(noted).toEqual(
+      Array.from({ length: 3 }, () => ({
+        ...{ action: 'counsellingDays.calledOff', subjectId: anna.actor.id },
+      })),
+    );
+  });
+
+  it('begin today at the earliest, last a month, are of who counsels, and nobody else calls them off', async () => {
+    const of = { counsellor: anna.actor.id, ...TODAY };
+    expect(await callOffDays(office, { ...of, fromDay: '2026-11-29' })).toMatchObject({
+      field: 'fromDay',
+    });
+    expect(await callOffDays(office, { ...of, untilDay: '2027-01-02' })).toMatchObject({
+      field: 'counsellor',
+    });
+    expect(await callOffDays(office, { ...of, counsellor: office.id })).toMatchObject({
+      code: 'appointments-office.refused.nobody',
+    });
+    for (const who of [anna.actor, bert.actor, await makeActor()])
+      await expect(callOffDays(who, of)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect((await listCounsellors(office)).map(({ id }) => id)).toContain(anna.actor.id);
+    expect((await listCounsellors(office)).map(({ id }) => id)).not.toContain(office.id);
+  });
+
+  it('are called off by nobody who did not say that they mean it', () => {
+    const said = { counsellor: anna.actor.id, fromDay: '2026-12-01', untilDay: '' };
+    const asked = (more: object) => callOffSchema.safeParse({ ...said, ...more });
+    expect(asked({ certain: 'yes' }).data).toMatchObject({
+      ...{ untilDay: '2026-12-01', whole: false },
+    });
+    expect(asked({}).error?.issues.map(({ path }) => path[0])).toEqual(['certain']);
+    expect(
+      asked({ certain: 'yes', untilDay: '2027-01-02' }).error?.issues.map(({ path }) => path[0]),
+    ).toEqual(['untilDay']);
+  });
+});
+
+describe('the database', () => {
+  const off = async (session: string, whose: string, until = '2026-12-01') => {
+    const [row] = await db.$queryRaw<{ done: boolean }[]>`
+      SELECT call_off_counselling(${session}::uuid, ${whose}::uuid, '2026-12-01', ${until}::date, true) AS done`;
+    return row?.done;
+  };
+
+  it('asks the session itself whether it is one of the office, and tells neither side more', async () => {
+    const both = await makeActor({ roles: ['COUNSELLOR', 'ADMIN'], secondFactor: true });
+    await ownerDb.$executeRaw`UPDATE user_sessions SET area = 'COUNSELLING' WHERE id = ${both.sessionId}::uuid`;
+    const halfway = await makeActor({ roles: ['COORDINATOR'], secondFactor: false });
+    const out = await makeActor({ roles: ['ADMIN'], secondFactor: true });
+    await ownerDb.$executeRaw`DELETE FROM user_sessions WHERE id = ${out.sessionId}::uuid`;
+    for (const who of [bert.actor, both, halfway, out, await makeActor()])
+      expect(await off(who.sessionId, anna.actor.id)).toBe(false);
+    expect(await off(office.sessionId, office.id)).toBe(false);
+    expect(await off(office.sessionId, anna.actor.id, '2027-01-02')).toBe(false);
+    expect(await off(office.sessionId, anna.actor.id)).toBe(true);
+    // Nobody has the way without a session, nor the counselling the one with it.
+    await expect(
+      db.$queryRaw`SELECT counselling.call_off(${anna.actor.id}::uuid, '2026-12-01', '2026-12-01', true, true)`,
+    ).rejects.toThrow(/permission denied/);
+    for (const sql of [
+      `SELECT counselling.call_off(NULL, NULL, NULL, true, true)`,
+      'SELECT call_off_counselling(NULL, NULL, NULL, NULL, NULL)',
+    ])
+      await expect(behindTheWall(anna.key, (ask) => ask(sql))).rejects.toThrow(/permission denied/);
+  });
+});

@@ -1,0 +1,29 @@
+import 'server-only';
+import { command } from '@/lib/accounts/command';
+import { officeDate } from '@/lib/core/office-time';
+import { ok, type Result, refused } from '@/lib/core/result';
+import { APPOINTMENTS_RIGHTS } from '../access';
+import { APPOINTMENTS_TAG } from '../rules';
+import type { CallOffInput } from './schema';
+
+/**
+ * Calls off days of somebody who counsels and cannot say so, because they are ill. The database does it; what it called off
+ * and of whom it tells nobody on this side. That it was done is written down, with the day of it left out.
+ */
+export const callOffDays = command(
+  {
+    right: APPOINTMENTS_RIGHTS.callOff,
+    audit: ['counsellingDays.calledOff'],
+    tags: [APPOINTMENTS_TAG],
+  },
+  async ({ tx, actor, at, note }, input: CallOffInput): Promise<Result<null>> => {
+    const { counsellor, fromDay, untilDay, whole } = input;
+    if (fromDay < officeDate(at))
+      return refused('appointments-office.error.fromDay', {}, 'fromDay');
+    const [row] = await tx.$queryRaw<{ done: boolean }[]>`
+      SELECT call_off_counselling(${actor.sessionId}::uuid, ${counsellor}::uuid, ${fromDay}::date, ${untilDay}::date, ${whole}) AS done`;
+    if (!row?.done) return refused('appointments-office.refused.nobody', {}, 'counsellor');
+    await note('counsellingDays.calledOff', counsellor);
+    return ok(null);
+  },
+);
