@@ -76,6 +76,10 @@ interface ChangesProps {
 
 async function Changes({ locale, person, partners }: ChangesProps) {
   const t = await getTranslations({ locale, namespace: 'people' });
+  const counselling = await getTranslations({ locale, namespace: 'appointments-office' });
+  // What happens to others when this one is taken away.
+  const leaves = (role: string) =>
+    role === 'COUNSELLOR' && person.roles.includes(role) ? counselling('leaves') : null;
   return (
     <>
       <Section title={t('person.rightsTitle')} intro={t('person.rightsIntro')}>
@@ -94,7 +98,7 @@ async function Changes({ locale, person, partners }: ChangesProps) {
             roles={ROLE_NAMES.map((role) => ({
               value: role,
               label: t(`role.${role}.name`),
-              hint: t(`role.${role}.may`),
+              hint: leaves(role) ?? t(`role.${role}.may`),
             }))}
             partners={partners}
             held={person.roles}
