@@ -30,6 +30,13 @@ export const COUNSELLING_TRIES: readonly Try[] = [
      VALUES (${SOMEBODY}, 1, '09:00', '10:00', 30, 'PERSONAL', 'x', ARRAY['de'], 'nowhere', '2026-01-01')`,
     'hours follow a clock of the world',
   ],
+  [
+    // More than an entry may be long are several that do not meet.
+    `INSERT INTO counselling.days_off (counsellor_id, from_day, until_day) VALUES (${SOMEBODY}, '2026-01-01', '2026-12-31');
+     SELECT counselling.call_off(${SOMEBODY}, '2026-12-01', '2027-12-31', false, false);
+     SELECT string_agg(from_day || ' ' || until_day, ', ' ORDER BY from_day) FROM counselling.days_off`,
+    '2026-01-01 2027-01-02, 2027-01-03 2027-12-31',
+  ],
   [left('-8 days'), '0'],
   [left('-6 days'), '1'],
 ];
