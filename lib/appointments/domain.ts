@@ -1,4 +1,3 @@
-import { accountsPaths } from '@/lib/accounts/paths';
 import { defineDomain, nothing } from '@/lib/manifest';
 import { APPOINTMENTS_EVENTS } from './events';
 import { appointmentsPaths } from './paths';
@@ -31,7 +30,7 @@ export const appointments = defineDomain({
   audit: {
     events: APPOINTMENTS_EVENTS,
     kinds: { counselling: ['counsellingDays'] },
-    paths: { person: ({ id }) => accountsPaths.teamPerson(id) },
+    paths: {},
     standing: [],
   },
   retention: {

@@ -1,6 +1,6 @@
 /** The one thing of this domain that is written down: the office acted for somebody else. Of whom it was called off, nobody knows. */
 export const APPOINTMENTS_EVENTS = {
-  'counsellingDays.calledOff': 'person',
+  'counsellingDays.calledOff': 'none',
 } as const;
 
 type AppointmentsEvents = typeof APPOINTMENTS_EVENTS;

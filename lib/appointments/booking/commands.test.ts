@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await moveClock(NOW);
-  await ownerDb.$executeRaw`TRUNCATE counselling.bookings, counselling.slots, counselling.hours, counselling.days_off, counselling.tries`;
+  await ownerDb.$executeRaw`TRUNCATE counselling.bookings, counselling.slots, counselling.hours, counselling.days_off, counselling.tries, rate_buckets`;
   anna = await makeCounsellor();
   bert = await makeCounsellor();
 });
@@ -146,8 +146,12 @@ describe('an appointment', () => {
     const slot = await firstFree();
     expect(await moveAppointment(makeGuest(), { ...keyOf(key), slot })).toMatchObject(closed);
     // Its own page says so, and no look at it is a wrong code of this network.
-    expect(await getOwnBooking(key)).toBe('CLOSED');
-    expect(await findOpenBooking(key)).toBeNull();
+    const from = { address: '203.0.113.0', id: '', pageNotes: newPageNotes() };
+    await processState().requests.run(from, async () => {
+      expect(await getOwnBooking(key)).toBe('CLOSED');
+      expect(await findOpenBooking(key)).toBeNull();
+    });
+    expect(await ownerDb.rateBucket.count()).toBe(0);
     await moveClock(new Date(NOW.getTime() + 61 * 60_000));
     expect(await lookUpAppointment(makeGuest(), keyOf(key))).toMatchObject({ ok: true });
   });
