@@ -1,4 +1,5 @@
 import { inDays } from '../../days';
+import type { Identity } from '../../guards/identities';
 import type { Given, InputTable } from '../../guards/making';
 import type { Field } from '../../guards/server-actions';
 
@@ -21,9 +22,12 @@ async function own({ things }: Given) {
   return { key, counsellor };
 }
 
-/** Of whoever asks; nobody's where nobody does. */
+const COUNSEL: readonly Identity[] = ['counsellor', 'inCounselling', 'inOffice'];
+
+/** Of whoever asks and counsels; else of somebody who does, because what nobody keeps is called off within a minute. */
 async function mine({ things, person }: Given, hours?: number) {
-  const counsellor = person.id || (await things.someCounsellor());
+  const isTheirs = COUNSEL.includes(person.identity);
+  const counsellor = isTheirs ? person.id : await things.someCounsellor();
   return { counsellor, slot: await things.counsellingSlot(counsellor, hours) };
 }
 
