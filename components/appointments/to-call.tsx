@@ -34,7 +34,12 @@ export async function ToCall({ locale, slots, tell }: ToCallProps) {
             {waiting.map((slot) => (
               <li key={slot.id}>
                 <CallLine locale={locale} slot={slot} />
-                <Form locale={locale} action={tell} submitLabel={t('toldButton')}>
+                <Form
+                  locale={locale}
+                  action={tell}
+                  submitLabel={t('toldButton')}
+                  submitVariant="secondary"
+                >
                   <HiddenFields values={{ id: slot.booking.id, slot: slot.id, to: 'TOLD' }} />
                 </Form>
               </li>
