@@ -4,6 +4,7 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { Checkbox } from '@/components/form/checkbox';
 import { DateField } from '@/components/form/date-fields';
+import { SeenBy } from '@/components/form/field-parts';
 import { FieldRow } from '@/components/form/fieldset';
 import { Form } from '@/components/form/form';
 import { Select } from '@/components/form/select';
@@ -16,6 +17,9 @@ import { appointmentsPaths } from '@/lib/appointments/paths';
 import { officeToday } from '@/lib/core/office-time';
 import { localized } from '@/lib/core/paths';
 import { callOffDaysAction } from './actions';
+
+const SEEN = 'call-off-seen';
+const whoSees = { above: SEEN };
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -31,7 +35,6 @@ export default async function CallOffPage({ params }: Props) {
     listCounsellors(await requireCoordinator()),
   );
   const t = await getTranslations({ locale, namespace: 'appointments-office' });
-  const whoSees = { audience: 'INTERNAL', text: t('callOff.seen') } as const;
   return (
     <TeamShell holdsText locale={locale} path={path} current="appointments">
       <PageHeader
@@ -45,6 +48,7 @@ export default async function CallOffPage({ params }: Props) {
         submitLabel={t('callOff.submitButton')}
         submitVariant="danger"
       >
+        <SeenBy id={SEEN} seen={{ audience: 'INTERNAL', text: t('callOff.seen') }} />
         <Select
           name="counsellor"
           label={t('callOff.counsellor')}
