@@ -13,7 +13,7 @@ export interface Colleague {
 }
 
 /** What in a text leads to a person. */
-export type TraceKind = 'phone' | 'mail' | 'house' | 'door' | 'name';
+export type TraceKind = 'phone' | 'mail' | 'house' | 'door' | 'name' | 'street';
 
 export interface Trace {
   kind: TraceKind;

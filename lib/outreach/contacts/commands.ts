@@ -10,8 +10,7 @@ import { splitKey } from '@/lib/core/text';
 import { takeVersion } from '@/lib/core/version';
 import { OUTREACH_RIGHTS } from '../access';
 import { DAYS_BACK, isOfClosedQuarter } from '../rules';
-import { keptOut, nameIn, traceOf, twoWordsIn } from '../traces/rules';
-import type { Trace } from '../types';
+import { traceIn } from '../traces/rules';
 import { countProblem } from './rules';
 import {
   type ChangeContactInput,
@@ -190,18 +189,13 @@ function problemOf(contact: ContactInput, { today, kept }: Days, known: Known): 
   return numbers ? refused(numbers.code, {}, numbers.field) : traceProblem(contact, known);
 }
 
-function traceProblem({ place, note, noName }: ContactInput, known: Known): Refused | null {
-  const isOfSettings = known.places.has(folded(place));
-  const nameOf = (text: string, more: Trace | null) => (noName ? null : (nameIn(text) ?? more));
-  const inPlace = isOfSettings ? keptOut(place) : (traceOf(place) ?? nameOf(place, null));
-  if (inPlace) return refusedFor(inPlace, 'place');
-  const inNote = traceOf(note) ?? nameOf(note, twoWordsIn(note));
-  return inNote ? refusedFor(inNote, 'note') : null;
+function traceProblem(contact: ContactInput, known: Known): Refused | null {
+  const found = traceIn(contact, known.places.has(folded(contact.place)));
+  if (!found) return null;
+  const { kind, words } = found.trace;
+  // messages: outreach-contacts.trace.*
+  return refused(`outreach-contacts.trace.${kind}`, { words }, found.field);
 }
-
-// messages: outreach-contacts.trace.*
-const refusedFor = ({ kind, words }: Trace, field: string) =>
-  refused(`outreach-contacts.trace.${kind}`, { words }, field);
 
 function columnsOf({ id: _, noName: __, day, ...contact }: ContactInput) {
   return {

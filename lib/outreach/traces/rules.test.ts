@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { traceIn } from './rules';
+
+const inNote = (note: string, noName = false) => traceIn({ place: '', note, noName }, false);
+const inPlace = (place: string, isOfSettings = false) =>
+  traceIn({ place, note: '', noName: false }, isOfSettings);
+
+describe('somebody by name', () => {
+  test.each([
+    // Names that end like other words do.
+    ['Peter Müller fragt nach Licht', 'Peter Müller'],
+    ['Dieter Krause', 'Dieter Krause'],
+    ['Mit Jürgen Klein gesprochen', 'Jürgen Klein'],
+    ['Sabine Schmidt', 'Sabine Schmidt'],
+    ['Renate Kroll möchte eine Bank', 'Renate Kroll'],
+    ['Torsten Weber und zwei Kinder', 'Torsten Weber'],
+    ['Noureddine Belkacem', 'Noureddine Belkacem'],
+    // A word before it takes nothing away from it.
+    ['Heute Anna Schmidt getroffen', 'Anna Schmidt'],
+    ['Rentner Anna Schmidt', 'Anna Schmidt'],
+    ['Meine Anna Schmidt', 'Anna Schmidt'],
+    ['Heute Dilek Aydın getroffen', 'Dilek Aydın'],
+    ['Rentner Vlad Popescu', 'Vlad Popescu'],
+    // However it is set.
+    ['Anna  Schmidt', 'Anna  Schmidt'],
+    ['Anna\tSchmidt', 'Anna Schmidt'],
+    ['Anna\nSchmidt', 'Anna\nSchmidt'],
+    ['Schmidt, Anna', 'Schmidt, Anna'],
+    ['Krause,Dieter', 'Krause,Dieter'],
+    ['Hofmann, Jan', 'Hofmann, Jan'],
+    ['anna schmidt', 'anna'],
+    ['PETER MÜLLER', 'PETER'],
+    ['juergen klein', 'juergen'],
+    ['Ali Öz', 'Ali Öz'],
+    ['Minh Le', 'Minh Le'],
+    ['Ümit Korkmaz', 'Ümit Korkmaz'],
+    ['Hans-Peter Müller', 'Hans-Peter Müller'],
+    ['Anna-Lena kommt wieder', 'Anna-Lena'],
+    ['Anna Müller-Lindner', 'Anna Müller-Lindner'],
+    ['Heike Rosenberg', 'Heike Rosenberg'],
+    ['Max Lindner', 'Max Lindner'],
+    ['Peter fragt nach der Bank.', 'Peter'],
+    ['Die Bank will vor allem Peter.', 'Peter'],
+    ['Erika Lindner fragt nach Licht', 'Erika Lindner'],
+  ])('%j names %j', (note, words) => {
+    expect(inNote(note)).toEqual({ trace: { kind: 'name', words }, field: 'note' });
+    // A tick says that it is none.
+    expect(inNote(note, true)).toBeNull();
+  });
+
+  test.each([
+    ['bei Peter Müller', 'Peter Müller'],
+    ['Bei Dilek Aydın', 'Dilek Aydın'],
+    ['Hof von Vlad Popescu', 'Vlad Popescu'],
+    ['Krause, Dieter', 'Krause, Dieter'],
+  ])('%j is no place', (place, words) => {
+    expect(inPlace(place)).toEqual({ trace: { kind: 'name', words }, field: 'place' });
+    expect(inPlace(place, true)).toBeNull();
+  });
+});
+
+describe('where somebody lives', () => {
+  test.each([
+    ['street', 'Leipziger 12'],
+    ['street', 'Karlsbader 4a'],
+    ['street', 'Am Wasserturm 3'],
+    ['street', 'Unter den Linden 5'],
+    ['street', 'zum Bergwerk 7, die Treppe'],
+    ['street', 'wohnt Mühltal 12'],
+    ['house', 'Lindenweg 5 Familie mit Hund'],
+    ['house', 'Lindenweg 5 Frau mit Hund'],
+    ['house', 'Ring 12 ältere Frau'],
+  ])('%s: %s', (kind, note) => {
+    expect(inNote(note)?.trace.kind).toBe(kind);
+    expect(inPlace(note)?.trace.kind).toBe(kind);
+    // Of a number with its street nobody may say that it is none.
+    expect(inNote(note, true)?.trace.kind).toBe(kind === 'house' ? 'house' : undefined);
+  });
+});
+
+test.each([
+  'Heute Regen, kaum Leute',
+  'Viele Kinder am Zaun',
+  'Thema Licht',
+  'Thema Bus und Bahn',
+  'Kiosk Gespräche gut',
+  'Bäckerei Lindner hat neue Zeiten',
+  'Wunsch Bank am Hang',
+  'Gestern Abend laut am Bolzplatz',
+  'Rosa Bänke am Hang',
+  'Ernst gemeint: Licht fehlt',
+  'max 5 Leute, Mai zu kalt',
+  'Clara Zetkin Park zu dunkel',
+  'Umzug an der Kirche St. Martin',
+  'Peter-Pan-Spielplatz gesperrt',
+  'Karl-Marx-Straße zu laut',
+  'Licht\nMüll\nBus',
+  'Am Ring 1 Familie getroffen',
+  'Am Ring 12 Familien getroffen',
+  'Lindenweg 3 Frauen, 2 Kinder',
+  'Am Kiosk 5 gezählt',
+  'Am Infostand 12',
+  'Am Montag 3 Gespräche',
+  'Am Bäckerwagen 4 Leute',
+  'Im Oktober 2026 wieder',
+  'Im Schnitt 3 am Tag',
+  'In der Woche 2 bis 3 Termine',
+  'wohnt seit 30 Jahren hier',
+  'Leben mit 2 Katzen gern hier',
+  'Berliner Luft gewünscht',
+  'Interesse Krabbelgruppe',
+  'Mehr Bänke, mehr Licht',
+  'Große Sorge Miete',
+  'Nachbarn Streit',
+  'Stadtteilfest war gut. Danke Büro!',
+])('%j leads to nobody', (note) => {
+  expect(inNote(note)).toBeNull();
+});
+
+test.each([
+  'Stand am Ring',
+  'Spielplatz am Hang',
+  'Kaffeemobil im Garagenhof',
+  'Kita am unteren Weg',
+  'Netto Eingang',
+  'Rewe Center',
+  'vor Penny Markt',
+  'Stand k3x9q2',
+  'Bäckerei Lindner',
+  'Bolzplatz Nord',
+])('%j is a place', (place) => {
+  expect(inPlace(place)).toBeNull();
+});
