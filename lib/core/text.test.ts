@@ -34,6 +34,10 @@ describe('text', () => {
     ['Maria\tMuster\r\n', 'Maria Muster'],
     ['eins\u2028zwei', 'eins zwei'],
     ['18\u202fUhr', '18\u202fUhr'],
+    ['Licht \ud83d', 'Licht'],
+    ['\udca1 Licht 💡', 'Licht 💡'],
+    // What was torn by a sign nobody sees is whole again.
+    ['\ud83d\u200b\udca1', '💡'],
   ])('makes one line of %j', (pasted, expected) => {
     expect(line(1, 20).parse(pasted)).toBe(expected);
   });

@@ -87,3 +87,13 @@ it('a note that became a proposal is gone, and nothing else of the contact', asy
   for (let time = 0; time < 2; time += 1) await emptyNote(office, { id: sent.id });
   expect(await getContact(office, sent.id)).toEqual({ ...before, note: '', version: 1 });
 });
+
+it('keeps no other back for one the database cannot digest, whatever it says of it', async () => {
+  await ownerDb.$executeRaw`ALTER TABLE outreach_contacts ADD CONSTRAINT divided
+    CHECK (note <> 'Teilen' OR 1 / (length(note) - 6) > 0)`;
+  const [torn, good] = [contact({ note: 'Licht \ud83d fehlt' }), contact()];
+  const answers = await send(torn, contact({ note: 'Teilen' }), good);
+  await ownerDb.$executeRaw`ALTER TABLE outreach_contacts DROP CONSTRAINT divided`;
+  expect(answers.map(({ answer }) => answer)).toEqual(['stored', 'refused', 'stored']);
+  expect((await getContact(office, torn.id)).note).toBe('Licht  fehlt');
+});

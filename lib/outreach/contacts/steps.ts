@@ -28,9 +28,15 @@ export async function storeContacts(tx: Tx, rows: readonly Row[]): Promise<Store
   return { fresh: await withoutDeleted(tx, stored), unwanted };
 }
 
-const BROKEN_CHECK = '23514';
+/** What the database says of a value it cannot take (22) or may not (23), and how the client calls some of them. */
+const OF_VALUES = /^(?:2[23]...|P20(?:00|03|04|06|07|11|19|20))$/;
 
-/** Null when a check of the database refuses one of them; then none is stored. */
+const isOfValues = (error: unknown): boolean => {
+  const { sqlState, code } = factsOf(error);
+  return OF_VALUES.test(sqlState ?? code ?? '');
+};
+
+/** Null when the database refuses one of them; then none is stored. */
 async function tried(tx: Tx, data: readonly Row[]): Promise<string[] | null> {
   await tx.$executeRaw`SAVEPOINT contacts`;
   try {
@@ -42,7 +48,7 @@ async function tried(tx: Tx, data: readonly Row[]): Promise<string[] | null> {
     await tx.$executeRaw`RELEASE SAVEPOINT contacts`;
     return stored.map(({ id }) => id);
   } catch (error) {
-    if (factsOf(error).sqlState !== BROKEN_CHECK) throw error;
+    if (!isOfValues(error)) throw error;
     await tx.$executeRaw`ROLLBACK TO SAVEPOINT contacts`;
     return null;
   }
