@@ -5,6 +5,7 @@ import { SignOutForm } from '@/components/accounts/sign-out-form';
 import { SendingWords } from '@/components/form/sending-words';
 import { ActFrame, PublicFrame, TeamFrame } from '@/components/layout/frame';
 import type { NavItem } from '@/components/layout/frame-types';
+import { WaitingHere } from '@/components/outreach/office/device/waiting-here';
 import { currentVisitor } from '@/lib/accounts/actor';
 import { accountsPaths } from '@/lib/accounts/paths';
 import {
@@ -18,6 +19,7 @@ import type { Actor } from '@/lib/accounts/types';
 import { addressOpens, markReadingPage, withSearch } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { forumPaths } from '@/lib/forum/paths';
+import { outreachPaths } from '@/lib/outreach/paths';
 import { proposalsPaths } from '@/lib/proposals/paths';
 import { settingsPaths } from '@/lib/settings/paths';
 import { getOffice } from '@/lib/settings/queries';
@@ -72,7 +74,9 @@ export async function ActShell(props: ShellProps<PublicPlace>) {
     label: t(`nav.${label}`),
   }));
   const accountForm =
-    visitor.kind === 'guest' ? undefined : <SignOutForm locale={locale} action={signOutAction} />;
+    visitor.kind === 'guest' ? undefined : (
+      <SignOut locale={locale} entersOutside={mayOpenOffice(visitor)} />
+    );
   return (
     <ActFrame
       {...(await frameParts(t, say, office, locale, {
@@ -171,7 +175,7 @@ async function DeskFrame({ locale, path, nav, holdsText, children }: DeskFramePr
       }))}
       nav={nav}
       account={account}
-      accountForm={<SignOutForm locale={locale} action={signOutAction} />}
+      accountForm={<SignOut locale={locale} entersOutside />}
       area={
         visitor.kind === 'guest' ? undefined : (
           <AreaSwitch locale={locale} area={visitor.area} action={chooseAreaAction} />
@@ -180,6 +184,21 @@ async function DeskFrame({ locale, path, nav, holdsText, children }: DeskFramePr
     >
       {children}
     </TeamFrame>
+  );
+}
+
+/** Whoever enters talks outside reads what waits on the device before they leave. */
+async function SignOut({ locale, entersOutside }: { locale: string; entersOutside: boolean }) {
+  const t = await getTranslations({ locale, namespace: 'outreach-device' });
+  return (
+    <SignOutForm locale={locale} action={signOutAction}>
+      {entersOutside ? (
+        <WaitingHere
+          {...{ one: t('hereOne'), many: t('hereMany', { count: '{count}' }), link: t('hereLink') }}
+          href={localized(locale, outreachPaths.teamDevice())}
+        />
+      ) : null}
+    </SignOutForm>
   );
 }
 

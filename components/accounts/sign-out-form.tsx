@@ -1,11 +1,17 @@
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { Form } from '@/components/form/form';
 import type { FormAction } from '@/lib/core/form-state';
 import { EmptyCaches } from './empty-caches';
 
-type SignOutFormProps = { locale: string; action: FormAction };
+type SignOutFormProps = {
+  locale: string;
+  action: FormAction;
+  /** What is to be known before. */
+  children?: ReactNode;
+};
 
-export async function SignOutForm({ locale, action }: SignOutFormProps) {
+export async function SignOutForm({ locale, action, children }: SignOutFormProps) {
   const t = await getTranslations({ locale, namespace: 'common' });
   return (
     <Form
@@ -16,6 +22,7 @@ export async function SignOutForm({ locale, action }: SignOutFormProps) {
       warnOnLeave={false}
     >
       <EmptyCaches />
+      {children}
     </Form>
   );
 }

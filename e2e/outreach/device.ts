@@ -26,7 +26,7 @@ export async function sayWhere(page: Page, place: string): Promise<void> {
 }
 
 export async function enter(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Menschen: 1 mehr' }).click();
+  await page.getByRole('button', { name: '+1 Menschen' }).click();
   await page.getByRole('button', { name: 'Speichern' }).click();
 }
 

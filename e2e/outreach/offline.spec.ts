@@ -1,4 +1,4 @@
-import { test as plain } from '@playwright/test';
+import { type BrowserContext, type Page, test as plain } from '@playwright/test';
 import { expect, signIn, test } from '../fixtures';
 import {
   copies,
@@ -86,8 +86,8 @@ plain(
     };
     const answer = (question: string, words: string) =>
       tap(page.getByRole('group', { name: question }).getByLabel(words, { exact: true }));
-    await tap(page.getByRole('button', { name: 'Menschen: 1 mehr' }));
-    await tap(page.getByRole('button', { name: 'davon zum ersten Mal: 1 mehr' }));
+    await tap(page.getByRole('button', { name: '+1 Menschen' }));
+    await tap(page.getByRole('button', { name: '+1 davon zum ersten Mal' }));
     await answer('Wie alt, nach Augenmaß?', '65 und älter');
     await answer('Worum ging es?', 'Verkehr und Bus');
     await answer('Wie war die Stimmung?', 'offen');
@@ -101,8 +101,8 @@ plain(
     await enter(page);
     await enter(page);
     await expect(page.getByText('3 Kontakte warten auf Netz.')).toBeVisible();
-    await page.getByRole('button', { name: 'Menschen: 1 mehr' }).click();
-    await page.getByRole('button', { name: 'Menschen: 1 mehr' }).click();
+    await page.getByRole('button', { name: '+1 Menschen' }).click();
+    await page.getByRole('button', { name: '+1 Menschen' }).click();
     await page.getByText('Notiz', { exact: true }).click();
     await page.getByLabel(/^Notiz ohne Personen/).fill('Eine Bank');
     await expect(page.getByLabel(/^Notiz ohne Personen/)).toHaveValue('Eine Bank');
@@ -114,9 +114,14 @@ plain(
     await expect(again.getByLabel(/^Notiz ohne Personen/)).toHaveValue('Eine Bank');
     await expect(again.getByText(`Wo: ${place}, Alte Siedlung`)).toBeVisible();
     await context.setOffline(false);
-    await expect(again.getByText(/^Alles übertragen um \d\d:\d\d\.$/)).toBeVisible();
+    // What is only begun is told beside what went over, and goes over once it is saved.
+    await expectState(again, 'begun');
     expect(await stored(again, place)).toBe(3);
     expect(await kept(again)).toEqual([]);
+    await again.getByRole('button', { name: 'Speichern' }).click();
+    await expect(again.getByText(/^Alles übertragen um \d\d:\d\d\.$/)).toBeVisible();
+    await expect(again.locator('#inhalt')).toBeFocused();
+    expect(await stored(again, place)).toBe(4);
   },
 );
 
@@ -169,14 +174,13 @@ plain(
     const page = await openForm(context);
     await sayWhere(page, place);
     await enter(page);
-    await expect(
-      page.getByText(/^Anmeldung abgelaufen: Bitte anmelden, nichts geht verloren\./),
-    ).toBeVisible();
+    await expect(page.getByText(/^Anmeldung abgelaufen: Bitte anmelden\./)).toBeVisible();
     await signIn(page, 'resident');
     await page.getByRole('button', { name: 'Jetzt übertragen' }).click();
     await expectState(page, 'notAllowed');
     await context.clearCookies();
     await signIn(page, 'coordinator');
+    await readsAtSignOut(context);
     const json = 'application/json';
     const nonsense = [
       { status: 500, contentType: json, body: '{"error":"FAILED","id":"1"}' },
@@ -209,15 +213,13 @@ plain(
     const other = await context.newPage();
     await Promise.all([page.reload(), other.goto(FORM)]);
     for (const window of [page, other])
-      await expect(window.getByText(/„Frau Lindner“ sieht wie ein Name aus/)).toBeVisible();
+      await expect(window.getByText(/^Ort oder Notiz führen vielleicht/)).toBeVisible();
+    // The page is open to everybody: what the words are stands only in the form.
+    await expect(page.getByText(/Lindner/)).toHaveCount(0);
     await Promise.all([expectState(page, 'refused'), expectState(other, 'refused')]);
     expect([sent.length, new Set(sent).size]).toEqual([121, 121]);
     await other.close();
-    await page.getByRole('button', { name: 'Berichtigen' }).click();
-    // Why it came back stays in sight, and the words it is about.
-    await expect(page.getByText(/„Frau Lindner“ sieht wie ein Name aus/)).toBeVisible();
-    await page.getByLabel(/^Notiz ohne Personen/).fill('Eine Frau fragt');
-    await page.getByRole('button', { name: 'Speichern' }).click();
+    await putRight(page);
     await expect.poll(() => stored(page, place)).toBe(121);
     expect(await kept(page)).toEqual([]);
   },
@@ -230,7 +232,7 @@ plain(
     const page = await openForm(context);
     await sayWhere(page, placeName());
     await page.evaluate(fillDevice, true);
-    await page.getByRole('button', { name: 'Menschen: 1 mehr' }).click();
+    await page.getByRole('button', { name: '+1 Menschen' }).click();
     await expect(page.getByText(/^Speicher des Geräts voll/)).toBeVisible();
     await page.getByRole('button', { name: 'Speichern' }).click();
     await expectState(page, 'full');
@@ -256,6 +258,29 @@ plain(
     expect(await kept(page)).toHaveLength(1);
   },
 );
+
+/** Whoever goes to sign out reads what still waits here. */
+async function readsAtSignOut(context: BrowserContext): Promise<void> {
+  const team = await context.newPage();
+  await team.goto('/team');
+  const waits = team.getByText('1 Kontakt vom Rundgang wartet noch auf diesem Gerät.');
+  await expect(waits).toBeVisible();
+  await team.close();
+}
+
+/** Why it came back stands in the form, and words that name somebody else are seen before they are kept. */
+async function putRight(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Berichtigen' }).click();
+  await expect(page.getByText(/„Frau Lindner“ sieht wie ein Name aus/)).toBeVisible();
+  const note = page.getByLabel(/^Notiz ohne Personen/);
+  await note.fill('Heute Peter Müller getroffen');
+  await page.getByRole('button', { name: 'Speichern' }).click();
+  await expect(page.getByText(/^„Peter Müller“ sieht wie ein Name aus/)).toBeVisible();
+  await expect(note).toBeFocused();
+  expect(await kept(page)).toEqual([]);
+  await note.fill('Eine Frau fragt');
+  await page.getByRole('button', { name: 'Speichern' }).click();
+}
 
 /** Goes over to the browser: whatever is to be kept fails as on a device without room. */
 function fillDevice(isFull: boolean): void {

@@ -41,8 +41,15 @@ export async function SaidFields({ locale, categories, contact }: SaidFieldsProp
   );
 }
 
+interface NoteFieldsProps {
+  locale: string;
+  note?: string | undefined;
+  /** For a page that keeps a note before the server sees it. */
+  counter?: { left: string; over: string } | undefined;
+}
+
 /** The one place for words, and the tick for what only looks like a name. */
-export async function NoteFields({ locale, note }: { locale: string; note?: string | undefined }) {
+export async function NoteFields({ locale, note, counter }: NoteFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'outreach-contacts' });
   return (
     <>
@@ -53,6 +60,7 @@ export async function NoteFields({ locale, note }: { locale: string; note?: stri
         whoSees={{ audience: 'INTERNAL', text: t('quick.seen') }}
         rows={3}
         maxLength={NOTE_MAX}
+        counter={counter}
         defaultValue={note}
       />
       <Checkbox name="noName" label={t('field.noName')} />

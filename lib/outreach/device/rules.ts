@@ -1,103 +1,9 @@
-import { AGE_BANDS } from '../contacts/rules';
-import type {
-  Answer,
-  Counted,
-  DeviceContact,
-  DeviceState,
-  Draft,
-  KeptContact,
-  Obstacle,
-} from './types';
+import type { Answer, DeviceState, KeptContact, Obstacle, Unkept } from './types';
 
 /** Sent at once: so many that a long round goes over quickly, so few that a weak line gets through with some. */
 export const AT_ONCE = 50;
 
-const MOST = 99;
-
-type Where = Pick<Draft, 'districtId' | 'setting' | 'place'>;
-
-/** The next talk: somebody stays where they were. */
-export const freshDraft = (id: string, { districtId, setting, place }: Where): Draft => ({
-  ...{ id, day: '', districtId, setting, place, contacts: 0, firstContacts: 0, notMet: 0 },
-  ...{ age: null, topicIds: [], mood: null, outcomes: [], note: '', noName: false },
-});
-
-/** Something of this talk was entered. */
-export const isBegun = (draft: Draft): boolean =>
-  draft.contacts + draft.firstContacts + draft.notMet > 0 ||
-  draft.age !== null ||
-  draft.mood !== null ||
-  draft.topicIds.length + draft.outcomes.length > 0 ||
-  draft.note !== '';
-
-/** A number more or less, and what follows from it: nobody is met for the first time who was not met. */
-export function withCount(draft: Draft, which: Counted, wanted: number): Draft {
-  const number = Number.isInteger(wanted) ? Math.min(MOST, Math.max(0, wanted)) : draft[which];
-  const next = { ...draft, [which]: number };
-  if (which === 'firstContacts') next.contacts = Math.max(next.contacts, number);
-  next.firstContacts = Math.min(next.firstContacts, next.contacts);
-  return next;
-}
-
-/** The day is the one on which the talk was begun, also when it is saved after midnight. */
-export const begunOn = (draft: Draft, today: string): Draft =>
-  draft.day === '' && isBegun(draft) ? { ...draft, day: today } : draft;
-
-/** As the server takes it. A tapped age means all of them; nobody stays behind a door that is none. */
-export function contactOf({ age, problem: _, ...draft }: Draft, today: string): DeviceContact {
-  return {
-    ...draft,
-    day: draft.day || today,
-    notMet: draft.setting === 'DOORSTEP' ? draft.notMet : 0,
-    ...bandsOf(age, draft.contacts),
-  };
-}
-
-const bandsOf = (age: Draft['age'], contacts: number) =>
-  Object.fromEntries(AGE_BANDS.map((band) => [band, band === age ? contacts : 0])) as Pick<
-    DeviceContact,
-    (typeof AGE_BANDS)[number]
-  >;
-
-/**
- * With the id of what it says: the same talk saved in two windows is one contact, with another content it is another
- * one. Nothing that was entered on a form another window had saved before is taken for what is there already.
- */
-export function ownIdOf(contact: DeviceContact): DeviceContact {
-  const { id, ...said } = contact;
-  const words = JSON.stringify(Object.entries(said).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const sum = `${sumOf(words, 0x811c9dc5)}${sumOf(words, 0x01234567)}`.slice(0, 12);
-  return { ...contact, id: `${id.slice(0, -12)}${sum}` };
-}
-
-/** FNV-1a; browsers have better ones only for later. @returns eight hexadecimal digits */
-function sumOf(words: string, start: number): string {
-  let sum = start;
-  for (let at = 0; at < words.length; at += 1)
-    sum = Math.imul(sum ^ words.charCodeAt(at), 0x01000193) >>> 0;
-  return sum.toString(16).padStart(8, '0');
-}
-
-/** Back into the form, to be put right. */
-export function draftOf(contact: DeviceContact): Draft {
-  const {
-    ageTo5: _,
-    ageTo13: __,
-    ageTo17: ___,
-    ageTo64: ____,
-    ageFrom65: _____,
-    ...rest
-  } = contact;
-  return { ...rest, age: AGE_BANDS.find((band) => contact[band] > 0) ?? null };
-}
-
-/** Why it cannot be saved, as the end of a key; null when it can. */
-export function draftProblem(draft: Draft): 'where' | 'nobody' | null {
-  if (draft.districtId === '') return 'where';
-  return draft.contacts + contactOf(draft, '').notMet === 0 ? 'nobody' : null;
-}
-
-type Read = { answers: Answer[] } | { obstacle: Obstacle } | { tooLarge: true };
+type Read = { answers: Answer[] } | { obstacle: Obstacle } | { tooLarge: true } | { failed: true };
 
 const REFUSALS: Readonly<Record<number, readonly [error: string, obstacle: Obstacle]>> = {
   400: ['INVALID', 'outdated'],
@@ -113,6 +19,7 @@ const REFUSALS: Readonly<Record<number, readonly [error: string, obstacle: Obsta
 export function readAnswer(status: number, text: string): Read {
   if (status === 413) return { tooLarge: true };
   const said = jsonIn(text);
+  if (status === 500 && Object(said).error === 'FAILED') return { failed: true };
   if (status === 200) {
     const answers = answersIn(said);
     return answers ? { answers } : { obstacle: 'server' };
@@ -133,8 +40,11 @@ function answersIn(said: unknown): Answer[] | null {
   const { answers } = Object(said);
   if (!Array.isArray(answers)) return null;
   return answers.map((one) => {
-    const { id, answer, sentence = '' } = Object(one);
-    return { id: String(id), answer: String(answer), sentence: String(sentence) };
+    const { id, answer, sentence = '', field = '' } = Object(one);
+    return {
+      ...{ id: String(id), answer: String(answer) },
+      ...{ sentence: String(sentence), field: String(field) },
+    };
   });
 }
 
@@ -156,11 +66,11 @@ export function settle(sent: readonly KeptContact[], answers: readonly Answer[])
   return {
     gone: stored.map(({ kept }) => kept.id),
     remarks: stored.map(({ sentence }) => sentence).filter((sentence) => sentence !== ''),
-    refused: refused.map(({ kept, sentence }) => ({ ...kept, problem: sentence })),
+    refused: refused.map(({ kept, sentence, field }) => ({ ...kept, problem: sentence, field })),
   };
 }
 
-const UNANSWERED = { answer: '', sentence: '' };
+const UNANSWERED = { answer: '', sentence: '', field: '' };
 const STORED = ['stored', 'alreadyThere'];
 
 const FIRST_WAIT_MS = 5_000;
@@ -185,24 +95,26 @@ interface Standing {
   waiting: number;
   /** What the server did not take. */
   refused: number;
+  /** Why what stands in the form is not on the device. */
+  unkept: Unkept | null;
   obstacle: Obstacle | null;
   isSending: boolean;
   /** Something went over from here before. */
   wentOver: boolean;
+  /** A talk stands in the form that nobody has saved yet. */
+  isBegun: boolean;
 }
 
 /** What is said at the top: what cannot be kept before what is not sent yet. */
-export function stateOf({
-  waiting,
-  refused,
-  obstacle,
-  isSending,
-  wentOver,
-}: Standing): DeviceState {
-  if (obstacle === 'full' || obstacle === 'noStore') return obstacle;
-  if (isSending && waiting > 0) return 'sending';
-  if (waiting > 0) return obstacle ?? 'waits';
+export function stateOf(standing: Standing): DeviceState {
+  const { waiting, refused, unkept, obstacle, isSending } = standing;
+  if (unkept) return unkept;
+  if (waiting > 0) return isSending ? 'sending' : (obstacle ?? 'waits');
   if (refused > 0) return 'refused';
-  if (obstacle === 'outdated') return obstacle;
-  return wentOver ? 'done' : 'nothing';
+  return obstacle === 'outdated' ? obstacle : restOf(standing);
 }
+
+const restOf = ({ isBegun, wentOver }: Standing): DeviceState => {
+  if (isBegun) return 'begun';
+  return wentOver ? 'done' : 'nothing';
+};

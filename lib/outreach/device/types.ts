@@ -1,5 +1,5 @@
 import type { AgeBands, OutreachMood, OutreachOutcome } from '../contacts/types';
-import type { OutreachSetting } from '../types';
+import type { OutreachSetting, TraceKind } from '../types';
 
 export type Counted = 'contacts' | 'firstContacts' | 'notMet';
 
@@ -21,12 +21,17 @@ export interface Draft {
   outcomes: OutreachOutcome[];
   note: string;
   noName: boolean;
-  /** What the server said is wrong with it, while it is put right. */
+  /** The local date on which somebody chose the day, `YYYY-MM-DD`: so long it is the next talk’s, too. */
+  chosenOn?: string;
+  /** What the server said is wrong with it, while it is put right, and in which field. */
   problem?: string;
+  field?: string;
 }
 
 /** As it is sent. */
-export interface DeviceContact extends AgeBands, Omit<Draft, 'age' | 'problem'> {}
+export interface DeviceContact
+  extends AgeBands,
+    Omit<Draft, 'age' | 'problem' | 'field' | 'chosenOn'> {}
 
 /** A contact that is on this device and, as far as the device knows, nowhere else. */
 export interface KeptContact {
@@ -34,6 +39,18 @@ export interface KeptContact {
   contact: DeviceContact;
   /** What the server said is wrong with it; empty: it waits to be sent. */
   problem: string;
+  /** Where the server found it. */
+  field?: string;
+}
+
+/** Why a talk cannot be saved yet. */
+export interface DraftProblem {
+  code: 'where' | 'nobody' | 'many' | 'moreFirst' | 'ahead' | 'longAgo' | 'long' | TraceKind;
+  /** Id of the field it is about. */
+  field: string;
+  /** What in the text it is about. */
+  words?: string;
+  max?: number;
 }
 
 /** One of the server's answers to one contact. */
@@ -42,21 +59,26 @@ export interface Answer {
   answer: string;
   /** What is wrong with it, or what is to be known of it. */
   sentence: string;
+  /** What it is wrong with. */
+  field: string;
 }
 
+/** Why what was entered is not on the device: no room, or nothing can be kept here. */
+export type Unkept = 'full' | 'noStore';
+
 /** Why nothing more goes over just now. */
-export type Obstacle =
-  | 'noNet'
-  | 'signIn'
-  | 'secondFactor'
-  | 'notAllowed'
-  | 'server'
-  | 'outdated'
-  | 'full'
-  | 'noStore';
+export type Obstacle = 'noNet' | 'signIn' | 'secondFactor' | 'notAllowed' | 'server' | 'outdated';
 
 /** What the line at the top says. */
-export type DeviceState = Obstacle | 'sending' | 'waits' | 'refused' | 'done' | 'nothing';
+export type DeviceState =
+  | Obstacle
+  | Unkept
+  | 'sending'
+  | 'waits'
+  | 'refused'
+  | 'begun'
+  | 'done'
+  | 'nothing';
 
 /** Everything a device keeps of its own. */
 export interface DeviceStore {

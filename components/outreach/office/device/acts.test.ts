@@ -1,11 +1,17 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { freshDraft } from '@/lib/outreach/device/rules';
 import type { DeviceStore, Draft, KeptContact } from '@/lib/outreach/device/types';
-import { actsOf, type DeviceData } from './acts';
+import { freshDraft } from '@/lib/outreach/drafts/rules';
+import { actsOf } from './acts';
+import type { DeviceData } from './device';
 
 /** What lies on the device; each change takes a while, as on a phone. */
 let disk: DeviceStore;
 let fails: boolean;
+/** The form itself finds no room, whatever else goes on. */
+let isFull: boolean;
+/** What became of sending, and how it was asked. */
+let sent: unknown;
+const asked: unknown[][] = [];
 
 const later = async <T>(work: () => T): Promise<T> => {
   await new Promise((resolve) => setTimeout(resolve, 2));
@@ -15,14 +21,31 @@ const later = async <T>(work: () => T): Promise<T> => {
 
 vi.mock('./kept', () => ({
   readKept: () => later(() => structuredClone(disk)),
-  keepDraft: (draft: Draft) => later(() => (disk.draft = draft)),
+  keepDraft: (draft: Draft) =>
+    later(() => {
+      if (isFull) throw new DOMException('', 'QuotaExceededError');
+      disk.draft = draft;
+    }),
+  keepWords: (changes: { now: KeptContact }[]) =>
+    later(() => (disk.contacts = changes.map(({ now }) => now))),
+  takeBack: (id: string, draft: Draft) =>
+    later(() => {
+      disk.contacts = disk.contacts.filter((kept) => kept.id !== id);
+      disk.draft = draft;
+    }),
+  isFull: (error: unknown) => Object(error).name === 'QuotaExceededError',
   keepContact: (kept: KeptContact, next: Draft) =>
     later(() => {
       disk.contacts = [...disk.contacts.filter(({ id }) => id !== kept.id), kept];
       disk.draft = next;
     }),
 }));
-vi.mock('./sending', () => ({ sendKept: async () => ({ obstacle: 'noNet', remarks: [] }) }));
+vi.mock('./sending', () => ({
+  sendKept: async (...how: unknown[]) => {
+    asked.push(how);
+    return sent;
+  },
+}));
 
 const where = { districtId: 'hang', setting: 'STAND', place: 'Kiosk' } as const;
 const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
@@ -31,9 +54,11 @@ function opened() {
   const data: DeviceData = {
     ...{ contacts: [], wentOverAt: null, obstacle: null, isSending: false, remarks: [] },
     ...{ shown: 0, isReady: false, draft: freshDraft('', where) },
+    ...{ unkept: null, misses: 0, isGranted: null, wordsGone: false },
   };
   const latest = { current: data };
-  const given = { timeZone: 'Europe/Berlin', address: '/x', failures: { current: 0 } };
+  const known = { districtIds: ['hang'], topicIds: ['bus'], places: [] };
+  const given = { timeZone: 'Europe/Berlin', address: '/x', failures: { current: 0 }, known };
   const acts = actsOf({ ...given, latest, setData: () => undefined });
   const tap = (contacts: number, note = '') =>
     acts.change((draft) => ({ ...draft, contacts, note: note || draft.note }));
@@ -50,10 +75,13 @@ beforeEach(() => {
     contacts: [],
     wentOverAt: null,
   };
-  fails = false;
+  [fails, isFull] = [false, false];
+  sent = { obstacle: 'noNet', remarks: [] };
+  asked.length = 0;
 });
 afterAll(() => {
   vi.unstubAllGlobals();
+  vi.useRealTimers();
 });
 
 describe('two windows opened on the same form', () => {
@@ -73,7 +101,7 @@ describe('two windows opened on the same form', () => {
 
   it('keep one when they save the same begun talk, and two when it went on in one', async () => {
     const id = '00000000-0000-4000-8000-000000000001';
-    disk.draft = { ...freshDraft(id, where), contacts: 1, day: '2026-11-30' };
+    disk.draft = { ...freshDraft(id, where), contacts: 1 };
     const [a, b, c] = [opened(), opened(), opened()];
     await Promise.all([a.open(), b.open(), c.open()]);
     await a.save();
@@ -103,7 +131,7 @@ describe('taps while a talk is being saved', () => {
   it('on the same button say nothing is wrong, and what cannot be kept stays in the form', async () => {
     const a = opened();
     await a.open();
-    expect(await a.save()).toBe('nobody');
+    expect(await a.save()).toMatchObject({ code: 'nobody' });
     a.tap(1, 'Bank');
     expect(await Promise.all([a.save(), a.save()])).toEqual([null, null]);
     expect(await a.save()).toBeNull();
@@ -111,7 +139,7 @@ describe('taps while a talk is being saved', () => {
     await settled();
     fails = true;
     await a.save();
-    expect(a.latest.current).toMatchObject({ obstacle: 'noStore', draft: { note: 'Bus' } });
+    expect(a.latest.current).toMatchObject({ unkept: 'noStore', draft: { note: 'Bus' } });
     expect(notes()).toEqual(['Bank']);
   });
 });
@@ -126,7 +154,7 @@ describe('a device that cannot be read at first', () => {
     fails = true;
     const a = opened();
     await a.open();
-    expect(a.latest.current).toMatchObject({ obstacle: 'noStore', isReady: true });
+    expect(a.latest.current).toMatchObject({ unkept: 'noStore', isReady: true });
     fails = false;
     a.latest.current = { ...a.latest.current, draft: { ...a.latest.current.draft, ...where } };
     a.tap(1, 'Neu');
@@ -146,6 +174,86 @@ describe('a device that cannot be read at first', () => {
     await a.open();
     fails = false;
     await a.send();
-    expect(a.latest.current).toMatchObject({ obstacle: null, draft: { note: 'Begonnen' } });
+    expect(a.latest.current).toMatchObject({ unkept: null, draft: { note: 'Begonnen' } });
   });
+});
+
+describe('what stands in the form', () => {
+  it('is said to be unkept until it is kept, whatever goes over meanwhile', async () => {
+    vi.stubGlobal('navigator', { onLine: true });
+    const a = opened();
+    await a.open();
+    a.tap(1, 'Bank');
+    await a.save();
+    sent = { obstacle: null, remarks: [] };
+    isFull = true;
+    a.tap(2, 'Bus');
+    await settled();
+    await a.send();
+    expect(a.latest.current).toMatchObject({ unkept: 'full', obstacle: null });
+    isFull = false;
+    await a.send();
+    expect(a.latest.current.unkept).toBeNull();
+    expect(disk.draft?.note).toBe('Bus');
+  });
+
+  it('is looked through before it is kept', async () => {
+    const a = opened();
+    await a.open();
+    a.tap(1, 'Peter Müller fragt');
+    expect(await a.save()).toEqual({ code: 'name', field: 'note', words: 'Peter Müller' });
+    expect(disk.contacts).toEqual([]);
+    a.change((draft) => ({ ...draft, noName: true }));
+    expect(await a.save()).toBeNull();
+    expect(notes()).toEqual(['Peter Müller fragt']);
+  });
+
+  it('has no day of yesterday when it was begun and taken back then', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-29T21:00:00+01:00') });
+    const a = opened();
+    await a.open();
+    a.tap(1);
+    a.tap(0);
+    expect(a.latest.current.draft.day).toBe('');
+    vi.setSystemTime(new Date('2026-11-30T09:00:00+01:00'));
+    a.tap(1, 'Bank');
+    await a.save();
+    expect(disk.contacts[0]?.contact.day).toBe('2026-11-30');
+    vi.useRealTimers();
+  });
+
+  it('has no topic the page cannot show when it comes back to be put right', async () => {
+    const contact = { ...freshDraft('x', where), contacts: 1, topicIds: ['gone', 'bus'] };
+    const kept = { id: 'x', contact, problem: 'Bitte wählen', field: 'topicIds' };
+    disk.contacts = [kept as unknown as KeptContact];
+    const a = opened();
+    await a.open();
+    a.correct(disk.contacts[0] as KeptContact);
+    await settled();
+    const { draft } = a.latest.current;
+    expect(draft).toMatchObject({ topicIds: ['bus'], problem: 'Bitte wählen', field: 'topicIds' });
+  });
+});
+
+it('words of days the server takes no more leave the device, and that is said', async () => {
+  const contact = { ...freshDraft('x', where), contacts: 1, day: '2026-01-10', note: 'Bank' };
+  disk.contacts = [{ id: 'x', contact, problem: '' } as unknown as KeptContact];
+  disk.draft = { ...contact, id: 'y' };
+  const a = opened();
+  await a.open();
+  await settled();
+  expect(a.latest.current).toMatchObject({ wordsGone: true, draft: { note: '', contacts: 1 } });
+  expect(notes()).toEqual(['']);
+});
+
+it('a window that is always busy elsewhere is passed over the fourth time', async () => {
+  vi.stubGlobal('navigator', { onLine: true });
+  const a = opened();
+  await a.open();
+  a.tap(1);
+  sent = null;
+  await a.save();
+  await settled();
+  for (let times = 0; times < 3; times += 1) await a.send();
+  expect(asked.map(([, , isAnyway]) => isAnyway)).toEqual([false, false, false, true]);
 });

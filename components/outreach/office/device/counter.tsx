@@ -1,46 +1,73 @@
 'use client';
 
-import type { ReactNode } from 'react';
-import { withCount } from '@/lib/outreach/device/rules';
+import { type ReactNode, useState } from 'react';
 import type { Counted } from '@/lib/outreach/device/types';
+import { MOST, withCount, withTyped } from '@/lib/outreach/drafts/rules';
 import { useEntering } from './device-context';
+import { filledIn } from './filled-in';
 
 interface CounterProps {
   name: Counted;
   label: string;
+  /** Names of the keys; each begins with what stands on it. */
   more: string;
   fewer: string;
+  /** From so many on one contact is not enough. */
+  many: string;
 }
 
 const KEY =
   'min-h-16 min-w-0 rounded-control border-2 px-2 text-center text-h3 font-bold wrap-break-word';
 
 /** A number that grows with each tap; it can be typed, too. */
-export function Counter({ name, label, more, fewer }: CounterProps) {
+export function Counter({ name, label, more, fewer, many }: CounterProps) {
   const { draft, change } = useEntering();
-  const set = (wanted: number) => change((now) => withCount(now, name, wanted));
-  const add = (more: number) => change((now) => withCount(now, name, now[name] + more));
+  const [isTapped, setIsTapped] = useState(false);
+  const number = draft[name];
+  const add = (more: number) => {
+    setIsTapped(true);
+    change((now) => withCount(now, name, now[name] + more));
+  };
+  const type = (text: string) => {
+    setIsTapped(false);
+    change((now) => withTyped(now, name, text.trim()));
+  };
   return (
     <div className="field">
       <label className="field-label" htmlFor={name}>
         {label}
       </label>
-      <div className="mt-2 grid grid-cols-[minmax(3.5rem,1fr)_minmax(3.5rem,1fr)_minmax(0,2fr)] gap-2">
-        <CounterKey label={fewer} look="border-edge bg-surface" press={() => add(-1)}>
+      {/* With large letters the key that is used most has a row of its own. */}
+      <div className="mt-2 flex flex-wrap gap-2">
+        <CounterKey label={fewer} look="basis-14 border-edge bg-surface" press={() => add(-1)}>
           −1
         </CounterKey>
         <input
-          className={`${KEY} border-edge bg-surface`}
+          className={`${KEY} w-0 shrink grow basis-14 border-edge bg-surface`}
           id={name}
           inputMode="numeric"
           autoComplete="off"
-          value={draft[name]}
-          onChange={({ target }) => set(Number(target.value.replace(/\D/g, '')))}
+          maxLength={4}
+          aria-describedby={number >= MOST ? `${name}-many` : undefined}
+          value={number}
+          onFocus={({ target }) => target.select()}
+          onChange={({ target }) => type(target.value)}
         />
-        <CounterKey label={more} look="border-action bg-action text-on-action" press={() => add(1)}>
+        <CounterKey
+          label={more}
+          look="basis-28 border-action bg-action text-on-action"
+          press={() => add(1)}
+        >
           +1
         </CounterKey>
       </div>
+      {/* What a tap has changed is heard; what is typed is heard anyway. */}
+      <span className="visually-hidden" aria-live="polite">
+        {isTapped ? `${label}: ${number}` : ''}
+      </span>
+      <p id={`${name}-many`} role="status" className="field-hint">
+        {number >= MOST ? filledIn(many, { max: MOST }) : ''}
+      </p>
     </div>
   );
 }
@@ -54,7 +81,12 @@ interface CounterKeyProps {
 
 function CounterKey({ label, look, press, children }: CounterKeyProps) {
   return (
-    <button type="button" className={`${KEY} ${look}`} aria-label={label} onClick={press}>
+    <button
+      type="button"
+      className={`${KEY} shrink grow ${look}`}
+      aria-label={label}
+      onClick={press}
+    >
       {children}
     </button>
   );

@@ -8,6 +8,7 @@ interface Entering {
   change(update: (draft: Draft) => Draft): void;
   /** `YYYY-MM-DD` of the office. */
   today: string;
+  locale: string;
 }
 
 export const EnteringContext = createContext<Entering | null>(null);

@@ -21,7 +21,10 @@ export async function DeviceFields({ locale, office }: DeviceFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'outreach-contacts' });
   const device = await getTranslations({ locale, namespace: 'outreach-device' });
   const districts = office.districts.map(({ id, name }) => ({ id, name }));
-  const keys = (of: string) => ({ more: device('more', { of }), fewer: device('fewer', { of }) });
+  const many = device('many', { max: '{max}' });
+  const keys = (of: string) => ({
+    ...{ many, more: device('more', { of }), fewer: device('fewer', { of }) },
+  });
   return (
     <>
       <FoldedFields
@@ -62,7 +65,7 @@ export async function DeviceFields({ locale, office }: DeviceFieldsProps) {
         summary={<span className={LARGE}>{t('quick.more')}</span>}
       >
         <div className="stack">
-          <NoteFields locale={locale} />
+          <NoteFields locale={locale} counter={{ left: device('left'), over: device('over') }} />
         </div>
       </FoldedFields>
     </>

@@ -5,10 +5,11 @@ import { FormContext } from '@/components/form/field-context';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { readFormValues } from '@/lib/core/form-state';
-import type { draftProblem } from '@/lib/outreach/device/rules';
 import type { Draft } from '@/lib/outreach/device/types';
-import { todayIn } from './acts';
+import type { Known } from '@/lib/outreach/drafts/rules';
+import { type Problem, todayIn } from './device';
 import { EnteringContext } from './device-context';
+import { filledIn } from './filled-in';
 import { draftIn, LISTS, valuesOf } from './form-values';
 import { RefusedList } from './refused-list';
 import { StateLine, type WayOn } from './state-line';
@@ -20,44 +21,52 @@ interface DeviceFormProps {
   words: DeviceWords;
   locale: string;
   timeZone: string;
+  known: Known;
   addresses: WayOn & { send: string; worker: string };
   /** The fields, as the office has them everywhere. */
   children: ReactNode;
 }
 
-type Problem = ReturnType<typeof draftProblem>;
-
 /** One talk after the other, on a phone, with one thumb, with a line or without. */
-export function DeviceForm({ words, locale, timeZone, addresses, children }: DeviceFormProps) {
-  const [data, acts] = useDevice({ timeZone, address: addresses.send });
+export function DeviceForm({ words, locale, children, ...given }: DeviceFormProps) {
+  const { timeZone, known, addresses } = given;
+  const [data, acts] = useDevice({ timeZone, known, address: addresses.send });
   const [problem, setProblem] = useState<Problem>(null);
   const isRenewed = useWorker(addresses);
   const { draft, shown, isReady, contacts } = data;
   const today = todayIn(timeZone);
-  const entering = useMemo(() => ({ draft, change: acts.change, today }), [draft, acts, today]);
+  const entering = useMemo(
+    () => ({ draft, change: acts.change, today, locale }),
+    [draft, acts, today, locale],
+  );
   const fields = useFieldsOf(shown, draft, today);
   usePutRight(shown, draft);
   const save = async () => {
     const wrong = await acts.save();
     setProblem(wrong);
-    if (wrong) goTo(wrong === 'where' ? 'districtId' : 'contacts');
-    // The next talk begins where this one did.
-    else document.getElementById('inhalt')?.scrollIntoView();
+    if (wrong) goTo(wrong.field);
+    else beginAgain();
   };
   return (
     <div className="stack" hidden={!isReady}>
-      {isRenewed ? (
-        <Notice tone="info" role="status">
-          <p>{words.renewed}</p>
-          <p>
-            <a href={addresses.page}>{words.again}</a>
-          </p>
-        </Notice>
-      ) : null}
+      <div role="status">
+        {isRenewed ? (
+          <Notice tone="info">
+            <p>{words.renewed}</p>
+            <p>
+              <a href={addresses.page}>{words.again}</a>
+            </p>
+          </Notice>
+        ) : null}
+      </div>
       <StateLine {...{ data, words, locale }} wayOn={addresses} send={() => void acts.send()} />
-      <RefusedList refused={contacts.filter((kept) => kept.problem !== '')} {...{ words, acts }} />
+      <RefusedList
+        refused={contacts.filter((kept) => kept.problem !== '')}
+        {...{ words, locale, acts }}
+      />
       <form
-        className="form"
+        // What has the focus is not behind the bar with the button.
+        className="form **:scroll-mb-28"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
@@ -66,12 +75,12 @@ export function DeviceForm({ words, locale, timeZone, addresses, children }: Dev
         onInput={({ currentTarget, target }) => {
           const said = readFormValues(new FormData(currentTarget), LISTS);
           const isDay = 'name' in target && target.name === 'day';
-          acts.change((now) => draftIn(said, now, isDay));
+          acts.change((now) => draftIn(said, now, isDay ? todayIn(timeZone) : null));
         }}
       >
         {problem ? (
           <Notice tone="problem" role="alert">
-            <p>{words.problem[problem]}</p>
+            <p>{filledIn(words.problem[problem.code], { ...problem })}</p>
           </Notice>
         ) : null}
         {draft.problem ? (
@@ -84,7 +93,7 @@ export function DeviceForm({ words, locale, timeZone, addresses, children }: Dev
         <FormContext value={fields.context}>
           <EnteringContext value={entering}>{children}</EnteringContext>
         </FormContext>
-        <div className="sticky bottom-0 bg-paper py-2">
+        <div className="sticky bottom-0 bg-paper py-2 [@media(max-height:30rem)]:static">
           <Button wide>{words.submit}</Button>
         </div>
       </form>
@@ -95,16 +104,16 @@ export function DeviceForm({ words, locale, timeZone, addresses, children }: Dev
 const PUT_RIGHT = 'put-right';
 
 /** What comes back to be put right begins with why, and shows the words that may be meant. */
-function usePutRight(shown: number, { problem, note }: Pick<Draft, 'problem' | 'note'>) {
+function usePutRight(shown: number, { problem, field, note }: Draft) {
   // Only when another talk comes into the form, not with each tap in it.
-  const given = useRef({ shown: 0, problem, note });
+  const given = useRef(0);
   useEffect(() => {
-    if (given.current.shown === shown) return;
-    given.current = { shown, problem, note };
-    const folded = note ? document.getElementById('note')?.closest('details') : null;
-    if (folded) folded.open = true;
+    if (given.current === shown) return;
+    given.current = shown;
+    if (note) unfold('note');
+    if (field) unfold(field);
     if (problem) document.getElementById(PUT_RIGHT)?.focus();
-  }, [shown, problem, note]);
+  }, [shown, problem, field, note]);
 }
 
 /** The fields show a talk from its beginning on and are then the reader's, until another talk stands there. */
@@ -138,9 +147,18 @@ const made = {
   },
 };
 
-function goTo(id: string): void {
+function unfold(id: string): HTMLElement | null {
   const field = document.getElementById(id);
   const folded = field?.closest('details');
   if (folded) folded.open = true;
-  field?.focus();
+  return field;
+}
+
+const goTo = (id: string) => unfold(id)?.focus();
+
+/** The next talk begins where this one did, also for whoever goes by keyboard or by ear. */
+function beginAgain(): void {
+  const top = document.getElementById('inhalt');
+  top?.focus({ preventScroll: true });
+  top?.scrollIntoView();
 }

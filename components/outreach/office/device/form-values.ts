@@ -14,9 +14,9 @@ export const LISTS = ['topicIds', 'outcomes'];
 
 /**
  * What the fields say. The options are the page's own, so what comes out of them is one of them.
- * @param isDay it is the day that was changed: what only stands there nobody has chosen
+ * @param chosenOn today, when it is the day that was changed: what only stands there nobody has chosen
  */
-export function draftIn(values: FlatValues, draft: Draft, isDay: boolean): Draft {
+export function draftIn(values: FlatValues, draft: Draft, chosenOn: string | null): Draft {
   const text = (name: string) => String(values[name] ?? '');
   const list = (name: string) => [values[name] ?? []].flat();
   const day = text('day');
@@ -25,7 +25,7 @@ export function draftIn(values: FlatValues, draft: Draft, isDay: boolean): Draft
     districtId: text('districtId'),
     setting: text('setting') as Draft['setting'],
     place: text('place'),
-    day: isDay && day !== '' ? day : draft.day,
+    ...(chosenOn !== null && day !== '' ? { day, chosenOn } : {}),
     age: (text('age') || null) as Draft['age'],
     topicIds: list('topicIds'),
     mood: (text('mood') || null) as Draft['mood'],

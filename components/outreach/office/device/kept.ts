@@ -127,15 +127,54 @@ export const discardKept = (id: string): Promise<undefined> =>
     return nothing();
   });
 
-/** What the server has leaves the device; what it refused stays with its reason. */
-export const keepSettled = (
-  gone: readonly string[],
-  refused: readonly KeptContact[],
+interface Settled {
+  gone: readonly string[];
+  refused: readonly KeptContact[];
+}
+
+/**
+ * What the server has leaves the device; what it refused stays with its reason. Only what is still there as it was
+ * sent: an answer that comes late undoes no correction.
+ * @throws {DOMException} `QuotaExceededError` when a reason found no room; what went over has left all the same
+ */
+export async function keepSettled(
+  sent: readonly KeptContact[],
+  { gone, refused }: Settled,
   at: number,
-): Promise<undefined> =>
+): Promise<void> {
+  const leave = sent.filter(({ id }) => gone.includes(id)).map((was) => ({ was, now: null }));
+  const stay = refused.map((now) => ({ was: sent.find(({ id }) => id === now.id), now }));
+  try {
+    await settled([...leave, ...stay], gone.length > 0 ? at : null);
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    // What leaves makes room.
+    await settled(leave, null);
+    if (refused.length > 0) throw error;
+  }
+}
+
+/** Other words for contacts that are still there as they were. */
+export const keepWords = (changes: readonly Change[]): Promise<undefined> => settled(changes, null);
+
+interface Change {
+  was: KeptContact | undefined;
+  now: KeptContact | null;
+}
+
+const settled = (changes: readonly Change[], at: number | null): Promise<undefined> =>
   changed('readwrite', ({ contacts, device }) => {
-    for (const id of gone) contacts.delete(id);
-    for (const kept of refused) contacts.put(kept);
-    if (gone.length > 0) device.put(at, 'wentOverAt');
+    for (const { was, now } of changes) {
+      if (!was) continue;
+      const there: IDBRequest<KeptContact | undefined> = contacts.get(was.id);
+      there.onsuccess = () => {
+        if (JSON.stringify(there.result) !== JSON.stringify(was)) return;
+        if (now) contacts.put(now);
+        else contacts.delete(was.id);
+      };
+    }
+    if (at !== null) device.put(at, 'wentOverAt');
     return nothing();
   });
+
+export const isFull = (error: unknown): boolean => Object(error).name === 'QuotaExceededError';

@@ -3,26 +3,31 @@
 import { useState } from 'react';
 import { Notice } from '@/components/ui/notice';
 import type { KeptContact } from '@/lib/outreach/device/types';
-import type { DeviceActs } from './acts';
+import type { DeviceActs } from './device';
 import { filledIn, shortDay } from './filled-in';
 import type { DeviceWords } from './words';
 
 interface RefusedListProps {
   refused: readonly KeptContact[];
   words: DeviceWords;
+  locale: string;
   acts: Pick<DeviceActs, 'correct' | 'discard'>;
 }
 
-/** What the server did not take: each with what is wrong, and still here. */
-export function RefusedList({ refused, words, acts }: RefusedListProps) {
+/**
+ * What the server did not take: each with what is wrong, and still here. Everybody may open this page, so words that may
+ * lead to somebody stand only in the form, once somebody puts them right.
+ */
+export function RefusedList({ refused, ...props }: RefusedListProps) {
   if (refused.length === 0) return null;
+  const { words } = props;
   return (
     <section className="stack" aria-labelledby="refused">
       <h2 id="refused">{words.refusedTitle}</h2>
       <ul className="stack">
         {refused.map((kept) => (
           <li key={kept.id}>
-            <Refused {...{ kept, words, acts }} />
+            <Refused {...props} kept={kept} />
           </li>
         ))}
       </ul>
@@ -34,18 +39,20 @@ interface RefusedProps extends Omit<RefusedListProps, 'refused'> {
   kept: KeptContact;
 }
 
-function Refused({ kept, words, acts }: RefusedProps) {
+const ABOUT_WORDS = ['note', 'place'];
+
+function Refused({ kept, words, locale, acts }: RefusedProps) {
   const [asks, setAsks] = useState<'nothing' | 'discard' | 'busy'>('nothing');
-  const { contacts, place, day, note } = kept.contact;
-  const about = [filledIn(words.met, { count: contacts }), place, shortDay(day), note];
+  const { contacts, day } = kept.contact;
+  const about = [filledIn(words.met, { count: contacts }), shortDay(day, locale)];
   const discard = () => {
     acts.discard(kept.id);
     document.getElementById('inhalt')?.focus();
   };
   return (
     <Notice tone="problem">
-      <p>{about.filter(Boolean).join(', ')}</p>
-      <p>{kept.problem}</p>
+      <p>{about.join(', ')}</p>
+      <p>{ABOUT_WORDS.includes(kept.field ?? '') ? words.refusedWords : kept.problem}</p>
       {asks === 'busy' ? <p role="alert">{words.busy}</p> : null}
       <p className="cluster">
         <Press words={words.correct} press={() => acts.correct(kept) || setAsks('busy')} />

@@ -15,38 +15,68 @@ export interface Sent {
 /**
  * Sends what waits, piece by piece, until nothing waits or something is in the way. Of several windows one sends; the
  * server takes no harm where a browser cannot tell.
+ * @param failures in a row so far: after one, pieces are made smaller, so that one contact keeps no other back
+ * @param isAnyway also while another window is at it: it may have been put to sleep
  * @returns null when another window is at it
  */
-export async function sendKept(address: string): Promise<Sent | null> {
-  if (!navigator.locks) return sendAll(address);
+export async function sendKept(
+  address: string,
+  failures: number,
+  isAnyway: boolean,
+): Promise<Sent | null> {
+  const send = () => sendAll({ address, halves: failures > 0, remarks: [], aside: [], missed: 0 });
+  if (!navigator.locks || isAnyway) return send();
   return navigator.locks.request('rundgang', { ifAvailable: true }, (lock) =>
-    lock ? sendAll(address) : null,
+    lock ? send() : null,
   );
 }
 
-async function sendAll(address: string): Promise<Sent> {
-  const remarks: string[] = [];
-  let obstacle: Obstacle | 'nothingLeft' | null = null;
-  while (obstacle === null) obstacle = await sendSome(address, AT_ONCE, remarks);
-  return { obstacle: obstacle === 'nothingLeft' ? null : obstacle, remarks };
+interface Round {
+  address: string;
+  halves: boolean;
+  remarks: string[];
+  /** Each alone was too much for the server; the others come first. */
+  aside: string[];
+  /** So many of those after one another. */
+  missed: number;
 }
 
-/** One piece; smaller ones where it is too large for the way. Null: more may follow. */
-async function sendSome(
-  address: string,
-  size: number,
-  remarks: string[],
-): Promise<Obstacle | 'nothingLeft' | null> {
-  const waiting = (await readKept()).contacts.filter(({ problem }) => problem === '');
-  if (waiting.length === 0) return 'nothingLeft';
-  const read = await sendPart(address, waiting.slice(0, size));
-  if (read === 'tooLarge')
-    return size > 1 ? sendSome(address, Math.floor(size / 2), remarks) : 'outdated';
+/** Then it is not the contacts. */
+const MOST_MISSED = 3;
+
+async function sendAll(round: Round): Promise<Sent> {
+  let obstacle: Obstacle | 'nothingLeft' | null = null;
+  while (obstacle === null) obstacle = await sendSome(round, AT_ONCE);
+  return { obstacle: obstacle === 'nothingLeft' ? null : obstacle, remarks: round.remarks };
+}
+
+/** One piece; smaller ones where it is too large for the way or for the server. Null: more may follow. */
+async function sendSome(round: Round, size: number): Promise<Obstacle | 'nothingLeft' | null> {
+  const { address, remarks, aside } = round;
+  const { contacts } = await readKept();
+  const waiting = contacts.filter(({ id, problem }) => problem === '' && !aside.includes(id));
+  if (waiting.length === 0) return aside.length > 0 ? 'server' : 'nothingLeft';
+  const part = waiting.slice(0, size);
+  const read = await sendPart(address, part);
+  if (read === 'tooLarge' || (read === 'failed' && round.halves)) return inHalves(round, part);
+  if (read === 'failed') return 'server';
   if (typeof read === 'string') return read;
+  round.missed = 0;
   remarks.push(...read.remarks);
-  await keepSettled(read.gone, read.refused, Date.now());
+  await keepSettled(part, read, Date.now());
   // An answer that says nothing of what was sent would be asked for without end.
   return read.gone.length + read.refused.length === 0 ? 'server' : null;
+}
+
+async function inHalves(
+  round: Round,
+  part: readonly KeptContact[],
+): Promise<Obstacle | 'nothingLeft' | null> {
+  const [one] = part;
+  if (part.length > 1 || !one) return sendSome(round, Math.floor(part.length / 2));
+  round.aside.push(one.id);
+  round.missed += 1;
+  return round.missed >= MOST_MISSED ? 'server' : null;
 }
 
 type Settled = ReturnType<typeof settle>;
@@ -54,11 +84,12 @@ type Settled = ReturnType<typeof settle>;
 async function sendPart(
   address: string,
   part: readonly KeptContact[],
-): Promise<Settled | Obstacle | 'tooLarge'> {
+): Promise<Settled | Obstacle | 'tooLarge' | 'failed'> {
   const answer = await asked(address, part);
   if (answer === null) return 'noNet';
   const read = readAnswer(answer.status, answer.text);
   if ('tooLarge' in read) return 'tooLarge';
+  if ('failed' in read) return 'failed';
   return 'obstacle' in read ? read.obstacle : settle(part, read.answers);
 }
 

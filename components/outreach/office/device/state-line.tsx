@@ -3,13 +3,15 @@
 import { Notice, type NoticeTone } from '@/components/ui/notice';
 import { stateOf } from '@/lib/outreach/device/rules';
 import type { DeviceState } from '@/lib/outreach/device/types';
-import type { DeviceData } from './acts';
+import { isBegun } from '@/lib/outreach/drafts/rules';
+import type { DeviceData } from './device';
 import { filledIn } from './filled-in';
 import type { DeviceWords } from './words';
 
 const TONES: Readonly<Record<DeviceState, NoticeTone>> = {
   nothing: 'info',
   done: 'good',
+  begun: 'info',
   sending: 'warn',
   waits: 'warn',
   noNet: 'warn',
@@ -25,13 +27,14 @@ const TONES: Readonly<Record<DeviceState, NoticeTone>> = {
 
 /** Ways on: signing in leads back here; a page made anew has the newest program. */
 const LINKS: Partial<
-  Record<DeviceState, [words: 'signIn' | 'account' | 'again', to: keyof WayOn]>
+  Record<DeviceState, [words: 'signIn' | 'account' | 'again' | 'enter', to: keyof WayOn]>
 > = {
   signIn: ['signIn', 'signIn'],
   secondFactor: ['signIn', 'secondStep'],
   // Where somebody signs out first.
   notAllowed: ['account', 'account'],
   outdated: ['again', 'page'],
+  noStore: ['enter', 'enter'],
 };
 
 /** Addresses that lead on from what is in the way. */
@@ -40,6 +43,7 @@ export interface WayOn {
   secondStep: string;
   account: string;
   page: string;
+  enter: string;
 }
 
 interface StateLineProps {
@@ -51,32 +55,54 @@ interface StateLineProps {
 }
 
 /** Where what was entered is now, always in sight. */
-export function StateLine({ data, words, locale, ...ways }: StateLineProps) {
-  const { contacts, obstacle, isSending, wentOverAt, remarks } = data;
+export function StateLine({ data, words, ...ways }: StateLineProps) {
+  const { contacts, obstacle, unkept, misses, isSending, wentOverAt, draft } = data;
   const waiting = contacts.filter(({ problem }) => problem === '').length;
   const refused = contacts.length - waiting;
   const state = stateOf({
-    ...{ waiting, refused, obstacle, isSending },
+    ...{ waiting, refused, obstacle, unkept, isSending, isBegun: isBegun(draft) },
     wentOver: wentOverAt !== null,
   });
+  const said = <Said key={misses} {...{ data, words, state, waiting, refused }} {...ways} />;
+  const isProblem = TONES[state] === 'problem';
   return (
     <div data-device-state={state}>
-      <Notice tone={TONES[state]} role={TONES[state] === 'problem' ? 'alert' : 'status'}>
-        <p>
-          {filledIn(words.state[state], {
-            waiting: filledIn(waiting === 1 ? words.waitsOne : words.waitsMany, { count: waiting }),
-            refused: filledIn(refused === 1 ? words.refusedOne : words.refusedMany, {
-              count: refused,
-            }),
-            time: momentWords(wentOverAt, locale),
-          })}
-        </p>
-        {remarks.map((remark) => (
-          <p key={remark}>{remark}</p>
-        ))}
-        <Ways {...{ state, words, ...ways }} mayTry={waiting > 0 && !isSending} />
-      </Notice>
+      {/* Both are there from the beginning: a region that only comes with its words is often not read out. */}
+      <div role="status">{isProblem ? null : said}</div>
+      <div role="alert">{isProblem ? said : null}</div>
     </div>
+  );
+}
+
+interface SaidProps extends StateLineProps {
+  state: DeviceState;
+  waiting: number;
+  refused: number;
+}
+
+function Said({ data, words, locale, state, waiting, refused, ...ways }: SaidProps) {
+  const { contacts, remarks, isSending, isGranted, wordsGone, wentOverAt } = data;
+  const more = [
+    ...remarks,
+    wordsGone ? words.wordsGone : '',
+    isGranted === false && contacts.length > 0 ? words.notGranted : '',
+  ].filter(Boolean);
+  return (
+    <Notice tone={TONES[state]}>
+      <p>
+        {filledIn(words.state[state], {
+          waiting: filledIn(waiting === 1 ? words.waitsOne : words.waitsMany, { count: waiting }),
+          refused: filledIn(refused === 1 ? words.refusedOne : words.refusedMany, {
+            count: refused,
+          }),
+          time: momentWords(wentOverAt, locale, words),
+        })}
+      </p>
+      {more.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <Ways {...{ state, words, ...ways }} mayTry={waiting > 0 && !isSending} />
+    </Notice>
   );
 }
 
@@ -102,13 +128,12 @@ function Ways({ state, words, wayOn, send, mayTry }: WaysProps) {
 }
 
 /** The hour; on another day the day, too. */
-function momentWords(at: number | null, locale: string): string {
+function momentWords(at: number | null, locale: string, words: DeviceWords): string {
   if (at === null) return '';
   const moment = new Date(at);
-  const isToday = moment.toDateString() === new Date().toDateString();
-  const day = { day: 'numeric', month: 'numeric' } as const;
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'de', {
-    ...(isToday ? {} : day),
-    ...{ hour: '2-digit', minute: '2-digit' },
-  }).format(moment);
+  const said = (how: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'de', how).format(moment);
+  const hour = said({ hour: '2-digit', minute: '2-digit' });
+  if (moment.toDateString() === new Date().toDateString()) return filledIn(words.at, { hour });
+  return filledIn(words.on, { hour, day: said({ day: 'numeric', month: 'long' }) });
 }

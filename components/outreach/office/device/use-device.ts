@@ -1,12 +1,14 @@
 'use client';
 
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { freshDraft, triesByItself, waitBefore } from '@/lib/outreach/device/rules';
-import { type Acts, actsOf, type DeviceActs, type DeviceData, type Given, windows } from './acts';
+import { triesByItself, waitBefore } from '@/lib/outreach/device/rules';
+import { freshDraft } from '@/lib/outreach/drafts/rules';
+import { actsOf } from './acts';
+import { type Acts, type DeviceActs, type DeviceData, type Given, windows } from './device';
 
 const START: DeviceData = {
   ...{ contacts: [], wentOverAt: null, obstacle: null, isSending: false, remarks: [] },
-  ...{ shown: 0, isReady: false },
+  ...{ shown: 0, isReady: false, unkept: null, misses: 0, isGranted: null, wordsGone: false },
   draft: freshDraft('', { districtId: '', setting: 'OPEN_SPACE', place: '' }),
 };
 
@@ -16,11 +18,9 @@ export function useDevice(given: Given): [DeviceData, DeviceActs] {
   const latest = useRef(data);
   latest.current = data;
   const failures = useRef(0);
-  const { timeZone, address } = given;
-  const acts = useMemo(
-    () => actsOf({ timeZone, address, latest, setData, failures }),
-    [timeZone, address],
-  );
+  // What it was given is of the page and stays as long as the page.
+  const [room] = useState(given);
+  const acts = useMemo(() => actsOf({ ...room, latest, setData, failures }), [room]);
   useOpening(acts);
   useOccasions(acts, failures);
   const { contacts, obstacle, isSending } = data;

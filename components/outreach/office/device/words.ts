@@ -1,64 +1,65 @@
 import { getTranslations } from 'next-intl/server';
-import type { DeviceState } from '@/lib/outreach/device/types';
+import type { DeviceState, DraftProblem } from '@/lib/outreach/device/types';
+import { DAYS_BACK } from '@/lib/outreach/rules';
+
+/** Sentences that stand alone in the catalogue, by the name they have there. */
+const PLAIN = [
+  ...(['waitsOne', 'refusedOne', 'send', 'signIn', 'again', 'renewed', 'correct'] as const),
+  ...(['discard', 'discardSure', 'keep', 'busy', 'notGranted', 'refusedWords'] as const),
+] as const;
+/** The same, with something only the browser knows in braces. */
+const FILLED = ['waitsMany', 'refusedMany', 'met', 'many', 'at', 'on'] as const;
+
+type Plain = (typeof PLAIN)[number] | (typeof FILLED)[number];
 
 /** Sentences of the form for the way; what only the browser knows stands in braces. */
-export interface DeviceWords {
+export interface DeviceWords extends Record<Plain, string> {
   state: Record<DeviceState, string>;
-  waitsOne: string;
-  waitsMany: string;
-  refusedOne: string;
-  refusedMany: string;
-  send: string;
-  signIn: string;
   account: string;
-  again: string;
+  /** Where contacts are entered with a line and without a device that keeps. */
+  enter: string;
   submit: string;
-  problem: Record<'where' | 'nobody', string>;
-  renewed: string;
+  problem: Record<DraftProblem['code'], string>;
   refusedTitle: string;
-  met: string;
-  correct: string;
-  discard: string;
-  discardSure: string;
-  keep: string;
-  busy: string;
+  wordsGone: string;
 }
 
 const STATES = [
-  ...(['nothing', 'done', 'sending', 'waits', 'noNet', 'server', 'signIn'] as const),
+  ...(['nothing', 'done', 'begun', 'sending', 'waits', 'noNet', 'server', 'signIn'] as const),
   ...(['secondFactor', 'notAllowed', 'outdated', 'refused', 'full', 'noStore'] as const),
 ] satisfies DeviceState[];
+const TRACES = ['phone', 'mail', 'house', 'door', 'name', 'street'] as const;
 
-const LATER = Object.fromEntries(
-  ['waiting', 'refused', 'time', 'count'].map((name) => [name, `{${name}}`] as const),
-);
+const NAMES = ['waiting', 'refused', 'time', 'count', 'max', 'words', 'hour', 'day'];
+const LATER = Object.fromEntries(NAMES.map((name) => [name, `{${name}}`] as const));
 
 export async function deviceWords(locale: string): Promise<DeviceWords> {
   const t = await getTranslations({ locale, namespace: 'outreach-device' });
   const common = await getTranslations({ locale, namespace: 'common' });
   const contacts = await getTranslations({ locale, namespace: 'outreach-contacts' });
+  const form = await getTranslations({ locale, namespace: 'form.error' });
+  // messages: outreach-device.*
+  const said = [...PLAIN, ...FILLED].map((name) => [name, t(name, LATER)]);
+  // messages: outreach-contacts.trace.*
+  const traces = TRACES.map((kind) => [kind, contacts(`trace.${kind}`, LATER)]);
   return {
+    ...(Object.fromEntries(said) as Record<Plain, string>),
     // messages: outreach-device.state.*
     state: Object.fromEntries(
       STATES.map((state) => [state, t(`state.${state}`, LATER)]),
     ) as DeviceWords['state'],
-    waitsOne: t('waitsOne'),
-    waitsMany: t('waitsMany', LATER),
-    refusedOne: t('refusedOne'),
-    refusedMany: t('refusedMany', LATER),
-    send: t('send'),
-    signIn: t('signIn'),
     account: common('nav.account'),
-    again: t('again'),
+    enter: t('noScriptLink'),
     submit: contacts('quick.submit'),
-    problem: { where: t('where'), nobody: t('nobody') },
-    renewed: t('renewed'),
+    problem: {
+      ...(Object.fromEntries(traces) as Record<(typeof TRACES)[number], string>),
+      ...{ where: t('where'), nobody: t('nobody'), many: t('many', LATER) },
+      moreFirst: contacts('refused.moreFirst'),
+      ahead: contacts('refused.ahead'),
+      longAgo: contacts('refused.longAgo', { days: DAYS_BACK }),
+      long: form('tooLong', LATER),
+    },
     refusedTitle: t('refused'),
-    met: t('met', LATER),
-    correct: t('correct'),
-    discard: t('discard'),
-    discardSure: t('discardSure'),
-    keep: t('keep'),
-    busy: t('busy'),
+    wordsGone: t('wordsGone', { days: DAYS_BACK }),
   };
 }

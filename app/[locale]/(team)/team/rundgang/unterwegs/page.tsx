@@ -59,7 +59,13 @@ export default async function DevicePage({ params }: Props) {
           </noscript>
           <DeviceForm
             {...{ words, locale, timeZone: officeZone() }}
+            known={{
+              districtIds: districts.map(({ id }) => id),
+              topicIds: categories.map(({ id }) => id),
+              places: districts.flatMap(({ places }) => places),
+            }}
             addresses={{
+              enter: localized(locale, outreachPaths.teamContactNew()),
               ...{ send: outreachPaths.sendContacts(locale), page },
               signIn: localized(locale, accountsPaths.signIn(page)),
               account: localized(locale, accountsPaths.account()),

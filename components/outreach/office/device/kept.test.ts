@@ -1,0 +1,208 @@
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { DeviceContact, KeptContact } from '@/lib/outreach/device/types';
+import { freshDraft } from '@/lib/outreach/drafts/rules';
+import { keepContact, keepDraft, readKept, takeBack } from './kept';
+import { countHere, leaveNumbers } from './leaving';
+import { sendKept } from './sending';
+
+type Rows = Map<string, unknown>;
+type Answering = (sent: DeviceContact[]) => Promise<[status: number, body: unknown]>;
+
+/** As much of a browser's database as is asked of it: each transaction whole or not at all, its requests in order. */
+class Disk {
+  rows: Record<string, Rows> = {};
+  isFull = false;
+
+  open() {
+    const isNew = Object.keys(this.rows).length === 0;
+    const request: Record<string, unknown> = { result: this };
+    let isWanted = true;
+    request.transaction = { abort: () => (isWanted = false) };
+    setTimeout(() => {
+      if (isNew) (request.onupgradeneeded as () => void)?.();
+      if (isNew && !isWanted) this.rows = {};
+      (request[isWanted ? 'onsuccess' : 'onerror'] as () => void)();
+    });
+    return request;
+  }
+
+  createObjectStore(name: string) {
+    this.rows[name] = new Map();
+  }
+
+  close() {
+    // One for all tests.
+  }
+
+  transaction() {
+    const copy = Object.fromEntries(
+      Object.entries(this.rows).map(([name, rows]) => [name, new Map(structuredClone([...rows]))]),
+    );
+    const queue: (() => void)[] = [];
+    const self: Record<string, unknown> = { error: null };
+    const ask = (work: () => unknown) => {
+      const request: Record<string, unknown> = {};
+      queue.push(() => {
+        request.result = work();
+        (request.onsuccess as () => void)?.();
+      });
+      return request;
+    };
+    self.objectStore = (name: string) => {
+      const rows = copy[name] ?? new Map();
+      return {
+        get: (id: string) => ask(() => rows.get(id)),
+        getAll: () => ask(() => [...rows.values()]),
+        count: () => ask(() => rows.size),
+        delete: (id: string) => ask(() => rows.delete(id)),
+        put: (value: { id: string }, key?: string) =>
+          ask(() => {
+            if (this.isFull) self.error = new DOMException('', 'QuotaExceededError');
+            rows.set(key ?? value.id, structuredClone(value));
+          }),
+      };
+    };
+    setTimeout(() => {
+      for (let job = queue.shift(); job; job = queue.shift()) job();
+      if (self.error) return (self.onabort as () => void)();
+      this.rows = copy;
+      (self.oncomplete as () => void)?.();
+    });
+    return self;
+  }
+}
+
+let disk: Disk;
+const requests: DeviceContact[][] = [];
+
+function answer(how: Answering): void {
+  vi.stubGlobal('fetch', async (_: string, { body }: { body: string }) => {
+    const { contacts } = JSON.parse(body) as { contacts: DeviceContact[] };
+    requests.push(contacts);
+    const [status, said] = await how(contacts);
+    return { status, text: async () => JSON.stringify(said) };
+  });
+}
+
+const where = { districtId: 'hang', setting: 'STAND', place: 'Kiosk' } as const;
+const draft = freshDraft('1', where);
+const contact = (id: string, note = '') => ({ id, note, contacts: 1 }) as DeviceContact;
+const kept = (id: string, problem = ''): KeptContact => ({ id, contact: contact(id), problem });
+const keep = (one: KeptContact) => keepContact(one, draft);
+const all = (answer: string, of: DeviceContact[], more = {}) => ({
+  answers: of.map(({ id }) => ({ id, answer, ...more })),
+});
+const ids = async () => (await readKept()).contacts.map(({ id }) => id);
+
+beforeEach(async () => {
+  // One connection for all tests, as a page has one; what lies there is new for each.
+  disk ??= new Disk();
+  disk.isFull = false;
+  requests.length = 0;
+  vi.stubGlobal('window', { indexedDB: disk });
+  vi.stubGlobal('indexedDB', disk);
+  vi.stubGlobal('navigator', {});
+  for (const rows of Object.values(disk.rows)) rows.clear();
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
+
+it('pages that only ask make no place to keep things in', async () => {
+  const unused = new Disk();
+  vi.stubGlobal('indexedDB', unused);
+  expect(await countHere()).toBe(0);
+  await leaveNumbers();
+  expect(unused.rows).toEqual({});
+});
+
+describe('an answer', () => {
+  it('that comes late undoes no correction made meanwhile', async () => {
+    await keep(kept('old'));
+    // What was corrected is sent with the next piece, which is answered like the first.
+    answer(
+      vi
+        .fn<Answering>()
+        .mockImplementationOnce(async (sent) => {
+          await takeBack('old', draft);
+          await keep(kept('new'));
+          return [200, all('refused', sent, { sentence: 'Kein Ort.' })];
+        })
+        .mockResolvedValue([500, {}]),
+    );
+    await sendKept('/x', 0, false);
+    expect((await readKept()).contacts).toEqual([kept('new')]);
+  });
+
+  it('makes room on a full device by what has gone over', async () => {
+    await keep(kept('a'));
+    await keep(kept('b'));
+    answer(async (sent) => {
+      disk.isFull = true;
+      return [200, all('stored', sent)];
+    });
+    expect(await sendKept('/x', 0, false)).toMatchObject({ obstacle: null });
+    expect(await ids()).toEqual([]);
+  });
+
+  it('says so when a reason finds no room, and asks not again and again', async () => {
+    await keep(kept('a'));
+    await keep(kept('b'));
+    answer(async ([a, b]) => {
+      disk.isFull = true;
+      const refused = { id: b?.id, answer: 'refused', sentence: 'Kein Ort.' };
+      return [200, { answers: [{ id: a?.id, answer: 'stored' }, refused] }];
+    });
+    await expect(sendKept('/x', 0, false)).rejects.toMatchObject({ name: 'QuotaExceededError' });
+    expect(await ids()).toEqual(['b']);
+    expect(requests).toHaveLength(1);
+  });
+});
+
+describe('a contact the server cannot digest', () => {
+  const failing: Answering = async (sent) =>
+    sent.some(({ id }) => id === 'c40') ? [500, { error: 'FAILED' }] : [200, all('stored', sent)];
+
+  beforeEach(async () => {
+    for (let at = 0; at < 60; at += 1) await keep(kept(`c${at}`));
+  });
+
+  it('holds no other back from the second time on', async () => {
+    answer(failing);
+    expect(await sendKept('/x', 0, false)).toMatchObject({ obstacle: 'server' });
+    expect(await ids()).toHaveLength(60);
+    expect(await sendKept('/x', 1, false)).toMatchObject({ obstacle: 'server' });
+    expect(await ids()).toEqual(['c40']);
+  });
+
+  it('is not looked for without end when the server takes none', async () => {
+    answer(async () => [500, { error: 'FAILED' }]);
+    expect(await sendKept('/x', 1, false)).toMatchObject({ obstacle: 'server' });
+    expect(await ids()).toHaveLength(60);
+    expect(requests.length).toBeLessThan(20);
+  });
+});
+
+it('a window that never lets go is waited for only so long', async () => {
+  await keep(kept('a'));
+  answer(async (sent) => [200, all('stored', sent)]);
+  const request = async (_: string, __: object, work: (lock: null) => unknown) => work(null);
+  vi.stubGlobal('navigator', { locks: { request } });
+  expect(await sendKept('/x', 0, false)).toBeNull();
+  expect(await sendKept('/x', 0, true)).toMatchObject({ obstacle: null });
+  expect(await ids()).toEqual([]);
+});
+
+it('who signs out leaves numbers, and no words that lead to somebody', async () => {
+  await keep({ ...kept('a', 'Ein Name.'), contact: contact('a', 'Frau Lindner'), field: 'note' });
+  await keep({ ...kept('b'), contact: contact('b', 'Bank fehlt') });
+  await keepDraft({ ...draft, note: 'Herr Groß', contacts: 2, problem: 'Ein Name.' });
+  expect(await countHere()).toBe(2);
+  await leaveNumbers();
+  const left = await readKept();
+  expect(left.contacts.map(({ contact, problem }) => [contact.note, problem])).toEqual([
+    ['', ''],
+    ['Bank fehlt', ''],
+  ]);
+  expect(left.draft).toMatchObject({ note: '', contacts: 2 });
+});
