@@ -7,15 +7,15 @@ import { folded } from '@/lib/core/folded';
 
 /** Nothing but names. */
 const NAMES = `
-Abdul Achim Adele Agnes Agnieszka Ahmad Ahmed Ahmet Albert Alena Alex Alexander Alexandra Alfons Alfred Ali Alice Alina
+Abdul Achim Adele Adem Agnes Agnieszka Ahmad Ahmed Ahmet Albert Alena Alex Alexander Alexandra Alfons Alfred Ali Alice Alina
 Alwin Amalia Amina Amir Ana Anastasia Andre Andrea Andreas Andrej Andrij Angela Angelika Anika Anita Anja Anke Ann Anna
 Anne Annegret Anneliese Annelies Annemarie Annett Annette Anni Annika Antje Anton Antonia Ariane Arkadi Armin Arndt
 Arno Arnold Arthur Artur Astrid Axel Aylin Ayse Bärbel Beate Ben Benedikt Benjamin Benno Bernd Bernhard Bert Berta
 Berthold Bettina Bianca Birgit Birte Björn Bodo Boris Brigitte Britta Bruno Burkhard Carina Carl Carla Carlos Carmen Carola
-Carolin Caroline Carsten Caterina Chantal Charlotte Chiara Christa Christel Christian Christiane Christina Christine
+Carolin Caroline Carsten Caterina Cem Chantal Charlotte Chiara Christa Christel Christian Christiane Christina Christine
 Christoph Christopher Cindy Clara Claudia Claus Cornelia Corinna Dagmar Damian Dana Daniel Daniela Danny David Denis
 Dennis Detlef Diana Dieter Dietmar Dirk Dmitri Dmytro Dominik Dora Doreen Doris Dorothea Dorothee Dragan Eberhard
-Edeltraud Edgar Edith Eduard Egon Ekaterina Elena Elfriede Elias Elif Elisa Elisabeth Elke Ella Ellen Elli Elsa Else
+Edeltraud Edgar Edith Eduard Egon Ekaterina Ekrem Elena Elfriede Elias Elif Elisa Elisabeth Elke Ella Ellen Elli Elsa Else
 Elvira Emil Emily Emine Emma Emre Enrico Eric Erich Erik Erika Erna Ernestine Erwin Esther Eugen Eva Evelyn Ewa Ewald
 Fabian Fatima Fatma Felix Ferdinand Fiona Florian Franz Franziska Frauke Frieda Friedemann Friederike Friedhelm
 Friedrich Frida Fritz Gabi Gabriel Gabriela Gabriele Georg Gerald Gerd Gerda Gerhard Gerlinde Gertrud Gesine Giovanni
@@ -26,7 +26,7 @@ Hussein Ibrahim Ida Ilona Ilse Ines Inga Inge Ingeborg Ingo Ingolf Ingrid Irene 
 Isabelle Ivan Ivana Iwan Jacqueline Jakob Jacob Jana Janek Janet Janina Janine Jannik Janusz Jaroslaw Jennifer Jenny
 Jens Jessica Jessika Joachim Jochen Joanna Johann Johanna Johannes Jonas Jonathan Jörg Josef Josefine Joseph Juan
 Judith Julia Julian Juliane Jürgen Justin Jutta Karin Karina Karl Karla Karlheinz Karola Karsten Katarzyna Kateryna
-Katharina Kathleen Kathrin Katja Katrin Käthe Kerstin Kevin Khaled Kim Kirsten Klara Klaus Konrad Konstantin Krzysztof
+Katharina Kathleen Kathrin Katja Katrin Käthe Kerem Kerstin Kevin Khaled Kim Kirsten Klara Klaus Konrad Konstantin Krzysztof
 Kurt Lara Larissa Lars Laura Lea Lena Leni Leon Leonhard Leonie Leopold Liesbeth Lina Linda Linus Lisa Liselotte Lothar
 Lotte Louis Louisa Luca Lucas Lucia Ludmila Ludwig Luigi Luis Luisa Luise Lukas Lydia Magdalena Mahmoud Maik Maike
 Malte Mandy Manfred Manuel Manuela Marcel Marco Marcus Marek Margarete Margarita Margit Margot Margret Maria Marianne
@@ -34,7 +34,7 @@ Marie Marija Marina Mario Marion Marius Markus Marlene Marlies Marta Martha Mart
 Mathilde Matteo Matthias Maurice Maximilian Mehmet Meike Melanie Melina Meryem Mia Michael Michaela Michal
 Michel Miguel Mike Mila Minh Miriam Mirko Miroslav Mohamed Mohammad Mohammed Mona Monika Monique Moritz Muhammad Murat
 Mustafa Nadine Nadja Nancy Natalia Natalie Natalja Natascha Nele Nicole Niklas Nico Nicolas Niko Nils Nina Nora Norbert
-Noureddine Oksana Olaf Ole Olena Oleksandr Oleksij Olga Oliver Omar Oskar Osman Oswald Ottmar Otto Patricia Patrick
+Noureddine Oksana Olaf Ole Olena Oleksandr Oleksij Olga Oliver Omar Oskar Osman Özlem Oswald Ottmar Otto Patricia Patrick
 Patrik Paul Paula Pauline Pavel Pawel Peggy Peter Petr Petra Pia Piotr Philip Philipp Rachel Rafael Raik Rainer Ralf Ralph
 Ramona Rebecca Regina Regine Reinhard Reinhold Renate Rene Reni Ria Ricarda Ricardo Richard Rico Rita Robert Roberto
 Roland Rolf Roman Romy Ronald Ronny Rosemarie Roswitha Rüdiger Rudi Rudolf Ruth Sabine Sabrina Salvatore Samir Samuel

@@ -128,9 +128,9 @@ export const NAME = [
   ),
 ];
 
-/** Words a sentence begins with that are no first name; so are those that end in e, en, er and in what nouns end in. */
+/** Words a sentence begins with that are no first name; so are those that end like adjectives and nouns. */
 export const BEGINS = u(
-  String.raw`^(?:Der|Die|Das|Dem|Den|Des|Ein|Eines|Kein|Beim|Zum|Zur|Vom|Bei|Für|Mit|Von|Aus|Nach|Auf|Vor|Wenn|Wir|Sie|Und|Auch|Mehr|Etwa|Als|Über|Unter|Ohne|Zwei|Drei|Vier|Fünf|Gestern|Dort|Hier|Dann|Nur|Noch|Viel|Oft|Alles|Nicht|Gegen|Bis|Seit|Durch|Jetzt|Abends|Morgens|Mittags|Thema|Problem|Interesse|Kiosk|Eingang|Team|Kita|Hort|\p{L}+e[nr]?|\p{L}+rn|\p{L}+(?:ung|heit|keit|schaft|tion|tät|rei|stand|wunsch|schlag|mangel|hof|tag|mittag|abend|bus|laden|treff|fest|café|platz|park)|Café|Bus|Stand|Wunsch|Mangel|Hof|Laden|Treff|Fest)$`,
+  String.raw`^(?:Der|Die|Das|Dem|Den|Des|Ein|Eines|Kein|Beim|Zum|Zur|Vom|Bei|Für|Mit|Von|Aus|Nach|Auf|Vor|Wenn|Wir|Sie|Und|Auch|Mehr|Etwa|Als|Über|Unter|Ohne|Zwei|Drei|Vier|Fünf|Gestern|Dort|Hier|Dann|Nur|Noch|Viel|Oft|Alles|Nicht|Gegen|Bis|Seit|Durch|Jetzt|Abends|Morgens|Mittags|Trotz|Was|Wer|Wie|Wo|Warum|Wenig|Nichts|Überall|Sechs|Acht|Neun|Zehn|Elf|Zwölf|Anfang|Mitte|Beispiel|Teil|Bedarf|Nacht|Monat|Anzahl|Richtung|Thema|Problem|Interesse|Kiosk|Eingang|Team|Kita|Hort|\p{L}+e[nrsm]?|\p{L}+rn|\p{L}+(?:ung|heit|keit|schaft|tion|tät|rei|stand|wunsch|schlag|mangel|hof|tag|mittag|abend|bus|laden|treff|fest|café|platz|park|punkt|raum|bank|büro|gebiet|fahrt|gebühr|amt|heim|wort|weg|kreis|markt)|Café|Bus|Stand|Wunsch|Mangel|Hof|Laden|Treff|Fest)$`,
 );
 /** What makes a name before it that of a place. */
 const OF_A_STREET = String.raw`(?:[Ss]traße|[Ss]trasse|[Ss]tr|Ring|Weg|Platz|Gasse|Allee|Park|(?:Grund|Ober)?[Ss]chule|Ufer|Damm|Kita|Kirche|Gymnasium|Denkmal)(?!\p{L})`;
@@ -148,5 +148,5 @@ export const A_PLACE = i(
 );
 /** What is no second name. */
 export const NO_SURNAME = i(
-  String.raw`^(?:${COUNTED}|kind|frau|mensch|familie|mütter|nord|süd|ost|west|mitte|eingang|ausgang|ecke|regen|licht|müll|nr(?!\p{L}))`,
+  String.raw`^(?:${COUNTED}|kind|frau|mensch|familie|mütter|nord|süd|ost|west|mitte|eingang|ausgang|ecke|regen|licht|müll|(?:nr|sie|ihre?[nms]?|alte)(?!\p{L}))`,
 );

@@ -26,9 +26,11 @@ export function WaitingHere({ one, many, link, href }: WaitingHereProps) {
   }, []);
   return (
     <div ref={place} hidden={count === 0}>
-      <p>
-        {filledIn(count === 1 ? one : many, { count })} <a href={href}>{link}</a>
-      </p>
+      {count > 0 ? (
+        <p>
+          {filledIn(count === 1 ? one : many, { count })} <a href={href}>{link}</a>
+        </p>
+      ) : null}
     </div>
   );
 }
