@@ -55,7 +55,7 @@ interface StateLineProps {
 }
 
 /** Where what was entered is now, always in sight. */
-export function StateLine({ data, words, ...ways }: StateLineProps) {
+export function StateLine({ data, words, locale, ...ways }: StateLineProps) {
   const { contacts, obstacle, unkept, misses, isSending, wentOverAt, draft } = data;
   const waiting = contacts.filter(({ problem }) => problem === '').length;
   const refused = contacts.length - waiting;
@@ -63,25 +63,27 @@ export function StateLine({ data, words, ...ways }: StateLineProps) {
     ...{ waiting, refused, obstacle, unkept, isSending, isBegun: isBegun(draft) },
     wentOver: wentOverAt !== null,
   });
-  const said = <Said key={misses} {...{ data, words, state, waiting, refused }} {...ways} />;
+  const said = <Said key={misses} {...{ data, words, locale, state, waiting, refused }} />;
   const isProblem = TONES[state] === 'problem';
   return (
     <div data-device-state={state}>
       {/* Both are there from the beginning: a region that only comes with its words is often not read out. */}
       <div role="status">{isProblem ? null : said}</div>
       <div role="alert">{isProblem ? said : null}</div>
+      {/* Beside what is read out, and there also while it sends: whoever pressed it stays on it. */}
+      <Ways {...{ state, words, ...ways }} mayTry={waiting > 0} />
     </div>
   );
 }
 
-interface SaidProps extends StateLineProps {
+interface SaidProps extends Pick<StateLineProps, 'data' | 'words' | 'locale'> {
   state: DeviceState;
   waiting: number;
   refused: number;
 }
 
-function Said({ data, words, locale, state, waiting, refused, ...ways }: SaidProps) {
-  const { contacts, remarks, isSending, isGranted, wordsGone, wentOverAt } = data;
+function Said({ data, words, locale, state, waiting, refused }: SaidProps) {
+  const { contacts, remarks, isGranted, wordsGone, wentOverAt } = data;
   const more = [
     ...remarks,
     wordsGone ? words.wordsGone : '',
@@ -101,7 +103,6 @@ function Said({ data, words, locale, state, waiting, refused, ...ways }: SaidPro
       {more.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      <Ways {...{ state, words, ...ways }} mayTry={waiting > 0 && !isSending} />
     </Notice>
   );
 }
@@ -116,7 +117,7 @@ function Ways({ state, words, wayOn, send, mayTry }: WaysProps) {
   const tries = mayTry && state !== 'outdated';
   if (!link && !tries) return null;
   return (
-    <p className="cluster">
+    <p className="cluster mt-2">
       {link ? <a href={wayOn[link[1]]}>{words[link[0]]}</a> : null}
       {tries ? (
         <button type="button" className="button button-secondary" onClick={send}>
