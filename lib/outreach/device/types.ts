@@ -83,6 +83,8 @@ export type DeviceState =
 /** Everything a device keeps of its own. */
 export interface DeviceStore {
   draft: Draft | null;
+  /** Begun before it, when the device could not be read at first: they come into the form after it. */
+  later: Draft[];
   contacts: KeptContact[];
   /** When something last went over from here, in milliseconds; null: nothing did. */
   wentOverAt: number | null;

@@ -21,10 +21,11 @@ const later = async <T>(work: () => T): Promise<T> => {
 
 vi.mock('./kept', () => ({
   readKept: () => later(() => structuredClone(disk)),
-  keepDraft: (draft: Draft) =>
+  keepDraft: (draft: Draft, others: Draft[]) =>
     later(() => {
       if (isFull) throw new DOMException('', 'QuotaExceededError');
       disk.draft = draft;
+      if (others.length > 0) disk.later = others;
     }),
   keepWords: (changes: { now: KeptContact }[]) =>
     later(() => (disk.contacts = changes.map(({ now }) => now))),
@@ -34,10 +35,10 @@ vi.mock('./kept', () => ({
       disk.draft = draft;
     }),
   isFull: (error: unknown) => Object(error).name === 'QuotaExceededError',
-  keepContact: (kept: KeptContact, next: Draft) =>
+  keepContact: (kept: KeptContact, next: Draft, others: Draft[]) =>
     later(() => {
       disk.contacts = [...disk.contacts.filter(({ id }) => id !== kept.id), kept];
-      disk.draft = next;
+      [disk.draft, disk.later] = [next, others];
     }),
 }));
 vi.mock('./sending', () => ({
@@ -72,6 +73,7 @@ beforeEach(() => {
   vi.stubGlobal('navigator', { onLine: false });
   disk = {
     draft: freshDraft('00000000-0000-4000-8000-000000000000', where),
+    later: [],
     contacts: [],
     wentOverAt: null,
   };
@@ -159,11 +161,13 @@ describe('a device that cannot be read at first', () => {
     a.latest.current = { ...a.latest.current, draft: { ...a.latest.current.draft, ...where } };
     a.tap(1, 'Neu');
     await settled();
-    expect(disk.draft?.note).toBe('Begonnen');
+    // Both are on the device: the new one, and behind it the one begun before.
+    expect([disk.draft?.note, disk.later.map(({ note }) => note)]).toEqual(['Neu', ['Begonnen']]);
     expect(a.latest.current.contacts).toHaveLength(1);
     await a.save();
     // The talk begun before is the next one in the form.
     expect(a.latest.current.draft).toMatchObject({ id, note: 'Begonnen' });
+    expect([disk.draft?.note, disk.later]).toEqual(['Begonnen', []]);
     expect(notes()).toEqual(['Neu', 'Wartet']);
   });
 
@@ -244,6 +248,7 @@ it('words of days the server takes no more leave the device, and that is said', 
   await settled();
   expect(a.latest.current).toMatchObject({ wordsGone: true, draft: { note: '', contacts: 1 } });
   expect(notes()).toEqual(['']);
+  expect(disk.draft?.note).toBe('');
 });
 
 it('a window that is always busy elsewhere is passed over the fourth time', async () => {

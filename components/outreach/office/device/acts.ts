@@ -37,7 +37,7 @@ export function actsOf(room: Room): Acts {
     latest.current = { ...latest.current, ...change };
     setData((data) => ({ ...data, ...change }));
   };
-  const device: Device = { ...room, put, hasRead: false, later: null, savedAt: 0, waited: 0 };
+  const device: Device = { ...room, put, hasRead: false, later: [], savedAt: 0, waited: 0 };
   return {
     open: () => openDevice(device),
     refresh: () =>
@@ -95,7 +95,7 @@ async function openDevice(device: Device): Promise<void> {
 }
 
 async function saveDraft(device: Device): Promise<Problem> {
-  const { latest, put, timeZone, known, later } = device;
+  const { latest, put, timeZone, known } = device;
   const { draft, shown } = latest.current;
   if (!isBegun(draft) && Date.now() - device.savedAt < TWICE_MS) return null;
   const today = todayIn(timeZone);
@@ -103,19 +103,21 @@ async function saveDraft(device: Device): Promise<Problem> {
   if (problem) return problem;
   const contact = ownIdOf(contactOf(draft, today));
   const kept = { id: contact.id, contact, problem: '' };
-  const next = later ?? freshDraft(newId(), draft, today);
+  const [first, ...rest] = device.later;
+  device.later = rest;
+  const next = first ?? freshDraft(newId(), draft, today);
   // Before it is on the disk: what is tapped meanwhile belongs to the next talk.
   device.savedAt = Date.now();
   put({ draft: next, shown: shown + 1 });
   try {
     await readFirst(device);
-    await keepContact(kept, latest.current.draft);
+    await keepContact(kept, latest.current.draft, device.later);
   } catch (error) {
     device.savedAt = 0;
+    if (first) device.later = [first, ...device.later];
     missed(device, error, { draft, shown: latest.current.shown + 1 });
     return null;
   }
-  if (device.later === later) device.later = null;
   const others = latest.current.contacts.filter(({ id }) => id !== kept.id);
   put({ unkept: null, contacts: [...others, kept] });
   tellWindows();

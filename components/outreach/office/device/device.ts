@@ -13,7 +13,7 @@ import { isFull } from './kept';
 
 export type Problem = ReturnType<typeof draftProblem>;
 
-export interface DeviceData extends DeviceStore {
+export interface DeviceData extends Omit<DeviceStore, 'later'> {
   draft: Draft;
   obstacle: Obstacle | null;
   /** Why what stands in the form is not on the device; only what was kept since takes it back. */
@@ -66,8 +66,8 @@ export interface Device extends Room {
   put(change: Partial<DeviceData>): void;
   /** What is on the device was read; before that nothing there is written over. */
   hasRead: boolean;
-  /** A begun talk found on the device when another one already stood in the form: it comes after that one. */
-  later: Draft | null;
+  /** Begun talks found on the device when another one already stood in the form: they come after that one. */
+  later: Draft[];
   /** When a talk was last saved, in milliseconds. */
   savedAt: number;
   /** So many times in a row another window was at it. */

@@ -88,7 +88,7 @@ const where = { districtId: 'hang', setting: 'STAND', place: 'Kiosk' } as const;
 const draft = freshDraft('1', where);
 const contact = (id: string, note = '') => ({ id, note, contacts: 1 }) as DeviceContact;
 const kept = (id: string, problem = ''): KeptContact => ({ id, contact: contact(id), problem });
-const keep = (one: KeptContact) => keepContact(one, draft);
+const keep = (one: KeptContact) => keepContact(one, draft, []);
 const all = (answer: string, of: DeviceContact[], more = {}) => ({
   answers: of.map(({ id }) => ({ id, answer, ...more })),
 });
@@ -196,7 +196,9 @@ it('a window that never lets go is waited for only so long', async () => {
 it('who signs out leaves numbers, and no words that lead to somebody', async () => {
   await keep({ ...kept('a', 'Ein Name.'), contact: contact('a', 'Frau Lindner'), field: 'note' });
   await keep({ ...kept('b'), contact: contact('b', 'Bank fehlt') });
-  await keepDraft({ ...draft, note: 'Herr Groß', contacts: 2, problem: 'Ein Name.' });
+  await keepDraft({ ...draft, note: 'Herr Groß', contacts: 2, problem: 'Ein Name.' }, [
+    { ...draft, note: 'Frau Lindner', problem: 'Ein Name.' },
+  ]);
   expect(await countHere()).toBe(2);
   await leaveNumbers();
   const left = await readKept();
@@ -205,4 +207,5 @@ it('who signs out leaves numbers, and no words that lead to somebody', async () 
     ['Bank fehlt', ''],
   ]);
   expect(left.draft).toMatchObject({ note: '', contacts: 2 });
+  expect(left.later).toMatchObject([{ note: '' }]);
 });

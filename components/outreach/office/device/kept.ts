@@ -87,27 +87,36 @@ export const readKept = (): Promise<DeviceStore> =>
   changed('readonly', ({ contacts, device }) => {
     const all: IDBRequest<KeptContact[]> = contacts.getAll();
     const draft: IDBRequest<Draft | undefined> = device.get('draft');
+    const later: IDBRequest<Draft[] | undefined> = device.get('later');
     const at: IDBRequest<number | undefined> = device.get('wentOverAt');
     return () => ({
       contacts: all.result,
       draft: draft.result ?? null,
+      later: later.result ?? [],
       wentOverAt: at.result ?? null,
     });
   });
 
-export const keepDraft = (draft: Draft): Promise<undefined> =>
+/** @param later talks that are begun, too, and come after it */
+export const keepDraft = (draft: Draft, later: readonly Draft[]): Promise<undefined> =>
   changed('readwrite', ({ device }) => {
     device.put(draft, 'draft');
+    if (later.length > 0) device.put(later, 'later');
     return nothing();
   });
 
 /** The contact is kept and the next one begun, both or none; on the disk before anybody reads that it is saved. */
-export const keepContact = (kept: KeptContact, next: Draft): Promise<undefined> =>
+export const keepContact = (
+  kept: KeptContact,
+  next: Draft,
+  later: readonly Draft[],
+): Promise<undefined> =>
   changed(
     'readwrite',
     ({ contacts, device }) => {
       contacts.put(kept);
       device.put(next, 'draft');
+      device.put(later, 'later');
       return nothing();
     },
     'strict',

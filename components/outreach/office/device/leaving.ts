@@ -51,6 +51,10 @@ export async function leaveNumbers(): Promise<void> {
   draft.onsuccess = () => {
     if (draft.result?.problem) device.put(withoutWordsToMend(draft.result), 'draft');
   };
+  const later: IDBRequest<Draft[] | undefined> = device.get('later');
+  later.onsuccess = () => {
+    if (later.result?.length) device.put(later.result.map(withoutWordsToMend), 'later');
+  };
   await new Promise<void>((resolve) => {
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => resolve();

@@ -1,6 +1,6 @@
 'use client';
 
-import type { KeptContact } from '@/lib/outreach/device/types';
+import type { DeviceStore, Draft, KeptContact } from '@/lib/outreach/device/types';
 import { begunOn, isBegun, withKnown, withoutOldWords } from '@/lib/outreach/drafts/rules';
 import { type Device, missed, todayIn } from './device';
 import { keepDraft, keepWords, readKept } from './kept';
@@ -15,11 +15,13 @@ export async function readFirst(device: Device): Promise<void> {
   const { put, known, timeZone, latest } = device;
   const { draft, shown } = latest.current;
   const today = todayIn(timeZone);
-  const kept =
-    stored.draft && begunOn(withKnown(withoutOldWords(stored.draft, today), known), today);
+  const asOfNow = (one: Draft) => begunOn(withKnown(withoutOldWords(one, today), known), today);
+  const kept = stored.draft && asOfNow(stored.draft);
+  device.later = stored.later.map(asOfNow);
+  leaveOldWords(device, stored, kept);
   put({ contacts: withoutOld(device, stored.contacts, today), wentOverAt: stored.wentOverAt });
   if (!isBegun(draft)) return put({ draft: kept ?? draft, shown: shown + 1, unkept: null });
-  if (kept && isBegun(kept)) device.later = kept;
+  if (kept && isBegun(kept)) device.later = [kept, ...device.later];
 }
 
 function withoutOld({ put }: Device, contacts: readonly KeptContact[], today: string) {
@@ -33,12 +35,19 @@ function withoutOld({ put }: Device, contacts: readonly KeptContact[], today: st
   return changes.map(({ now }) => now);
 }
 
+/** From the device, too, and not only once somebody taps. */
+function leaveOldWords({ put, later }: Device, was: DeviceStore, now: Draft | null): void {
+  const notes = (drafts: (Draft | null)[]) => drafts.map((draft) => draft?.note ?? '').join('\n');
+  if (notes([was.draft, ...was.later]) === notes([now, ...later])) return;
+  const tell = () => put({ wordsGone: true });
+  if (now) keepDraft(now, later).then(tell, () => undefined);
+}
+
 export async function keepBegun(device: Device): Promise<void> {
   const { latest, put } = device;
   try {
     await readFirst(device);
-    // What lies there is a talk nobody has saved yet.
-    if (device.later === null) await keepDraft(latest.current.draft);
+    await keepDraft(latest.current.draft, device.later);
     if (latest.current.unkept) put({ unkept: null });
   } catch (error) {
     missed(device, error);
