@@ -21,9 +21,10 @@ const KEY =
 
 /** A number that grows with each tap; it can be typed, too. */
 export function Counter({ name, label, more, fewer, many }: CounterProps) {
-  const { draft, change } = useEntering();
+  const { draft, change, wrong } = useEntering();
   const [isTapped, setIsTapped] = useState(false);
   const number = draft[name];
+  const error = wrong?.field === name ? wrong.sentence : '';
   const add = (more: number) => {
     setIsTapped(true);
     change((now) => withCount(now, name, now[name] + more));
@@ -33,10 +34,15 @@ export function Counter({ name, label, more, fewer, many }: CounterProps) {
     change((now) => withTyped(now, name, text.trim()));
   };
   return (
-    <div className="field">
+    <div className={error ? 'field field-wrong' : 'field'}>
       <label className="field-label" htmlFor={name}>
         {label}
       </label>
+      {error ? (
+        <p id={`${name}-error`} className="field-error">
+          {error}
+        </p>
+      ) : null}
       {/* With large letters the key that is used most has a row of its own. */}
       <div className="mt-2 flex flex-wrap gap-2">
         <CounterKey label={fewer} look="basis-14 border-edge bg-surface" press={() => add(-1)}>
@@ -48,7 +54,8 @@ export function Counter({ name, label, more, fewer, many }: CounterProps) {
           inputMode="numeric"
           autoComplete="off"
           maxLength={4}
-          aria-describedby={number >= MOST ? `${name}-many` : undefined}
+          aria-invalid={error !== '' || undefined}
+          aria-describedby={error ? `${name}-error` : `${name}-many`}
           value={number}
           onFocus={({ target }) => target.select()}
           onChange={({ target }) => type(target.value)}

@@ -9,6 +9,8 @@ interface Entering {
   /** `YYYY-MM-DD` of the office. */
   today: string;
   locale: string;
+  /** Why it could not be saved, and at which field that stands. */
+  wrong: { field: string; sentence: string } | null;
 }
 
 export const EnteringContext = createContext<Entering | null>(null);

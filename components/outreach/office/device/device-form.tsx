@@ -31,21 +31,32 @@ interface DeviceFormProps {
 export function DeviceForm({ words, locale, children, ...given }: DeviceFormProps) {
   const { timeZone, known, addresses } = given;
   const [data, acts] = useDevice({ timeZone, known, address: addresses.send });
-  const [problem, setProblem] = useState<Problem>(null);
+  const [wrong, setWrong] = useState<Wrong>(null);
   const isRenewed = useWorker(addresses);
   const { draft, shown, isReady, contacts } = data;
   const today = todayIn(timeZone);
-  const entering = useMemo(
-    () => ({ draft, change: acts.change, today, locale }),
-    [draft, acts, today, locale],
-  );
+  const entering = useMemo(() => {
+    const change: typeof acts.change = (update) => {
+      // At a field that is folded away it stays until the next saving: with it the fold would close.
+      setWrong((now) => (now && COUNTERS.includes(now.field) ? null : now));
+      acts.change(update);
+    };
+    return { draft, change, today, locale, wrong };
+  }, [draft, acts, today, locale, wrong]);
   const fields = useFieldsOf(shown, draft, today);
+  const context = useMemo(
+    () => ({
+      ...fields.context,
+      ...{ errors: wrong ? { [wrong.field]: wrong.sentence } : {}, errorPrefix: words.errorPrefix },
+    }),
+    [fields.context, wrong, words],
+  );
   usePutRight(shown, draft);
+  useWrong(wrong);
   const save = async () => {
-    const wrong = await acts.save();
-    setProblem(wrong);
-    if (wrong) goTo(wrong.field);
-    else beginAgain();
+    const problem = await acts.save();
+    setWrong(problem && sentenceOf(problem, words));
+    if (!problem) beginAgain();
   };
   return (
     <div className="stack" hidden={!isReady}>
@@ -75,14 +86,9 @@ export function DeviceForm({ words, locale, children, ...given }: DeviceFormProp
         onInput={({ currentTarget, target }) => {
           const said = readFormValues(new FormData(currentTarget), LISTS);
           const isDay = 'name' in target && target.name === 'day';
-          acts.change((now) => draftIn(said, now, isDay ? todayIn(timeZone) : null));
+          entering.change((now) => draftIn(said, now, isDay ? todayIn(timeZone) : null));
         }}
       >
-        {problem ? (
-          <Notice tone="problem" role="alert">
-            <p>{filledIn(words.problem[problem.code], { ...problem })}</p>
-          </Notice>
-        ) : null}
         {draft.problem ? (
           <div id={PUT_RIGHT} tabIndex={-1}>
             <Notice tone="problem">
@@ -90,7 +96,7 @@ export function DeviceForm({ words, locale, children, ...given }: DeviceFormProp
             </Notice>
           </div>
         ) : null}
-        <FormContext value={fields.context}>
+        <FormContext value={context}>
           <EnteringContext value={entering}>{children}</EnteringContext>
         </FormContext>
         <div className="sticky bottom-0 bg-paper py-2 [@media(max-height:30rem)]:static">
@@ -102,6 +108,21 @@ export function DeviceForm({ words, locale, children, ...given }: DeviceFormProp
 }
 
 const PUT_RIGHT = 'put-right';
+const COUNTERS = ['contacts', 'firstContacts', 'notMet'];
+
+type Wrong = { field: string; sentence: string } | null;
+
+const sentenceOf = (problem: NonNullable<Problem>, words: DeviceWords): Wrong => ({
+  field: problem.field,
+  sentence: filledIn(words.problem[problem.code], { ...problem }),
+});
+
+/** Each time something is wrong whoever saves is led there, where by then stands what it is. */
+function useWrong(wrong: Wrong): void {
+  useEffect(() => {
+    if (wrong) unfold(wrong.field)?.focus();
+  }, [wrong]);
+}
 
 /** What comes back to be put right begins with why, and shows the words that may be meant. */
 function usePutRight(shown: number, { problem, field, note }: Draft) {
@@ -153,8 +174,6 @@ function unfold(id: string): HTMLElement | null {
   if (folded) folded.open = true;
   return field;
 }
-
-const goTo = (id: string) => unfold(id)?.focus();
 
 /** The next talk begins where this one did, also for whoever goes by keyboard or by ear. */
 function beginAgain(): void {

@@ -22,6 +22,8 @@ export interface DeviceWords extends Record<Plain, string> {
   problem: Record<DraftProblem['code'], string>;
   refusedTitle: string;
   wordsGone: string;
+  /** Read out before what is wrong. */
+  errorPrefix: string;
 }
 
 const STATES = [
@@ -37,7 +39,7 @@ export async function deviceWords(locale: string): Promise<DeviceWords> {
   const t = await getTranslations({ locale, namespace: 'outreach-device' });
   const common = await getTranslations({ locale, namespace: 'common' });
   const contacts = await getTranslations({ locale, namespace: 'outreach-contacts' });
-  const form = await getTranslations({ locale, namespace: 'form.error' });
+  const form = await getTranslations({ locale, namespace: 'form' });
   // messages: outreach-device.*
   const said = [...PLAIN, ...FILLED].map((name) => [name, t(name, LATER)]);
   // messages: outreach-contacts.trace.*
@@ -57,9 +59,10 @@ export async function deviceWords(locale: string): Promise<DeviceWords> {
       moreFirst: contacts('refused.moreFirst'),
       ahead: contacts('refused.ahead'),
       longAgo: contacts('refused.longAgo', { days: DAYS_BACK }),
-      long: form('tooLong', LATER),
+      long: form('error.tooLong', LATER),
     },
     refusedTitle: t('refused'),
     wordsGone: t('wordsGone', { days: DAYS_BACK }),
+    errorPrefix: form('errorPrefix'),
   };
 }
