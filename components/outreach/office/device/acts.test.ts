@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DeviceStore, Draft, KeptContact } from '@/lib/outreach/device/types';
 import { freshDraft } from '@/lib/outreach/drafts/rules';
 import { actsOf } from './acts';
@@ -6,6 +6,7 @@ import type { DeviceData } from './device';
 
 /** What lies on the device; each change takes a while, as on a phone. */
 let disk: DeviceStore;
+const windowsOpen: { close(): void }[] = [];
 let fails: boolean;
 /** The form itself finds no room, whatever else goes on. */
 let isFull: boolean;
@@ -63,11 +64,15 @@ function opened() {
   const acts = actsOf({ ...given, latest, setData: () => undefined });
   const tap = (contacts: number, note = '') =>
     acts.change((draft) => ({ ...draft, contacts, note: note || draft.note }));
+  windowsOpen.push(acts);
   return { ...acts, latest, tap };
 }
 
 const notes = () => disk.contacts.map(({ contact }) => contact.note).sort();
 
+afterEach(() => {
+  for (const { close } of windowsOpen.splice(0)) close();
+});
 beforeEach(() => {
   vi.stubGlobal('window', {});
   vi.stubGlobal('navigator', { onLine: false });

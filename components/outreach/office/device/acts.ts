@@ -40,6 +40,7 @@ export function actsOf(room: Room): Acts {
   const device: Device = { ...room, put, hasRead: false, later: [], savedAt: 0, waited: 0 };
   return {
     open: () => openDevice(device),
+    close: () => clearTimeout(device.again),
     refresh: () =>
       readKept().then(
         ({ contacts, wentOverAt }) => put({ contacts, wentOverAt }),
@@ -86,7 +87,7 @@ async function openDevice(device: Device): Promise<void> {
     await readFirst(device);
   } catch (error) {
     missed(device, error, { shown: latest.current.shown + 1 });
-    setTimeout(() => void sendNow(device), PATIENCE_MS);
+    device.again = setTimeout(() => void sendNow(device), PATIENCE_MS);
   }
   clearTimeout(timer);
   put({ isReady: true });

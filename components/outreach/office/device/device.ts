@@ -44,6 +44,8 @@ export interface DeviceActs {
 
 export interface Acts extends DeviceActs {
   open(): Promise<void>;
+  /** Nothing is tried again after this. */
+  close(): void;
   refresh(): Promise<void>;
 }
 
@@ -72,6 +74,8 @@ export interface Device extends Room {
   savedAt: number;
   /** So many times in a row another window was at it. */
   waited: number;
+  /** Reading that failed is followed by another try. */
+  again?: ReturnType<typeof setTimeout>;
 }
 
 /** The local date of the office, `YYYY-MM-DD`. */

@@ -39,7 +39,10 @@ function useOpening(acts: Acts): void {
     const other = windows();
     if (other) other.onmessage = () => void acts.refresh();
     void acts.open();
-    return () => other?.close();
+    return () => {
+      other?.close();
+      acts.close();
+    };
   }, [acts]);
 }
 
