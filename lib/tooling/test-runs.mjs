@@ -106,6 +106,7 @@ async function startDemo({ serverUrl, workUrl, steps, onCleanup }) {
     log,
     env: {
       E2E_BASE_URL: env.APP_URL ?? '',
+      E2E_LOG: log,
       E2E_DATABASE_URL: database.url,
       E2E_SERVER_URL: serverUrl,
       E2E_WORK_URL: workUrl,
