@@ -68,6 +68,14 @@ describe('inTransaction', () => {
     expect(await db.category.count()).toBe(before);
   });
 
+  it('keeps which form it was in no words: how many sent one on a day is nobody’s to read', async () => {
+    await send('token-f', 'answer-survey', 'mine');
+    await send('token-g', 'answer-survey', 'mine');
+    const kept = await db.formSubmission.findMany();
+    expect(JSON.stringify(kept)).not.toContain('survey');
+    expect(new Set(kept.map(({ form }) => form)).size).toBe(kept.length);
+  });
+
   it('writes nothing when refused, and the form can be sent again', async () => {
     const before = await db.category.count();
     const refusal = await submittedForm.run({ token: 'token-d', form: 'test', at: AT }, () =>

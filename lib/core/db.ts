@@ -6,7 +6,7 @@ import { makePool } from './database-pool.mjs';
 import { readEnv } from './env.mjs';
 import { announceDrop, DROP_CHANNEL, processState } from './process-state.mjs';
 import { type Result, refused } from './result';
-import { hashOfForm } from './tokens';
+import { hashOfForm, signOfContent } from './tokens';
 import { makeTurns } from './turns';
 
 export type Tx = Prisma.TransactionClient;
@@ -142,10 +142,11 @@ async function claimAndWork<T>(tx: Tx, work: (tx: Tx) => Promise<Result<T>>): Pr
 
 /**
  * A token counts for one form with one content. Sent again just like that it gives what it gave before;
- * whoever sends it with anything else does not get to see that, nor does it count once more.
+ * whoever sends it with anything else does not get to see that, nor does it count once more. Which form it was stands
+ * nowhere in words: how many answered what on a day is nobody's to read here.
  */
 async function claimToken(tx: Tx, sent: SubmittedForm, tokenHash: string): Promise<unknown> {
-  const form = `${sent.form} ${sent.content ?? ''}`.trimEnd();
+  const form = signOfContent(sent.token, [sent.form, sent.content ?? '']);
   // Waits here while another transaction holds the same token.
   const claimed = await tx.$executeRaw`
     INSERT INTO form_submissions (token_hash, form, day)

@@ -30,8 +30,8 @@ const right = ACTIVATION_RIGHTS.surveys;
 type SurveyId = { id: string };
 
 // No line is written down of answers and invitations, it has the same writer in the storage as its row, and a moment. A
-// limit stays: that a form was sent is known for two days, see `claimToken`, and whoever copies the files of the
-// database meanwhile could follow its order.
+// limit stays: that some form was sent, not which, is known for two days, see `claimToken`, and whoever copies the files
+// of the database meanwhile could follow its order.
 const SPEC = { audit: [], tags: [] } as const;
 
 /** Somebody answers on the web. */
