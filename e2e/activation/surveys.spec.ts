@@ -58,10 +58,45 @@ test('a survey is opened, answered on the web and from paper by keys alone, and 
   await expect(page.getByText('3 Antworten', { exact: true })).toBeVisible();
   await checkPage();
   await page.getByRole('link', { name: 'Einladungsliste' }).click();
-  await expect(page.getByRole('row').filter({ hasText: 'Renate V.' })).toContainText('23125-111');
+  await expect(page.getByRole('row').filter({ hasText: 'Renate V.' })).toContainText('Anruf');
   await checkPage();
   const sheet = await page.request.get(survey.replace('/team', '/api').concat('/bogen'));
   expect([sheet.status(), sheet.headers()['content-type']]).toEqual([200, 'application/pdf']);
+});
+
+test('who wanted to be invited is, once, and the survey says that calls still wait', async ({
+  page,
+  signInAs,
+  checkPage,
+}) => {
+  await signInAs('coordinator');
+  await page.goto('/team/befragungen');
+  const told = page.getByRole('row').filter({ hasText: 'Was ist Ihnen am Hang wichtig?' });
+  await expect(told).toContainText('Zurückgemeldet, Einladungen stehen noch aus');
+  await told.getByRole('link').click();
+  await page.getByRole('link', { name: 'Einladungsliste' }).click();
+  await checkPage();
+  await page.getByLabel('Wozu laden Sie ein').fill('Wir treffen uns am 12. Januar im Büro.');
+  await page.getByRole('button', { name: 'Alle einladen' }).click();
+  await expect(page.getByRole('status')).toContainText('stehen auf der Anrufliste');
+  await expect(page.getByRole('row').filter({ hasText: 'Horst B.' })).toContainText('Brief');
+  await checkPage();
+  await page.getByRole('link', { name: 'Zur Anrufliste' }).click();
+  await expect(
+    page.getByText('Einladung zu: Was ist Ihnen am Hang wichtig?').first(),
+  ).toBeVisible();
+
+  await page.goto('/team/befragungen/neu');
+  await page.getByLabel('Titel').fill('Wird nicht gefragt');
+  await page.getByLabel('Wer fragt, und wozu?').fill('Das Büro fragt, was fehlt.');
+  await page.getByLabel('Erster Tag').fill(inDays(0));
+  await page.getByLabel('Letzter Tag').fill(inDays(7));
+  await page.getByLabel(/^Frage 1/).fill('Was ist gut?');
+  await page.getByRole('button', { name: 'Speichern' }).click();
+  await page.getByRole('link', { name: 'Entwurf löschen' }).click();
+  await checkPage();
+  await page.getByRole('button', { name: 'Entwurf löschen' }).click();
+  await expect(page.getByRole('status')).toContainText('Der Entwurf ist gelöscht.');
 });
 
 test('what came of a survey', { tag: '@reading' }, async ({ page, checkPage }) => {

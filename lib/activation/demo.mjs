@@ -92,6 +92,11 @@ const SURVEYS = [
       ['PHONE', 'Der Bus hält nah', 'Ein Laden', 'Kuchen backen'],
       ['WEB', 'Der Spielplatz', 'Schatten im Sommer', ''],
     ],
+    invitations: [
+      ['Renate V.', '030 23125-178'],
+      ['Ayşe K.', 'ayse.k@example.org'],
+      ['Horst B.', 'Am Hang 3, 08289 Schneeberg'],
+    ],
   },
   {
     ...{ code: 'KARTE7', title: 'Was wünschen Sie sich für das neue Jahr?', from: -5, until: 16 },
@@ -99,6 +104,7 @@ const SURVEYS = [
       summary: '',
       quotes: '',
       answers: [['PAPER', 'Die Aussicht', 'Ein Mülleimer am Weg', '']],
+      invitations: [],
     },
   },
 ];
@@ -195,7 +201,7 @@ async function fillTrials({ insert, shift, idOf }, { trials, evaluation }, forma
  * @param {typeof SURVEYS[number]} survey
  */
 async function fillSurvey({ insert, shift, idOf, content, client }, survey) {
-  const { code, title, from, until, summary, quotes, answers } = survey;
+  const { code, title, from, until, summary, quotes, answers, invitations } = survey;
   const dayIn = (/** @type {number} */ days) => shift.plusDays(content.meta.anchorDate, days);
   const id = randomUUID();
   const days = { startsOn: shift.day(dayIn(from)), endsOn: shift.day(dayIn(until)) };
@@ -216,6 +222,10 @@ async function fillSurvey({ insert, shift, idOf, content, client }, survey) {
     answers.map(([mode, answer1, answer2, answer3]) => ({
       ...{ survey_id: id, mode, answer1, answer2, answer3 },
     })),
+  );
+  await insert(
+    'activation_invitations',
+    invitations.map(([name, contact]) => ({ id: randomUUID(), survey_id: id, name, contact })),
   );
   if (summary === '') return;
   await client.query('UPDATE activation_surveys SET finished = true, told_at = $2 WHERE id = $1', [

@@ -14,6 +14,7 @@ export const activation = defineDomain({
       'activation-compare',
       'activation-evaluation',
       'activation-formats',
+      'activation-inviting',
       'activation-surveys',
       'activation-trials',
     ],

@@ -15,9 +15,11 @@ export const ACTIVATION_EVENTS = {
   'activationTrial.quotesStruck': 'activationTrial',
   'activationTrial.struck': 'activationFormat',
   'activationSurvey.saved': 'activationSurvey',
+  'activationSurvey.deleted': 'activationSurvey',
   'activationSurvey.opened': 'activationSurvey',
   'activationSurvey.finished': 'activationSurvey',
   'activationSurvey.told': 'activationSurvey',
+  'activationSurvey.invited': 'activationSurvey',
   'activationSurvey.answerStruck': 'activationSurvey',
   'activationSurvey.invitationStruck': 'activationSurvey',
 } as const;

@@ -20,7 +20,9 @@ export const activationFragments: Fragments = {
     SELECT 'activationSurvey' AS kind, 0 AS number, (array_agg(title ORDER BY ends_on))[1] AS title,
       NULL::text AS "dueOn", (min(ends_on)::timestamp AT TIME ZONE ${zone}) AS since, '' AS detail, count(*)::int AS total
     FROM activation_surveys
-    WHERE opened AND told_at IS NULL AND ends_on < ${dayColumn(today)}::date HAVING count(*) > 0`,
+    WHERE opened AND ends_on < ${dayColumn(today)}::date AND (told_at IS NULL OR (invited_at IS NULL
+      AND EXISTS (SELECT FROM activation_invitations i WHERE i.survey_id = activation_surveys.id)))
+    HAVING count(*) > 0`,
   ],
 
   records: ({ from, to }: Omit<AskedForFigures, 'counted'>) => [

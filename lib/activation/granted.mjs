@@ -3,12 +3,16 @@ export const tables = {
   activation_formats: { insert: 'every', update: 'every' },
   activation_trials: { insert: 'every', update: 'every', delete: true },
   activation_evaluations: { insert: 'every', update: 'every' },
-  activation_surveys: { insert: 'every', update: 'every' },
+  activation_surveys: { insert: 'every', update: 'every', delete: true },
   activation_questions: { insert: 'every', delete: true },
   activation_answers: {
     insert: ['id', 'survey_id', 'mode', 'answer1', 'answer2', 'answer3', 'answer4', 'answer5'],
     update: ['answer1', 'answer2', 'answer3', 'answer4', 'answer5'],
     delete: true,
   },
-  activation_invitations: { insert: ['id', 'survey_id', 'name', 'contact'], delete: true },
+  activation_invitations: {
+    insert: ['id', 'survey_id', 'name', 'contact'],
+    update: ['mail_id'],
+    delete: true,
+  },
 };

@@ -23,6 +23,7 @@ export const activationPaths = {
   surveyInvitationSaved: (code: string) => `/befragung/${segment(code)}/einladung?saved=yes`,
   surveyResult: (code: string) => `/befragung/${segment(code)}/ergebnis`,
   teamSurveys: () => '/team/befragungen',
+  teamSurveyDeleted: () => '/team/befragungen?saved=deleted',
   teamSurveyNew: () => '/team/befragungen/neu',
   teamSurvey: (id: string) => `/team/befragungen/${segment(id)}`,
   teamSurveySaved: (id: string, what: string) =>
@@ -34,8 +35,9 @@ export const activationPaths = {
     `/team/befragungen/${segment(id)}/eintragen?mode=${segment(mode)}&sheet=${sheet}#answer1`,
   teamInvitations: (id: string) => `/team/befragungen/${segment(id)}/einladungen`,
   teamInvitationAdd: (id: string) => `/team/befragungen/${segment(id)}/einladungen?add=open`,
-  teamInvitationsSaved: (id: string, what: 'added' | 'struck') =>
+  teamInvitationsSaved: (id: string, what: 'added' | 'struck' | 'invited') =>
     `/team/befragungen/${segment(id)}/einladungen?saved=${what}`,
+  teamSurveyDelete: (id: string) => `/team/befragungen/${segment(id)}?delete=open`,
   teamSurveyTell: (id: string) => `/team/befragungen/${segment(id)}/rueckmelden`,
   surveySheet: (id: string) => `/api/befragungen/${segment(id)}/bogen`,
 } as const;

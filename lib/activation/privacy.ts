@@ -3,6 +3,7 @@ import { dayColumn } from '@/lib/core/day.mjs';
 import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
 import { officeDate, officeMonthsAgo } from '@/lib/core/office-time';
 import { ok, type Result } from '@/lib/core/result';
+import { endInvitations } from './inviting/steps';
 import { ANSWERS, MONTHS_ANSWERS, MONTHS_INVITATIONS, SURVEYS_TAG } from './surveys/rules';
 
 const MONTHS_KEPT = 12;
@@ -36,11 +37,13 @@ export async function forgetOldActivation(): Promise<Result<Forgotten>> {
       where: { endsOn: { lt: daysAgo(MONTHS_ANSWERS) }, quotes: { not: '' } },
       data: { quotes: '' },
     });
-    const invitations = await tx.activationInvitation.deleteMany({
-      where: { surveyId: { in: await endedBefore(tx, daysAgo(MONTHS_INVITATIONS)) } },
-    });
+    const ended = await endedBefore(tx, daysAgo(MONTHS_INVITATIONS));
+    const invitations = await endInvitations(
+      tx,
+      await tx.activationInvitation.findMany({ where: { surveyId: { in: ended } } }),
+    );
     if (quotes.count > 0) await dropPages(tx, SURVEYS_TAG);
-    return ok({ trials: trials.count, answers: answers.count, invitations: invitations.count });
+    return ok({ trials: trials.count, answers: answers.count, invitations });
   });
 }
 

@@ -83,6 +83,7 @@ export const activationData = {
       'summary',
       'quotes',
       'toldAt',
+      'invitedAt',
       'version',
       'createdAt',
     ],
@@ -107,6 +108,6 @@ export const activationData = {
     retention: '6 months after the survey',
     personal: ['name', 'contact'],
     sensitive: [],
-    neutral: ['id', 'surveyId'],
+    neutral: ['id', 'surveyId', 'mailId'],
   },
 } satisfies PersonalDataRegister;

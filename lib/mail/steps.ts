@@ -61,13 +61,16 @@ const MAILS_AT_ONCE = 2000;
 /** They go out one after the other, and after everything else that waits at the same time. */
 const MANY = { queue: 'many-mails', priority: 10 };
 
-/** The same for many at once. */
-export async function enqueueMails(tx: Tx, mails: readonly Letter[]): Promise<void> {
+/** The same for many at once. @returns their ids, in the order of the mails */
+export async function enqueueMails(tx: Tx, mails: readonly Letter[]): Promise<string[]> {
+  const queued: string[] = [];
   for (let from = 0; from < mails.length; from += MAILS_AT_ONCE) {
     const ids = await store(tx, mails.slice(from, from + MAILS_AT_ONCE));
     const jobs = ids.map((mailId) => ({ mailId }));
     await addJobs(tx, 'send-mail', jobs, MANY);
+    queued.push(...ids);
   }
+  return queued;
 }
 
 async function store(tx: Tx, mails: readonly Letter[], thenJob = ''): Promise<string[]> {

@@ -39,6 +39,8 @@ const draft = `
   VALUES (${SURVEY}, '346ACD', 'try', 'try', '2026-09-01', '2026-09-02', now()); `;
 const OPENS = `UPDATE activation_surveys SET opened = true WHERE id = ${SURVEY}; `;
 const FINISHES = `UPDATE activation_surveys SET finished = true WHERE id = ${SURVEY}; `;
+const INVITES = `UPDATE activation_surveys SET invited_at = now() WHERE id = ${SURVEY}; `;
+const GOES = `DELETE FROM activation_surveys WHERE id = ${SURVEY}; `;
 const QUESTION = `INSERT INTO activation_questions (survey_id, position, text) VALUES (${SURVEY}, 1, 'try'); `;
 const ANSWER = `INSERT INTO activation_answers (id, survey_id, mode) VALUES (${id(7)}, ${SURVEY}, 'WEB'); `;
 const INVITATION = `
@@ -108,6 +110,12 @@ export const ACTIVATION_TRIES: readonly Try[] = [
     'a survey that was opened or finished stays so',
   ],
   fine(draft + OPENS + OPENS),
+  fine(draft + QUESTION + GOES),
+  [draft + OPENS + GOES, ASKED_STAYS],
+  [
+    draft + OPENS + FINISHES + INVITES + INVITES.replace('now()', 'NULL'),
+    'this was settled before',
+  ],
 ];
 
 /** A concept that lies there for others to wait for. */

@@ -113,13 +113,16 @@ DROP TRIGGER IF EXISTS "activation_invitations_are_asked_for" ON "activation_inv
 CREATE TRIGGER "activation_invitations_are_asked_for" BEFORE INSERT ON "activation_invitations"
   FOR EACH ROW EXECUTE FUNCTION "activation_answer_is_asked_for"();
 
--- An opened survey stays open, and a finished one finished: its answers belong to its questions and are read together.
-CREATE OR REPLACE FUNCTION "activation_survey_stays_open"() RETURNS trigger
-  LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
-BEGIN
-  RAISE EXCEPTION 'a survey that was opened or finished stays so' USING ERRCODE = 'check_violation';
-END $$;
-
+-- An opened survey stays, and stays open, and a finished one finished: its answers belong to its questions and are read together.
 DROP TRIGGER IF EXISTS "activation_surveys_stay_open" ON "activation_surveys";
 CREATE TRIGGER "activation_surveys_stay_open" BEFORE UPDATE OF "opened", "finished" ON "activation_surveys"
-  FOR EACH ROW WHEN ((OLD."opened" AND NOT NEW."opened") OR (OLD."finished" AND NOT NEW."finished")) EXECUTE FUNCTION "activation_survey_stays_open"();
+  FOR EACH ROW WHEN ((OLD."opened" AND NOT NEW."opened") OR (OLD."finished" AND NOT NEW."finished"))
+  EXECUTE FUNCTION "stays"('a survey that was opened or finished stays so');
+DROP TRIGGER IF EXISTS "activation_surveys_stay" ON "activation_surveys";
+CREATE TRIGGER "activation_surveys_stay" BEFORE DELETE ON "activation_surveys"
+  FOR EACH ROW WHEN (OLD."opened") EXECUTE FUNCTION "stays"('what was asked stays');
+
+-- Nobody is invited twice.
+DROP TRIGGER IF EXISTS "activation_surveys_invited_once" ON "activation_surveys";
+CREATE TRIGGER "activation_surveys_invited_once" BEFORE UPDATE OF "invited_at" ON "activation_surveys"
+  FOR EACH ROW EXECUTE FUNCTION "stays_once_set"('invited_at');

@@ -14,6 +14,8 @@ interface InvitationTableProps {
 /** Who wants to be invited, to be called one by one or printed. */
 export async function InvitationTable({ locale, invitations, strike }: InvitationTableProps) {
   const t = await getTranslations({ locale, namespace: 'activation-surveys.invitations' });
+  const told = await getTranslations({ locale, namespace: 'activation-inviting' });
+  const isInvited = invitations.some(({ isWaiting }) => isWaiting !== null);
   return (
     <DataTable
       caption={t('title')}
@@ -21,12 +23,17 @@ export async function InvitationTable({ locale, invitations, strike }: Invitatio
       columns={[
         { key: 'name', label: t('name'), rowHeader: true },
         { key: 'contact', label: t('contact') },
+        { key: 'way', label: told('wayTitle') },
+        ...(isInvited ? [{ key: 'state', label: told('stateTitle') }] : []),
         { key: 'strike', label: t('strike') },
       ]}
-      rows={invitations.map(({ id, name, contact }) => ({
+      rows={invitations.map(({ id, name, contact, way, isWaiting }) => ({
         id,
         cells: {
           ...{ name, contact },
+          // messages: activation-inviting.way.* activation-inviting.state.*
+          way: told(`way.${way}`),
+          state: told(isWaiting ? 'state.waiting' : 'state.over'),
           strike: (
             <Form
               locale={locale}

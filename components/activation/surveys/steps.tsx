@@ -12,14 +12,34 @@ import { localized } from '@/lib/core/paths';
 interface SurveyStepsProps {
   locale: string;
   survey: SurveyView;
-  open: FormAction;
-  finish: FormAction;
+  actions: { open: FormAction; finish: FormAction; strike: FormAction };
+  /** Whether the draft is to be deleted is asked once more. */
+  isDeleting: boolean;
 }
 
 /** What can be done with a survey now, the next step first. */
-export async function SurveySteps({ locale, survey, open, finish }: SurveyStepsProps) {
+export async function SurveySteps({ locale, survey, actions, isDeleting }: SurveyStepsProps) {
   const t = await getTranslations({ locale, namespace: 'activation-surveys.case' });
   const { id, version, phase } = survey;
+  const seen = <HiddenFields values={{ id, version: String(version) }} />;
+  if (phase === 'draft' && isDeleting)
+    return (
+      <Form
+        locale={locale}
+        action={actions.strike}
+        submitLabel={t('delete')}
+        submitVariant="danger"
+        warnOnLeave={false}
+        secondary={
+          <ButtonLink href={localized(locale, activationPaths.teamSurvey(id))} variant="quiet">
+            {t('keep')}
+          </ButtonLink>
+        }
+      >
+        {seen}
+        <p>{t('deleteText')}</p>
+      </Form>
+    );
   return (
     <Section title={t('next')}>
       <div className="cluster">
@@ -35,14 +55,19 @@ export async function SurveySteps({ locale, survey, open, finish }: SurveyStepsP
         ))}
       </div>
       {phase === 'draft' ? (
-        <Form locale={locale} action={open} submitLabel={t('open')} warnOnLeave={false}>
-          <HiddenFields values={{ id, version: String(version) }} />
-          <p>{t('openText')}</p>
-        </Form>
+        <>
+          <Form locale={locale} action={actions.open} submitLabel={t('open')} warnOnLeave={false}>
+            {seen}
+            <p>{t('openText')}</p>
+          </Form>
+          <p>
+            <a href={localized(locale, activationPaths.teamSurveyDelete(id))}>{t('delete')}</a>
+          </p>
+        </>
       ) : null}
       {phase === 'over' ? (
-        <Form locale={locale} action={finish} submitLabel={t('finish')} warnOnLeave={false}>
-          <HiddenFields values={{ id, version: String(version) }} />
+        <Form locale={locale} action={actions.finish} submitLabel={t('finish')} warnOnLeave={false}>
+          {seen}
           <p>{t('finishText')}</p>
         </Form>
       ) : null}

@@ -27,6 +27,13 @@ export const ACTIONS: ActionTable = {
     'activation_questions',
     AUDIT,
   ),
+  'team/befragungen#deleteSurveyAction': row(
+    OFFICE,
+    'activation_surveys',
+    'activation_questions',
+    AUDIT,
+  ),
+  'team/befragungen#inviteAskedAction': row(OFFICE, 'activation_surveys', 'call_list_items', AUDIT),
   'team/befragungen#openSurveyAction': row(OFFICE, 'activation_surveys', AUDIT),
   'team/befragungen#finishSurveyAction': row(OFFICE, 'activation_surveys', AUDIT),
   'team/befragungen#tellSurveyAction': row(OFFICE, 'activation_surveys', AUDIT),

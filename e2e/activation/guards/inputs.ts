@@ -69,6 +69,12 @@ export const INPUTS: InputTable = {
     ['endsOn', inDays(9)],
     ['question1', 'Was fehlt?'],
   ],
+  'team/befragungen#deleteSurveyAction': async ({ things }) =>
+    seen(await things.survey({ opened: false })),
+  'team/befragungen#inviteAskedAction': async ({ things }) => [
+    ...seen(await things.finishedSurvey()),
+    ['text', 'Wir laden am Dienstag ins Büro ein.'],
+  ],
   'team/befragungen#openSurveyAction': async ({ things }) =>
     seen(await things.survey({ opened: false })),
   'team/befragungen#finishSurveyAction': async ({ things }) =>

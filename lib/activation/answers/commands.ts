@@ -20,7 +20,6 @@ import type {
   EnterAnswerInput,
   EnterInvitationInput,
   StrikeAnswerInput,
-  StrikeInvitationInput,
 } from '../surveys/schema';
 import { lockSurvey } from '../surveys/steps';
 import type { ActivationSurveyMode } from '../surveys/types';
@@ -70,18 +69,6 @@ export const enterInvitation = command(
     const { phase } = await lockSurvey(tx, { id }, at);
     if (!mayEnter(phase)) return refused('activation-surveys.refused.notOpen');
     return takeInvitation(tx, id, person, SHEETS_MAX);
-  },
-);
-
-/** Whoever does not want to be invited any more is taken off the sheet. */
-export const strikeInvitation = command(
-  { right, audit: ['activationSurvey.invitationStruck'], tags: [] },
-  async ({ tx, note }, { id }: StrikeInvitationInput): Promise<Result<SurveyId>> => {
-    const row = await tx.activationInvitation.findUnique({ where: { id } });
-    if (!row) throw new AppError('NOT_FOUND');
-    await tx.activationInvitation.delete({ where: { id }, select: { id: true } });
-    await note('activationSurvey.invitationStruck', row.surveyId);
-    return ok({ id: row.surveyId });
   },
 );
 

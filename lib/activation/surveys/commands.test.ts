@@ -10,17 +10,17 @@ import {
   enterAnswer,
   enterInvitation,
   strikeAnswer,
-  strikeInvitation,
 } from '../answers/commands';
+import { strikeInvitation } from '../inviting/commands';
+import { listInvitations } from '../inviting/queries';
 import { forgetOldActivation } from '../privacy';
 import { makeSurvey, surveyInput } from '../samples';
-import { finishSurvey, openSurvey, saveSurvey, tellSurvey } from './commands';
+import { deleteSurvey, finishSurvey, openSurvey, saveSurvey, tellSurvey } from './commands';
 import {
   getAnswers,
   getPublicSurvey,
   getSurvey,
   getToldSurvey,
-  listInvitations,
   listPublicSurveys,
 } from './queries';
 
@@ -66,6 +66,22 @@ describe('a survey', () => {
       code: 'activation-surveys.refused.opened',
     });
     expect(await getPublicSurvey(code)).toMatchObject({ phase: 'open', title: 'Am Hang' });
+  });
+
+  it('goes as a draft, and never once somebody could be asked', async () => {
+    const saved = await saveSurvey(office, surveyInput());
+    const id = saved.ok ? saved.value.id : '';
+    await expect(deleteSurvey(guest, { id, version: 0 })).rejects.toThrow();
+    expect(await deleteSurvey(office, { id, version: 7 })).toMatchObject({ ok: false });
+    expect(await deleteSurvey(office, { id, version: 0 })).toMatchObject({ ok: true });
+    await expect(getSurvey(office, id)).rejects.toThrow('NOT_FOUND');
+    const { id: asked, version } = await makeSurvey(office);
+    expect(await deleteSurvey(office, { id: asked, version })).toMatchObject({
+      code: 'activation-surveys.refused.opened',
+    });
+    await expect(ownerDb.activationSurvey.delete({ where: { id: asked } })).rejects.toThrow(
+      /stays/,
+    );
   });
 
   it('takes answers on the web on its days, on paper until all sheets are in', async () => {

@@ -49,6 +49,20 @@ export const saveSurvey = command(
   },
 );
 
+/** Takes back what nobody was asked yet; from the opening on it stays. */
+export const deleteSurvey = command(
+  { right, audit: ['activationSurvey.deleted'], tags: [] },
+  async ({ tx, note }, { id, version }: OpenSurveyInput): Promise<Result<null>> => {
+    const { opened } = await findSurvey(tx, id);
+    if (opened) return refused('activation-surveys.refused.opened');
+    const late = await takeVersion(tx.activationSurvey, id, version);
+    if (late) return late;
+    await tx.activationSurvey.delete({ where: { id }, select: { id: true } });
+    await note('activationSurvey.deleted', id);
+    return ok(null);
+  },
+);
+
 /** From here on it takes answers on its days, and its questions stay. */
 export const openSurvey = command(
   { right, audit: ['activationSurvey.opened'], tags: [...TAGS, TOLD_TAG] },

@@ -7,16 +7,10 @@ import { AppError } from '@/lib/core/errors';
 import { officeMidnight, officeToday } from '@/lib/core/office-time';
 import { goodUntil, showsTags } from '@/lib/core/page-cache';
 import { ACTIVATION_RIGHTS } from '../access';
+import { listOwed } from '../inviting/queries';
 import { linesOf } from '../rules';
 import { ANSWERS, MODES, mayRead, phaseOf, SURVEYS_TAG, toldSheets } from './rules';
-import type {
-  AnswersView,
-  InvitationView,
-  PublicSurvey,
-  SurveyRow,
-  SurveyView,
-  ToldSurvey,
-} from './types';
+import type { AnswersView, PublicSurvey, SurveyRow, SurveyView, ToldSurvey } from './types';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const CODE = /^[A-Z0-9]{6}$/;
@@ -30,6 +24,7 @@ const whole = {
     summary: true,
     quotes: true,
     toldAt: true,
+    invitedAt: true,
     version: true,
   },
   questions: { select: { text: true }, orderBy: { position: 'asc' } },
@@ -54,14 +49,19 @@ function view({ opened, finished, questions, ...row }: Row): SurveyView {
 const sheetsOf = (surveyId: string) => db.activationAnswer.count({ where: { surveyId } });
 
 /** All surveys, the latest first. */
-export const listSurveys = reading(ACTIVATION_RIGHTS.surveys, async (): Promise<SurveyRow[]> => {
-  const rows = await db.activationSurvey.findMany({ orderBy: { endsOn: 'desc' }, select: whole });
-  const counted = await db.activationAnswer.groupBy({ by: ['surveyId'], _count: true });
-  return rows.map(view).map(({ id, title, startsOn, endsOn, phase }) => ({
-    ...{ id, title, startsOn, endsOn, phase },
-    answers: counted.find(({ surveyId }) => surveyId === id)?._count ?? 0,
-  }));
-});
+export const listSurveys = reading(
+  ACTIVATION_RIGHTS.surveys,
+  async (actor): Promise<SurveyRow[]> => {
+    const rows = await db.activationSurvey.findMany({ orderBy: { endsOn: 'desc' }, select: whole });
+    const counted = await db.activationAnswer.groupBy({ by: ['surveyId'], _count: true });
+    const owed = await listOwed(actor);
+    return rows.map(view).map(({ id, title, startsOn, endsOn, phase }) => ({
+      ...{ id, title, startsOn, endsOn, phase },
+      answers: counted.find(({ surveyId }) => surveyId === id)?._count ?? 0,
+      isOwed: owed.has(id),
+    }));
+  },
+);
 
 /** @throws {AppError} NOT_FOUND */
 export const getSurvey = reading(
@@ -100,17 +100,6 @@ export const getAnswers = reading(
 export const countAnswers = reading(
   ACTIVATION_RIGHTS.surveys,
   async (_actor, surveyId: string): Promise<number> => sheetsOf(surveyId),
-);
-
-/** Who wants to be invited, by name. */
-export const listInvitations = reading(
-  ACTIVATION_RIGHTS.surveys,
-  async (_actor, surveyId: string): Promise<InvitationView[]> =>
-    db.activationInvitation.findMany({
-      where: { surveyId },
-      orderBy: [{ name: 'asc' }, { id: 'asc' }],
-      select: { id: true, name: true, contact: true },
-    }),
 );
 
 const asEverybody = (survey: SurveyView): PublicSurvey => {

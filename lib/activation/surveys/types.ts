@@ -17,6 +17,7 @@ export interface SurveyView {
   summary: string;
   quotes: string;
   toldAt: Date | null;
+  invitedAt: Date | null;
   version: number;
 }
 
@@ -27,6 +28,8 @@ export interface SurveyRow {
   endsOn: string;
   phase: SurveyPhase;
   answers: number;
+  /** All sheets are in, and somebody who wants to be invited was not reached yet. */
+  isOwed: boolean;
 }
 
 /** What was answered, question by question and by the alphabet: nothing leads from one answer to another of the same sheet. */
@@ -38,10 +41,16 @@ export interface AnswersView {
   answers: string[][] | null;
 }
 
+export type InvitationWay = 'MAIL' | 'PHONE' | 'LETTER';
+
 export interface InvitationView {
   id: string;
   name: string;
   contact: string;
+  /** How they are invited. */
+  way: InvitationWay;
+  /** Null before all are invited; then whether their call, letter or mail waits. */
+  isWaiting: boolean | null;
 }
 
 /** What everybody reads of a survey. */

@@ -1,3 +1,4 @@
+import { wayTo } from '@/lib/core/typed';
 import type { CallItem, CallPerson } from './types';
 
 /** What came of a try. `later` keeps it on the list. */
@@ -14,12 +15,6 @@ export function withLine(note: string, line: string): string {
   const lines = [...note.split('\n').filter((text) => text !== ''), line];
   while (lines.length > 1 && lines.join('\n').length > MOST_NOTE) lines.shift();
   return lines.join('\n');
-}
-
-/** A number as it would be dialled here, or an address without what people write differently. */
-function wayTo(contact: string): string {
-  const dialled = contact.replace(/^\s*(?:\+|00)49[\s/]*(?:\(0\))?/, '0');
-  return dialled.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /**

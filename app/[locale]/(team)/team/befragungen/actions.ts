@@ -1,14 +1,12 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
-import {
-  enterAnswer,
-  enterInvitation,
-  strikeAnswer,
-  strikeInvitation,
-} from '@/lib/activation/answers/commands';
+import { enterAnswer, enterInvitation, strikeAnswer } from '@/lib/activation/answers/commands';
+import { inviteAsked, strikeInvitation } from '@/lib/activation/inviting/commands';
+import { inviteSchema } from '@/lib/activation/inviting/schema';
 import { activationPaths } from '@/lib/activation/paths';
 import {
+  deleteSurvey,
   finishSurvey,
   openSurvey,
   saveSurvey,
@@ -31,6 +29,13 @@ export const saveSurveyAction = defineFormAction({
   run: (who, input) => saveSurvey(who, input),
   done: ({ id }, _input, { locale }) =>
     localized(locale, activationPaths.teamSurveySaved(id, 'saved')),
+});
+
+export const deleteSurveyAction = defineFormAction({
+  form: 'delete-survey',
+  schema: openSurveySchema,
+  run: (who, input) => deleteSurvey(who, input),
+  done: (_value, _input, { locale }) => localized(locale, activationPaths.teamSurveyDeleted()),
 });
 
 export const openSurveyAction = defineFormAction({
@@ -71,6 +76,14 @@ export const strikeAnswerAction = defineFormAction({
   run: (who, input) => strikeAnswer(who, input),
   done: ({ id }, _input, { locale }) =>
     localized(locale, activationPaths.teamSurveySaved(id, 'answerStruck')),
+});
+
+export const inviteAskedAction = defineFormAction({
+  form: 'invite-asked',
+  schema: inviteSchema,
+  run: (who, input) => inviteAsked(who, input),
+  done: ({ id }, _input, { locale }) =>
+    localized(locale, activationPaths.teamInvitationsSaved(id, 'invited')),
 });
 
 export const strikeInvitationAction = defineFormAction({

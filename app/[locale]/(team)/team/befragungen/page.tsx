@@ -2,10 +2,12 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
+import { SurveyPhaseText } from '@/components/activation/surveys/phase';
 import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/notice';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
@@ -15,15 +17,19 @@ import { dayColumn } from '@/lib/core/day.mjs';
 import { localized } from '@/lib/core/paths';
 import { longDay } from '@/lib/i18n/dates';
 
-type Props = { params: Promise<{ locale: string }> };
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageTitle((await params).locale, 'activation-surveys.list.title');
 }
 
 /** What neighbours are, were and will be asked. */
-export default async function TeamSurveysPage({ params }: Props) {
+export default async function TeamSurveysPage({ params, searchParams }: Props) {
   const { locale } = await params;
+  const { saved } = await searchParams;
   const path = activationPaths.teamSurveys();
   const surveys = await guarded(locale, path, async () => listSurveys(await requireCoordinator()));
   const t = await getTranslations({ locale, namespace: 'activation-surveys' });
@@ -41,6 +47,11 @@ export default async function TeamSurveysPage({ params }: Props) {
           </ButtonLink>
         }
       />
+      {saved === 'deleted' ? (
+        <Notice tone="good" role="status">
+          <p>{t('list.deleted')}</p>
+        </Notice>
+      ) : null}
       <DataTable
         caption={t('list.title')}
         captionHidden
@@ -51,13 +62,12 @@ export default async function TeamSurveysPage({ params }: Props) {
           { key: 'sheets', label: t('list.sheets'), align: 'end' },
           { key: 'action', label: t('list.look') },
         ]}
-        rows={surveys.map(({ id, title, startsOn, endsOn, phase, answers }) => ({
+        rows={surveys.map(({ id, title, startsOn, endsOn, phase, isOwed, answers }) => ({
           id,
           cells: {
             name: title,
             days: t('days', { from: day(startsOn), until: day(endsOn) }),
-            // messages: activation-surveys.phase.*
-            state: t(`phase.${phase}`),
+            state: <SurveyPhaseText {...{ locale, phase, isOwed }} />,
             sheets: String(answers),
             action: (
               <a href={localized(locale, activationPaths.teamSurvey(id))}>

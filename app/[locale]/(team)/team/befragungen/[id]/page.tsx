@@ -3,18 +3,25 @@ import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { Answers } from '@/components/activation/surveys/answers';
+import { SurveyPhaseText } from '@/components/activation/surveys/phase';
 import { SurveySteps } from '@/components/activation/surveys/steps';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { listOwed } from '@/lib/activation/inviting/queries';
 import { activationPaths } from '@/lib/activation/paths';
 import { getAnswers, getSurvey } from '@/lib/activation/surveys/queries';
 import { dayColumn } from '@/lib/core/day.mjs';
 import { contentLang, localized } from '@/lib/core/paths';
 import { longDay } from '@/lib/i18n/dates';
-import { finishSurveyAction, openSurveyAction, strikeAnswerAction } from '../actions';
+import {
+  deleteSurveyAction,
+  finishSurveyAction,
+  openSurveyAction,
+  strikeAnswerAction,
+} from '../actions';
 
 type Props = {
   params: Promise<{ locale: string; id: string }>;
@@ -28,11 +35,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One survey: what is asked, what was answered, what can be done now. */
 export default async function TeamSurveyPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
-  const { saved } = await searchParams;
+  const { saved, delete: asked } = await searchParams;
   const path = activationPaths.teamSurvey(id);
-  const { survey, view } = await guarded(locale, path, async () => {
+  const { survey, view, isOwed } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
-    return { survey: await getSurvey(actor, id), view: await getAnswers(actor, id) };
+    const isOwed = (await listOwed(actor)).has(id);
+    return { survey: await getSurvey(actor, id), view: await getAnswers(actor, id), isOwed };
   });
   const t = await getTranslations({ locale, namespace: 'activation-surveys' });
   const day = (date: string) => longDay(dayColumn(date), locale);
@@ -45,8 +53,11 @@ export default async function TeamSurveyPage({ params, searchParams }: Props) {
         back={{ href: localized(locale, activationPaths.teamSurveys()), label: t('case.back') }}
         title={survey.title}
         titleLang={contentLang(locale)}
-        // messages: activation-surveys.phase.*
-        state={<strong>{t(`phase.${survey.phase}`)}</strong>}
+        state={
+          <strong>
+            <SurveyPhaseText {...{ locale, isOwed }} phase={survey.phase} />
+          </strong>
+        }
         meta={t('days', { from: day(survey.startsOn), until: day(survey.endsOn) })}
       />
       {done ? (
@@ -55,7 +66,11 @@ export default async function TeamSurveyPage({ params, searchParams }: Props) {
           <p>{t(`saved.${done}`)}</p>
         </Notice>
       ) : null}
-      <SurveySteps {...{ locale, survey }} open={openSurveyAction} finish={finishSurveyAction} />
+      <SurveySteps
+        {...{ locale, survey }}
+        actions={{ open: openSurveyAction, finish: finishSurveyAction, strike: deleteSurveyAction }}
+        isDeleting={asked === 'open'}
+      />
       <Section title={t('case.questions')} intro={<p>{survey.intro}</p>}>
         <ol className="list-decimal pl-5 wrap-anywhere">
           {survey.questions.map((question) => (

@@ -3,14 +3,13 @@ import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { SurveyFields } from '@/components/activation/surveys/fields';
+import { SurveyHeader } from '@/components/activation/surveys/header';
 import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
-import { PageHeader } from '@/components/layout/page-header';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { activationPaths } from '@/lib/activation/paths';
 import { getSurvey } from '@/lib/activation/surveys/queries';
-import { contentLang, localized } from '@/lib/core/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { saveSurveyAction } from '../../actions';
 
@@ -28,12 +27,7 @@ export default async function TeamSurveyChangePage({ params }: Props) {
   const { everyDistrict } = await getOffice({ locale });
   return (
     <TeamShell holdsText locale={locale} path={path} current="activation">
-      <PageHeader
-        back={{ href: localized(locale, activationPaths.teamSurvey(id)), label: t('case.backOne') }}
-        overline={survey.title}
-        overlineLang={contentLang(locale)}
-        title={t('save.change')}
-      />
+      <SurveyHeader {...{ locale, survey }} title={t('save.change')} />
       <Form locale={locale} action={saveSurveyAction} submitLabel={t('save.submit')}>
         <HiddenFields values={{ id, version: String(survey.version) }} />
         <SurveyFields locale={locale} districts={everyDistrict} start={survey} />

@@ -3,19 +3,21 @@ import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { InvitationFields } from '@/components/activation/surveys/fields';
+import { SurveyHeader } from '@/components/activation/surveys/header';
 import { InvitationTable } from '@/components/activation/surveys/invitation-table';
+import { Invite } from '@/components/activation/surveys/invite';
 import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
-import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { listInvitations } from '@/lib/activation/inviting/queries';
 import { activationPaths } from '@/lib/activation/paths';
-import { getSurvey, listInvitations } from '@/lib/activation/surveys/queries';
-import { mayEnter } from '@/lib/activation/surveys/rules';
-import { contentLang, localized } from '@/lib/core/paths';
-import { enterInvitationAction, strikeInvitationAction } from '../../actions';
+import { getSurvey } from '@/lib/activation/surveys/queries';
+import { mayEnter, mayTell } from '@/lib/activation/surveys/rules';
+import { localized } from '@/lib/core/paths';
+import { enterInvitationAction, inviteAskedAction, strikeInvitationAction } from '../../actions';
 
 type Props = {
   params: Promise<{ locale: string; id: string }>;
@@ -36,14 +38,14 @@ export default async function TeamInvitationsPage({ params, searchParams }: Prop
     return { survey: await getSurvey(actor, id), invitations: await listInvitations(actor, id) };
   });
   const t = await getTranslations({ locale, namespace: 'activation-surveys' });
+  const inviting = await getTranslations({ locale, namespace: 'activation-inviting' });
   const isAdding = add === 'open';
+  const isInviting = mayTell(survey.phase) && survey.invitedAt === null;
   const done = (['added', 'struck'] as const).find((one) => one === saved);
   return (
-    <TeamShell holdsText={isAdding} locale={locale} path={path} current="activation">
-      <PageHeader
-        back={{ href: localized(locale, activationPaths.teamSurvey(id)), label: t('case.backOne') }}
-        overline={survey.title}
-        overlineLang={contentLang(locale)}
+    <TeamShell holdsText={isAdding || isInviting} locale={locale} path={path} current="activation">
+      <SurveyHeader
+        {...{ locale, survey }}
         title={t('invitations.title')}
         lead={t('invitations.lead')}
         actions={
@@ -57,6 +59,11 @@ export default async function TeamInvitationsPage({ params, searchParams }: Prop
           ) : null
         }
       />
+      {saved === 'invited' ? (
+        <Notice tone="good" role="status">
+          <p>{inviting('saved')}</p>
+        </Notice>
+      ) : null}
       {done ? (
         <Notice tone="good" role="status">
           {/* messages: activation-surveys.invitations.* */}
@@ -69,7 +76,10 @@ export default async function TeamInvitationsPage({ params, searchParams }: Prop
           <InvitationFields locale={locale} />
         </Form>
       ) : (
-        <InvitationTable {...{ locale, invitations }} strike={strikeInvitationAction} />
+        <>
+          <InvitationTable {...{ locale, invitations }} strike={strikeInvitationAction} />
+          <Invite {...{ locale, survey, invitations }} action={inviteAskedAction} />
+        </>
       )}
     </TeamShell>
   );

@@ -3,17 +3,16 @@ import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { AnswerFields } from '@/components/activation/surveys/fields';
+import { SurveyHeader } from '@/components/activation/surveys/header';
 import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { RadioGroup } from '@/components/form/radio-group';
-import { PageHeader } from '@/components/layout/page-header';
 import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { activationPaths } from '@/lib/activation/paths';
 import { getSurvey } from '@/lib/activation/surveys/queries';
 import { ENTERED_MODES } from '@/lib/activation/surveys/rules';
-import { contentLang, localized } from '@/lib/core/paths';
 import { enterAnswerAction } from '../../actions';
 
 type Props = {
@@ -35,13 +34,7 @@ export default async function TeamSurveyEnterPage({ params, searchParams }: Prop
   const taken = /^[1-9]\d{0,3}$/.test(String(sheet)) ? Number(sheet) : 0;
   return (
     <TeamShell holdsText locale={locale} path={path} current="activation">
-      <PageHeader
-        back={{ href: localized(locale, activationPaths.teamSurvey(id)), label: t('case.backOne') }}
-        overline={survey.title}
-        overlineLang={contentLang(locale)}
-        title={t('enter.title')}
-        meta={t('enter.keys')}
-      />
+      <SurveyHeader {...{ locale, survey }} title={t('enter.title')} meta={t('enter.keys')} />
       {taken > 0 ? (
         <Notice tone="good" role="status">
           <p>{t('enter.taken', { count: taken })}</p>

@@ -3,14 +3,13 @@ import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { TellFields } from '@/components/activation/surveys/fields';
+import { SurveyHeader } from '@/components/activation/surveys/header';
 import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
-import { PageHeader } from '@/components/layout/page-header';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { activationPaths } from '@/lib/activation/paths';
 import { getSurvey } from '@/lib/activation/surveys/queries';
-import { contentLang, localized } from '@/lib/core/paths';
 import { tellSurveyAction } from '../../actions';
 
 type Props = { params: Promise<{ locale: string; id: string }> };
@@ -26,13 +25,7 @@ export default async function TeamSurveyTellPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'activation-surveys' });
   return (
     <TeamShell holdsText locale={locale} path={path} current="activation">
-      <PageHeader
-        back={{ href: localized(locale, activationPaths.teamSurvey(id)), label: t('case.backOne') }}
-        overline={survey.title}
-        overlineLang={contentLang(locale)}
-        title={t('tell.title')}
-        lead={t('tell.lead')}
-      />
+      <SurveyHeader {...{ locale, survey }} title={t('tell.title')} lead={t('tell.lead')} />
       <Form locale={locale} action={tellSurveyAction} submitLabel={t('tell.submit')}>
         <HiddenFields values={{ id, version: String(survey.version) }} />
         <TellFields locale={locale} survey={survey} />

@@ -1,0 +1,149 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/accounts/types';
+import { setClock } from '@/lib/core/clock';
+import { noteCall } from '@/lib/mail/calls/commands';
+import { testDatabase } from '@/lib/testing/database';
+import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
+import { mailsAsSent } from '@/lib/testing/mails';
+import { ownerDb } from '@/lib/testing/owner';
+import { enterInvitation } from '../answers/commands';
+import { forgetOldActivation } from '../privacy';
+import { makeSurvey } from '../samples';
+import { finishSurvey, tellSurvey } from '../surveys/commands';
+import { getSurvey, listSurveys } from '../surveys/queries';
+import { inviteAsked, strikeInvitation } from './commands';
+import { listInvitations } from './queries';
+
+testDatabase();
+
+const AFTER = new Date('2026-12-12T12:00:00+01:00');
+const PEOPLE = [
+  ['Renate V.', '03772 123456'],
+  ['Renate V.', '+49 3772 123456'],
+  ['Max V.', '03772 123456'],
+  ['Ali', 'ali@example.org'],
+  ['Ayse', 'Ali@example.org'],
+  ['Horst', 'Am Hang 5, 08289 Schneeberg'],
+] as const;
+const text = 'Wir laden am 12. Januar um 17 Uhr ins Büro ein.';
+let office: Actor;
+
+beforeAll(async () => {
+  setClock(new Date('2026-11-30T12:00:00+01:00'));
+  await makeOffice();
+  await makeDistrict();
+  office = await makeActor({ roles: ['COORDINATOR'] });
+});
+
+beforeEach(async () => {
+  setClock(new Date('2026-11-30T12:00:00+01:00'));
+  await ownerDb.outgoingMail.deleteMany();
+  await ownerDb.callListItem.deleteMany();
+});
+
+/** A survey of which all sheets are in. */
+async function finished() {
+  const { id } = await makeSurvey(office);
+  for (const [name, contact] of PEOPLE) await enterInvitation(office, { id, name, contact });
+  setClock(AFTER);
+  const { version } = await getSurvey(office, id);
+  expect(await finishSurvey(office, { id, version })).toMatchObject({ ok: true });
+  return id;
+}
+
+const invite = async (id: string) => {
+  const { version } = await getSurvey(office, id);
+  return inviteAsked(office, { id, version, text });
+};
+
+const waiting = async (id: string) =>
+  (await listInvitations(office, id)).filter(({ isWaiting }) => isWaiting).map(({ name }) => name);
+
+const isOwed = async (id: string) =>
+  (await listSurveys(office)).find((one) => one.id === id)?.isOwed;
+
+describe('who wanted to be invited', () => {
+  it('is, once: by mail where there is an address, with a call or a letter otherwise', async () => {
+    const id = await finished();
+    expect(await isOwed(id)).toBe(true);
+    expect((await listInvitations(office, id)).map(({ isWaiting }) => isWaiting)).toContain(null);
+    expect(await invite(id)).toMatchObject({ ok: true });
+    const mails = await mailsAsSent({});
+    expect(mails.map(({ recipient }) => recipient)).toEqual(['ali@example.org']);
+    expect(mails[0]?.text).toContain(text);
+    expect(mails[0]?.text).not.toMatch(/Ali|Ayse|ergebnis/);
+    const calls = await ownerDb.callListItem.findMany({ orderBy: { person: 'asc' } });
+    expect(calls.map(({ kind, person }) => [kind, person])).toEqual([
+      ['LETTER', 'Horst'],
+      ['PHONE', 'Max V.'],
+      ['PHONE', 'Renate V.'],
+    ]);
+    expect(calls[0]?.message).toContain(text);
+    expect(await invite(id)).toMatchObject({ code: 'activation-inviting.refused.invited' });
+    expect(await ownerDb.callListItem.count()).toBe(3);
+  });
+
+  it('waits until they were reached, and as long as one does it is not all told', async () => {
+    const id = await finished();
+    await invite(id);
+    expect(await waiting(id)).toEqual(['Ali', 'Ayse', 'Horst', 'Max V.', 'Renate V.']);
+    await ownerDb.outgoingMail.updateMany({ data: { state: 'SENT', sentAt: AFTER, sealed: '' } });
+    const calls = await ownerDb.callListItem.findMany();
+    const told = calls.map(({ id: of, wording }) => ({ id: of, wording }));
+    await noteCall(office, { told: told.slice(1), outcome: 'done' });
+    expect([await waiting(id), await isOwed(id)]).toEqual([[calls[0]?.person], true]);
+    await noteCall(office, { told: told.slice(0, 1), outcome: 'done' });
+    expect([await waiting(id), await isOwed(id)]).toEqual([[], false]);
+  });
+
+  it('reads where the result stands once it does', async () => {
+    const id = await finished();
+    const { version, code } = await getSurvey(office, id);
+    await tellSurvey(office, { id, version, summary: 'Eine Bank fehlt allen.', quotes: '' });
+    await invite(id);
+    expect((await mailsAsSent({}))[0]?.text).toContain(`/befragung/${code}/ergebnis`);
+  });
+
+  it('is not before all sheets are in, nor by anybody else', async () => {
+    const { id, version } = await makeSurvey(office);
+    await enterInvitation(office, { id, name: 'Ali', contact: 'ali@example.org' });
+    const early = { code: 'activation-inviting.refused.notFinished' };
+    expect(await inviteAsked(office, { id, version, text })).toMatchObject(early);
+    await expect(inviteAsked(makeGuest(), { id, version, text })).rejects.toThrow();
+    const invitedAt = { data: { invitedAt: AFTER }, where: { id } };
+    await expect(ownerDb.activationSurvey.update(invitedAt)).rejects.toThrow(/finished/);
+  });
+
+  it('of two who press at once one invites', async () => {
+    const id = await finished();
+    const { version } = await getSurvey(office, id);
+    const both = await Promise.all([1, 2].map(() => inviteAsked(office, { id, version, text })));
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await ownerDb.callListItem.count()).toBe(3);
+  });
+
+  it('is called no more when they are struck; a mail that somebody shares still leaves', async () => {
+    const id = await finished();
+    await invite(id);
+    const rows = await listInvitations(office, id);
+    const idOf = (name: string) => rows.find((row) => row.name === name)?.id ?? '';
+    await strikeInvitation(office, { id: idOf('Horst') });
+    await strikeInvitation(office, { id: idOf('Ali') });
+    expect(await ownerDb.callListItem.count({ where: { person: 'Horst' } })).toBe(0);
+    expect(await ownerDb.outgoingMail.count()).toBe(1);
+    await strikeInvitation(office, { id: idOf('Ayse') });
+    expect(await ownerDb.outgoingMail.count()).toBe(0);
+  });
+
+  it('is forgotten after six months, also where they were called and mailed', async () => {
+    const id = await finished();
+    await invite(id);
+    const done = { doneAt: AFTER };
+    await ownerDb.callListItem.updateMany({ data: done, where: { person: 'Horst' } });
+    await ownerDb.outgoingMail.updateMany({ data: { state: 'SENT', sentAt: AFTER, sealed: '' } });
+    setClock(new Date('2027-06-12T12:00:00+02:00'));
+    await forgetOldActivation();
+    const left = [await ownerDb.callListItem.count(), await ownerDb.outgoingMail.count()];
+    expect([left, await listInvitations(office, id)]).toEqual([[0, 0], []]);
+  });
+});

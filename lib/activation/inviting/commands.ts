@@ -1,0 +1,115 @@
+import 'server-only';
+import { command } from '@/lib/accounts/command';
+import { OFFICE_LOCALE } from '@/lib/cases/rules';
+import type { Tx } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import { ok, type Result, refused } from '@/lib/core/result';
+import { takeVersion } from '@/lib/core/version';
+import type { MailContent } from '@/lib/mail/content';
+import { enqueueMails, putOnCallLists } from '@/lib/mail/steps';
+import { getOffice } from '@/lib/settings/queries';
+import { ACTIVATION_RIGHTS } from '../access';
+import { mayTell } from '../surveys/rules';
+import type { StrikeInvitationInput } from '../surveys/schema';
+import { findSurvey, lockSurvey } from '../surveys/steps';
+import { invitationMail } from './emails/invitation';
+import { byAddress, onceEach, wayOf } from './rules';
+import type { InviteInput } from './schema';
+import { endInvitations } from './steps';
+
+const right = ACTIVATION_RIGHTS.surveys;
+
+interface Wanting {
+  id: string;
+  name: string;
+  contact: string;
+}
+
+/**
+ * Invites everybody who wanted to be, each once: by mail where they gave an address, with a call or a letter on the
+ * office's list otherwise. From the end of a survey on nobody comes to the sheet any more, so nobody is left out.
+ */
+export const inviteAsked = command(
+  { right, audit: ['activationSurvey.invited'], tags: [] },
+  async ({ tx, at, note }, { id, version, text }: InviteInput): Promise<Result<{ id: string }>> => {
+    const { phase } = await lockSurvey(tx, { id }, at);
+    if (!mayTell(phase)) return refused('activation-inviting.refused.notFinished');
+    const late = await takeVersion(tx.activationSurvey, id, version);
+    if (late) return late;
+    const survey = await findSurvey(tx, id);
+    if (survey.invitedAt) return refused('activation-inviting.refused.invited');
+    const people = await onceOnTheSheet(tx, id);
+    if (people.length === 0) return refused('activation-inviting.refused.nobody');
+    const { phone } = await getOffice({ locale: OFFICE_LOCALE });
+    const { code, title } = survey;
+    const content = await invitationMail(OFFICE_LOCALE, {
+      ...{ survey: { id, code, title, isTold: phase === 'told' }, text, phone },
+    });
+    await mailThem(
+      tx,
+      people.filter(({ contact }) => wayOf(contact) === 'MAIL'),
+      content,
+    );
+    await callThem(tx, id, people, content);
+    const data = { invitedAt: at };
+    await tx.activationSurvey.update({ where: { id }, data, select: { id: true } });
+    await note('activationSurvey.invited', id);
+    return ok({ id });
+  },
+);
+
+/** Whoever does not want to be invited any more is taken off the sheet, and hears nothing that has not left yet. */
+export const strikeInvitation = command(
+  { right, audit: ['activationSurvey.invitationStruck'], tags: [] },
+  async ({ tx, at, note }, { id }: StrikeInvitationInput): Promise<Result<{ id: string }>> => {
+    const where = { id };
+    const row = await tx.activationInvitation.findUnique({ where });
+    if (!row) throw new AppError('NOT_FOUND');
+    // Whoever invites everybody at this moment goes first: what comes of it is ended with the row.
+    await lockSurvey(tx, { id: row.surveyId }, at);
+    await endInvitations(tx, await tx.activationInvitation.findMany({ where }));
+    await note('activationSurvey.invitationStruck', row.surveyId);
+    return ok({ id: row.surveyId });
+  },
+);
+
+/** Whoever asked twice stands there once. */
+async function onceOnTheSheet(tx: Tx, surveyId: string): Promise<Wanting[]> {
+  const rows = await tx.activationInvitation.findMany({
+    where: { surveyId },
+    orderBy: { id: 'asc' },
+    select: { id: true, name: true, contact: true },
+  });
+  const { each, again } = onceEach(rows);
+  const ids = again.map(({ id }) => id);
+  if (ids.length > 0) await tx.activationInvitation.deleteMany({ where: { id: { in: ids } } });
+  return each;
+}
+
+async function mailThem(tx: Tx, people: readonly Wanting[], content: MailContent): Promise<void> {
+  const shared = byAddress(people);
+  const mails = await enqueueMails(
+    tx,
+    [...shared.keys()].map((recipient) => ({ recipient, content })),
+  );
+  const told = [...shared.values()].flatMap((rows, index) =>
+    rows.map(({ id }) => ({ id, mail: mails[index] })),
+  );
+  await tx.$executeRaw`
+    UPDATE activation_invitations AS invitation SET mail_id = told.mail
+    FROM json_to_recordset(${JSON.stringify(told)}::json) AS told (id uuid, mail uuid) WHERE invitation.id = told.id`;
+}
+
+async function callThem(
+  tx: Tx,
+  aboutId: string,
+  people: readonly Wanting[],
+  content: MailContent,
+): Promise<void> {
+  const calls = people.flatMap(({ id, name, contact }) => {
+    const kind = wayOf(contact);
+    if (kind === 'MAIL') return [];
+    return [{ ...{ kind, contact, content, aboutId }, person: name, caseId: id }];
+  });
+  await putOnCallLists(tx, calls);
+}
