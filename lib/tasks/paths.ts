@@ -2,6 +2,7 @@ import { segment } from '@/lib/core/paths';
 
 export const tasksPaths = {
   teamTasks: () => '/team/aufgaben',
+  teamTasksPage: (page: number) => `/team/aufgaben?page=${page}`,
   teamTasksSaved: (what: string) => `/team/aufgaben?saved=${segment(what)}`,
   teamTaskNew: () => '/team/aufgaben/neu',
   /** With what it is about filled in. */

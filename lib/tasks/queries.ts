@@ -1,14 +1,14 @@
 import 'server-only';
 import { reading } from '@/lib/accounts/command';
 import { now } from '@/lib/core/clock';
-import { dayOrNone } from '@/lib/core/day.mjs';
+import { dayColumn, dayOrNone } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { officeToday } from '@/lib/core/office-time';
 import { isUuid } from '@/lib/core/uuid.mjs';
 import { TASKS_RIGHTS } from './access';
 import { readAbsences, readColleagues } from './people';
-import { EVERYTHING, isOverdue, isWanted, mayChange, stepsFrom, whoDoes } from './rules';
+import { doneBy, EVERYTHING, isOverdue, mayChange, stepsFrom, whoDoes } from './rules';
 import { goesWithIt, listKept, THINGS, thingsOf } from './things';
 import type {
   Colleague,
@@ -70,51 +70,93 @@ async function makeView(rows: readonly Row[]) {
 const shownText = (text: string, thing: ThingShown | null) =>
   thing?.isGone && goesWithIt(thing.kind) ? '' : text;
 
-/** More than a small office ever has open at once. */
-const LISTED = 500;
+/** More than one thing ever has. */
+const LISTED_OF_ONE = 500;
+/** Open ones of a page. */
+const PAGE = 50;
 const CLOSED_LISTED = 30;
 const DUE_FIRST = [{ dueOn: { sort: 'asc', nulls: 'last' } }, { number: 'asc' }] as const;
-const OPEN = { state: { in: ['OPEN', 'IN_PROGRESS'] as TaskState[] } };
 
 interface TaskList {
   view: View;
+  /** Of one page. */
   open: TaskLine[];
+  /** Of all pages. */
+  openCount: number;
+  page: number;
+  pages: number;
   /** Kept by other domains; ticked off there. */
   kept: KeptTask[];
   /** The latest first. */
   closed: TaskLine[];
+  closedCount: number;
   kinds: readonly ThingKind[];
 }
 
-/** Everything somebody wants to see of what is to be done, as they chose it last. */
-export const listTasks = reading(TASKS_RIGHTS.tasks, async (actor): Promise<TaskList> => {
-  const today = officeToday();
-  const [stored, open, closed, others] = await Promise.all([
-    db.taskView.findUnique({
-      where: { userId: actor.id },
-      select: { mine: true, overdue: true, kind: true },
-    }),
-    db.task.findMany({ where: OPEN, orderBy: [...DUE_FIRST], take: LISTED, select: columns }),
-    db.task.findMany({
-      where: { closedAt: { not: null } },
-      orderBy: [{ closedAt: 'desc' }, { number: 'desc' }],
-      take: CLOSED_LISTED,
-      select: columns,
-    }),
-    listKept(),
-  ]);
-  const view = stored ?? EVERYTHING;
-  const { lineOf } = await makeView([...open, ...closed]);
-  const kept = others.map((one) => ({ ...one, isOverdue: isOverdue('OPEN', one.dueOn, today) }));
-  const wanted = (task: Parameters<typeof isWanted>[1]) => isWanted(view, task, actor.id);
-  return {
-    view,
-    open: open.map(lineOf).filter(wanted),
-    kept: kept.filter((one) => wanted({ ...one, who: { kind: 'named', name: one.assignee } })),
-    closed: closed.map(lineOf).filter((task) => wanted({ ...task, isOverdue: view.overdue })),
-    kinds: Object.entries(THINGS).map(([kind, { label }]) => ({ kind, label })),
-  };
-});
+/**
+ * Everything somebody wants to see of what is to be done, as they chose it last. What is wanted is found by the
+ * statement itself, so a page is full and the counts are true however many there are.
+ * @param asked a page, from 1; what is none is the first, what is too far the last
+ */
+export const listTasks = reading(
+  TASKS_RIGHTS.tasks,
+  async (actor, asked: number = 1): Promise<TaskList> => {
+    const today = officeToday();
+    const view = await viewOf(actor.id);
+    const wanted = await wantedBy(actor.id, view, today);
+    const open = {
+      ...{ state: { in: ['OPEN', 'IN_PROGRESS'] as TaskState[] }, ...wanted },
+      ...(view.overdue ? { dueOn: { lt: dayColumn(today) } } : {}),
+    };
+    const closed = { closedAt: { not: null }, ...wanted };
+    const [openCount, closedCount, others] = await Promise.all([
+      db.task.count({ where: open }),
+      db.task.count({ where: closed }),
+      listKept(),
+    ]);
+    const pages = Math.max(1, Math.ceil(openCount / PAGE));
+    const page = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), pages) : 1;
+    const rows = await Promise.all([
+      db.task.findMany({
+        ...{ where: open, orderBy: [...DUE_FIRST], select: columns },
+        ...{ skip: (page - 1) * PAGE, take: PAGE },
+      }),
+      db.task.findMany({
+        ...{ where: closed, take: CLOSED_LISTED, select: columns },
+        orderBy: [{ closedAt: 'desc' }, { number: 'desc' }],
+      }),
+    ]);
+    const { lineOf } = await makeView(rows.flat());
+    const kept = others.map((one) => ({ ...one, isOverdue: isOverdue('OPEN', one.dueOn, today) }));
+    return {
+      ...{ view, openCount, closedCount, page, pages },
+      open: rows[0].map(lineOf),
+      kept: kept.filter((one) => isKeptWanted(view, one)),
+      closed: rows[1].map(lineOf),
+      kinds: Object.entries(THINGS).map(([kind, { label }]) => ({ kind, label })),
+    };
+  },
+);
+
+const viewOf = async (userId: string): Promise<View> =>
+  (await db.taskView.findUnique({
+    where: { userId },
+    select: { mine: true, overdue: true, kind: true },
+  })) ?? EVERYTHING;
+
+/** Theirs is also what somebody does for whoever is away. */
+async function wantedBy(self: string, { mine, kind }: View, today: string) {
+  const ofKind = kind === '' ? {} : { thingKind: kind };
+  if (!mine) return ofKind;
+  const [colleagues, absences] = await Promise.all([readColleagues(), readAbsences()]);
+  const names = new Map(colleagues.map(({ id, name }) => [id, name]));
+  const ids = doneBy(self, names, absences, today);
+  return { ...ofKind, assigneeName: '', assigneeId: { in: ids } };
+}
+
+/** What others keep nobody here has by name. */
+const isKeptWanted = ({ mine, overdue, kind }: View, task: KeptTask): boolean =>
+  !mine && (!overdue || task.isOverdue) && (kind === '' || task.thing.kind === kind);
 
 /**
  * What is to be done for some things, open first.
@@ -126,7 +168,7 @@ export const listTasksOf = reading(
     const rows = await db.task.findMany({
       where: { thingId: { in: [...ids] } },
       orderBy: [{ closedAt: { sort: 'desc', nulls: 'first' } }, ...DUE_FIRST],
-      take: LISTED,
+      take: LISTED_OF_ONE,
       select: columns,
     });
     const { lineOf } = await makeView(rows);

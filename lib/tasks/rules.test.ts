@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { localDate } from '@/lib/core/text';
 import {
   absenceProblem,
+  doneBy,
   dueProblem,
   isOverdue,
-  isWanted,
   overlap,
   standingAfter,
   stepsFrom,
@@ -102,21 +102,21 @@ describe('who does a task', () => {
   });
 });
 
-describe('what somebody wants to see', () => {
-  const task = {
-    isOverdue: false,
-    who: { kind: 'person', id: 'b', name: 'Ben', insteadOf: 'Anna' } as Who,
-    thing: { kind: 'partner' },
-  };
+describe('whose tasks somebody does', () => {
+  const absences = [
+    away('a', 'b', TODAY, TODAY),
+    away('c', 'd', TODAY, TODAY),
+    away('d', null, TODAY, TODAY),
+  ];
+  const names = new Map(['a', 'b', 'c', 'd', 'e'].map((id) => [id, id]));
   it.each([
-    [{}, 'c', true],
-    [{ mine: true }, 'b', true],
-    [{ mine: true }, 'a', false],
-    [{ overdue: true }, 'b', false],
-    [{ kind: 'partner' }, 'c', true],
-    [{ kind: 'proposal' }, 'c', false],
-  ])('%j for %s: %s', (view, self, expected) => {
-    expect(isWanted({ mine: false, overdue: false, kind: '', ...view }, task, self)).toBe(expected);
+    ['a', []],
+    ['b', ['a', 'b']],
+    ['d', []],
+    ['e', ['e']],
+    ['f', []],
+  ])('%s: %j', (self, expected) => {
+    expect(doneBy(self, names, absences, TODAY)).toEqual(expected);
   });
 });
 

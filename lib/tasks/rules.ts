@@ -112,16 +112,15 @@ export function absenceProblem(wanted: WantedAbsence, today: string): Refused | 
   return null;
 }
 
-interface Seen {
-  isOverdue: boolean;
-  who: Who;
-  thing: { kind: string } | null;
-}
-
-/** Whether somebody wants to see a task; theirs is also what they do for somebody who is away. */
-export function isWanted({ mine, overdue, kind }: View, task: Seen, self: string): boolean {
-  const isMine = task.who.kind === 'person' && task.who.id === self;
-  return (
-    (!mine || isMine) && (!overdue || task.isOverdue) && (kind === '' || task.thing?.kind === kind)
-  );
+/** Whose tasks somebody does today, by id: their own, unless they are away, and of those they stand in for. */
+export function doneBy(
+  self: string,
+  colleagues: ReadonlyMap<string, string>,
+  absences: readonly AbsenceDays[],
+  today: string,
+): string[] {
+  return [...colleagues.keys()].filter((id) => {
+    const who = whoDoes({ assigneeId: id, assigneeName: '' }, colleagues, absences, today);
+    return who.kind === 'person' && who.id === self;
+  });
 }

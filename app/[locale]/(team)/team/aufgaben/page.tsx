@@ -9,6 +9,7 @@ import { TaskTable } from '@/components/tasks/task-table';
 import { ViewForm } from '@/components/tasks/view-form';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { Pagination } from '@/components/ui/pagination';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized } from '@/lib/core/paths';
@@ -28,12 +29,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Everything the office has to do, whatever it is about. */
 export default async function TeamTasksPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { saved } = await searchParams;
+  const { saved, page: asked } = await searchParams;
   const path = tasksPaths.teamTasks();
-  const { view, open, kept, closed, kinds } = await guarded(locale, path, async () =>
-    listTasks(await requireCoordinator()),
+  const list = await guarded(locale, path, async () =>
+    listTasks(await requireCoordinator(), Number(asked ?? 1)),
   );
+  const { view, open, kept, closed, kinds, page, pages } = list;
   const t = await getTranslations({ locale, namespace: 'tasks' });
+  const to = (other: number, label: string) => ({
+    href: localized(locale, tasksPaths.teamTasksPage(other)),
+    label,
+  });
   return (
     <TeamShell locale={locale} path={path} current="tasks">
       <PageHeader title={t('list.title')} lead={t('list.lead')} actions={await ways(locale)} />
@@ -43,11 +49,20 @@ export default async function TeamTasksPage({ params, searchParams }: Props) {
         </Notice>
       ) : null}
       <ViewForm {...{ locale, view, kinds }} action={chooseViewAction} />
-      <Section title={t('list.open')}>
+      <Section
+        title={t('list.open')}
+        intro={<p>{t('list.openCount', { count: list.openCount })}</p>}
+      >
         <TaskTable
           {...{ locale, tasks: open }}
           caption={t('list.open')}
           empty={t('list.openNone')}
+        />
+        <Pagination
+          label={t('list.pages')}
+          status={t('list.page', { page, pages })}
+          previous={page > 1 ? to(page - 1, t('list.earlier')) : undefined}
+          next={page < pages ? to(page + 1, t('list.later')) : undefined}
         />
       </Section>
       {kept.length > 0 ? (
@@ -55,7 +70,10 @@ export default async function TeamTasksPage({ params, searchParams }: Props) {
           <KeptTable {...{ locale, tasks: kept }} caption={t('list.kept')} />
         </Section>
       ) : null}
-      <Section title={t('list.closed')} intro={<p>{t('list.closedText')}</p>}>
+      <Section
+        title={t('list.closed')}
+        intro={<p>{t('list.closedText', { count: list.closedCount, shown: closed.length })}</p>}
+      >
         <TaskTable
           {...{ locale, tasks: closed }}
           caption={t('list.closed')}
