@@ -1,8 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
-import { type Refused, refused } from '@/lib/core/result';
-import { nameIn, traceOf } from '@/lib/outreach/traces/rules';
 import type { ActivationState } from './types';
 
 /** Part of each step with a format. @throws {AppError} NOT_FOUND */
@@ -33,14 +31,4 @@ export function nextEdition(format: Format, createdAt: Date) {
     ...{ frequency, chances, risks, materials, accessibility, costCents },
     ...{ edition: format.edition + 1, followsId: format.id, state: 'CONCEPT' as const, createdAt },
   };
-}
-
-/** The first of some texts that leads to a person, as a refusal at its field. */
-export function traceProblem(texts: Readonly<Record<string, string>>): Refused | null {
-  for (const [field, text] of Object.entries(texts)) {
-    const trace = traceOf(text) ?? nameIn(text);
-    // messages: outreach-rounds.trace.*
-    if (trace) return refused(`outreach-rounds.trace.${trace.kind}`, { words: trace.words }, field);
-  }
-  return null;
 }

@@ -255,6 +255,27 @@ describe('hours of training', () => {
   });
 });
 
+it('what everybody reads leads to nobody: not the summary, nor what it was called', async () => {
+  const { id } = await makeMeeting(office, { title: 'Gespräch mit Frau Krause' });
+  await move(id, 'attend');
+  const say = async (publicSummary: string, released: boolean) =>
+    evaluateMeeting(office, {
+      ...(await seen(id)),
+      topics: 'Frau Krause',
+      publicSummary,
+      released,
+    });
+  expect(await say('Herr Weiß war dabei.', false)).toMatchObject({ field: 'publicSummary' });
+  expect(await say('Ruf an: 03772 123456', true)).toMatchObject({ field: 'publicSummary' });
+  expect(await say('Schilder werden größer.', true)).toMatchObject({ field: 'released' });
+  expect(await say('Schilder werden größer.', false)).toMatchObject({ ok: true });
+  const called = async (title: string) =>
+    changeMeeting(office, { ...meetingInput({ title }), ...(await seen(id)) });
+  expect(await called('Gespräch über Schilder')).toMatchObject({ ok: true });
+  expect(await say('Schilder werden größer.', true)).toMatchObject({ ok: true });
+  expect(await called('Gespräch mit Frau Krause')).toMatchObject({ field: 'title' });
+});
+
 it('after 24 months nobody knows who went and what was noted; numbers and public words stay', async () => {
   const { id } = await makeMeeting(office, { people: [office.id], day: '2026-11-30' });
   await move(id, 'attend');

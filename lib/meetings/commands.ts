@@ -6,6 +6,7 @@ import { AppError } from '@/lib/core/errors';
 import { officeDate } from '@/lib/core/office-time';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
+import { traceProblem } from '@/lib/outreach/traces/rules';
 import { MEETINGS_RIGHTS } from './access';
 import {
   dayProblem,
@@ -57,6 +58,9 @@ export const changeMeeting = command(
     // Tasks and words about it would come along, and who was there would be missing.
     if (saysNothing(input.kind) !== saysNothing(meeting.kind))
       return refused('meetings.refused.peersStay', {}, 'kind');
+    // Everybody reads what it was called.
+    const trace = meeting.released ? traceProblem({ title: input.title }) : null;
+    if (trace) return trace;
     const wrong =
       dayProblem(input.day, officeDate(at), meeting.state) ??
       (await peopleProblem(tx, input.people, id));
@@ -111,8 +115,12 @@ export const moveMeeting = command(
 export const evaluateMeeting = command(
   { right, audit: ['staffMeeting.evaluated'], tags: TAGS },
   async ({ tx, note }, { id, version, ...said }: EvaluateMeetingInput): Promise<Done> => {
-    const { kind, state } = await findMeeting(tx, id);
+    const { kind, state, title } = await findMeeting(tx, id);
     if (!mayEvaluate(kind, state)) return refused('meetings.refused.notNow');
+    const { publicSummary, released } = said;
+    const trace =
+      traceProblem({ publicSummary }) ?? (released ? traceProblem({ released: title }) : null);
+    if (trace) return trace;
     const late = await takeVersion(tx.staffMeeting, id, version);
     if (late) return late;
     await tx.staffMeeting.update({

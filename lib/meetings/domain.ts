@@ -5,7 +5,7 @@ import { meetingsPaths } from './paths';
 /** Meetings and training people of the office go to, and what they bring back. */
 export const meetings = defineDomain({
   name: 'meetings',
-  reads: [],
+  reads: ['outreach'],
   paths: meetingsPaths,
   words: {
     namespaces: ['meetings', 'meetings-audit'],

@@ -2,9 +2,10 @@ import 'server-only';
 import { command } from '@/lib/accounts/command';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
+import { traceProblem } from '@/lib/outreach/traces/rules';
 import { ACTIVATION_RIGHTS } from '../access';
 import { ACTIVATION_TAG, isDecided, isDescribed, mayBecome, mayPublish, TOLD_TAG } from '../rules';
-import { findFormat, traceProblem } from '../steps';
+import { findFormat } from '../steps';
 import type {
   AddFormatInput,
   ChangeFormatInput,

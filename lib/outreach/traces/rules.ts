@@ -1,3 +1,4 @@
+import { type Refused, refused } from '@/lib/core/result';
 import { withPlainDigits } from '@/lib/core/typed';
 import { firstName } from '../first-names/rules';
 import {
@@ -179,4 +180,14 @@ export function traceIn(
   if (inPlace) return { trace: inPlace, field: 'place' };
   const inNote = traceOf(note) ?? maybe(note);
   return inNote ? { trace: inNote, field: 'note' } : null;
+}
+
+/** The first of some texts that leads to a person, as a refusal at its field. */
+export function traceProblem(texts: Readonly<Record<string, string>>): Refused | null {
+  for (const [field, text] of Object.entries(texts)) {
+    const trace = traceOf(text) ?? nameIn(text);
+    // messages: outreach-rounds.trace.*
+    if (trace) return refused(`outreach-rounds.trace.${trace.kind}`, { words: trace.words }, field);
+  }
+  return null;
 }
