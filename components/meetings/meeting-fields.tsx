@@ -6,9 +6,8 @@ import { SeenBy } from '@/components/form/field-parts';
 import { FieldRow } from '@/components/form/fieldset';
 import { Select } from '@/components/form/select';
 import { TextField } from '@/components/form/text-field';
-import { KINDS, ORGANIZER_MAX, TITLE_MAX } from '@/lib/meetings/rules';
+import { hoursText, KINDS, ORGANIZER_MAX, TITLE_MAX } from '@/lib/meetings/rules';
 import type { Colleague, MeetingCase } from '@/lib/meetings/types';
-import { hoursText } from './words';
 
 /** What everybody reads beside a summary has the same readers; said once. */
 const MEETING_SEEN = 'meeting-seen';

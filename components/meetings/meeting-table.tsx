@@ -5,8 +5,8 @@ import { dayColumn } from '@/lib/core/day.mjs';
 import { localized } from '@/lib/core/paths';
 import { longDay } from '@/lib/i18n/dates';
 import { meetingsPaths } from '@/lib/meetings/paths';
+import { hoursText } from '@/lib/meetings/rules';
 import type { MeetingLine, MeetingState } from '@/lib/meetings/types';
-import { hoursText } from './words';
 
 const TONES: Record<MeetingState, StateTone> = {
   PLANNED: 'neutral',

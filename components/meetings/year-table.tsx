@@ -4,22 +4,16 @@ import { DataTable } from '@/components/ui/data-table';
 import { SummaryList } from '@/components/ui/summary-list';
 import { dayColumn } from '@/lib/core/day.mjs';
 import { longDay } from '@/lib/i18n/dates';
-import { saysNothing, unnamedMinutes } from '@/lib/meetings/rules';
-import type { MeetingLine, TrainingYear } from '@/lib/meetings/types';
-import { euroText, hoursText } from './words';
+import { euroText, hoursText, unnamedMinutes, whoWent } from '@/lib/meetings/rules';
+import type { TrainingYear } from '@/lib/meetings/types';
+
+type Say = Parameters<typeof whoWent>[1];
 
 /** A year of meetings and trainings, row by row and added up. */
 export async function YearTable({ locale, training }: { locale: string; training: TrainingYear }) {
   // messages: meetings.kind.*
   const t = await getTranslations({ locale, namespace: 'meetings' });
   const { meetings } = training;
-  const told = ({ kind, people, count, certificate }: MeetingLine) => {
-    if (saysNothing(kind)) return { who: t('case.nothing'), certificate: t('case.nothing') };
-    return {
-      who: people.map(({ name }) => name).join(', ') || t('case.count', { count }),
-      certificate: t(certificate ? 'overview.certificateYes' : 'overview.certificateNo'),
-    };
-  };
   return (
     <>
       <DataTable
@@ -42,7 +36,7 @@ export async function YearTable({ locale, training }: { locale: string; training
             title: one.title || t('case.nothing'),
             organizer: one.organizer || t('case.nothing'),
             hours: hoursText(one.minutes, locale),
-            ...told(one),
+            ...whoWent(one, t as unknown as Say),
             cost: one.costCents === null ? t('case.nothing') : euroText(one.costCents, locale),
           },
         }))}

@@ -36,6 +36,8 @@ test('a training is entered, attended, told of to everybody and counted; of peer
   await page.goto('/team/fortbildung/uebersicht');
   await expect(page.getByText(title)).toBeVisible();
   await checkPage();
+  const file = await page.getByRole('link', { name: 'Zum Drucken (PDF)' }).getAttribute('href');
+  expect((await page.request.get(file ?? '')).headers()['content-type']).toBe('application/pdf');
   await page.goto('/unterwegs');
   await page.getByRole('link', { name: /von Treffen und Fortbildungen mitbringen/ }).click();
   await expect(page.getByRole('heading', { name: title })).toBeVisible();

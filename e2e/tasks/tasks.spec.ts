@@ -27,6 +27,7 @@ test('a task begins at its thing, waits on the first page, is done and taken bac
   await checkPage();
 
   await page.goto('/team/aufgaben');
+  await expect(page.getByText(/^\d+ Aufgaben?$/)).toBeVisible();
   await checkPage();
   await page.getByRole('link', { name: text }).click();
   await checkPage();

@@ -11,6 +11,9 @@ export const meetingsPaths = {
   teamTraining: () => '/team/fortbildung/uebersicht',
   teamTrainingNext: (year: number) => `/team/fortbildung/uebersicht?year=${year}`,
   trainingTable: () => '/api/fortbildung',
+  trainingFile: () => '/api/fortbildung/pdf',
+  trainingFileNext: (year: number, locale: string) =>
+    `/api/fortbildung/pdf?year=${year}&locale=${segment(locale)}`,
   trainingTableNext: (year: number, locale: string) =>
     `/api/fortbildung?year=${year}&locale=${segment(locale)}`,
 } as const;

@@ -113,3 +113,26 @@ export function sumYear(
     costCents: attended.reduce((sum, { costCents }) => sum + (costCents ?? 0), 0),
   };
 }
+
+/** "1,5" hours of minutes. */
+export const hoursText = (minutes: number, locale: string): string =>
+  new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'de-DE', { maximumFractionDigits: 2 }).format(
+    minutes / 60,
+  );
+
+/** "90,00 €". */
+export const euroText = (cents: number, locale: string): string =>
+  new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'de-DE', {
+    ...{ style: 'currency', currency: 'EUR' },
+  }).format(cents / 100);
+
+export type Say = (key: string, params?: Record<string, string | number>) => string;
+
+/** Who went and whether that is certified; of a peer consultation there is neither. @param say of `meetings` */
+export function whoWent({ kind, people, count, certificate }: MeetingLine, say: Say) {
+  if (saysNothing(kind)) return { who: say('case.nothing'), certificate: say('case.nothing') };
+  return {
+    who: people.map(({ name }) => name).join(', ') || say('case.count', { count }),
+    certificate: say(certificate ? 'overview.certificateYes' : 'overview.certificateNo'),
+  };
+}

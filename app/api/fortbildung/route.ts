@@ -3,9 +3,11 @@ import { currentVisitor } from '@/lib/accounts/actor';
 import { mayCoordinate } from '@/lib/accounts/policy';
 import { isLocale } from '@/lib/core/paths';
 import { getTrainingYear } from '@/lib/meetings/queries';
-import { readYear, saysNothing, unnamedMinutes } from '@/lib/meetings/rules';
+import { readYear, unnamedMinutes, whoWent } from '@/lib/meetings/rules';
 import type { MeetingLine } from '@/lib/meetings/types';
 import { plainNumber, toCsv } from '@/lib/reports/csv';
+
+type Say = Parameters<typeof whoWent>[1];
 
 export const dynamic = 'force-dynamic';
 
@@ -23,23 +25,19 @@ export async function GET(request: Request): Promise<Response> {
   const hours = (minutes: number) => plainNumber(minutes / 60, locale);
   const euros = (cents: number) => plainNumber(cents / 100, locale);
   const unnamed = unnamedMinutes(year);
-  const said = ({
-    people,
-    count,
-    certificate,
-  }: Pick<MeetingLine, 'people' | 'count' | 'certificate'>) => [
-    people.map(({ name }) => name).join(', ') || t('case.count', { count }),
-    t(certificate ? 'overview.certificateYes' : 'overview.certificateNo'),
-  ];
+  const said = (one: MeetingLine) => {
+    const { who, certificate } = whoWent(one, t as unknown as Say);
+    return [who, certificate];
+  };
   const csv = toCsv([
     [
       ...[t('overview.day'), t('overview.kind'), t('field.title'), t('overview.organizer')],
       ...[t('list.hours'), t('list.who'), t('overview.certificate'), t('overview.cost')],
     ],
-    ...year.meetings.map(({ day, kind, title, organizer, minutes, costCents, ...one }) => [
-      ...[day, t(`kind.${kind}`), title, organizer, hours(minutes)],
-      ...(saysNothing(kind) ? [t('case.nothing'), t('case.nothing')] : said(one)),
-      costCents === null ? '' : euros(costCents),
+    ...year.meetings.map((one) => [
+      ...[one.day, t(`kind.${one.kind}`), one.title, one.organizer, hours(one.minutes)],
+      ...said(one),
+      one.costCents === null ? '' : euros(one.costCents),
     ]),
     [],
     ...year.each.map(({ name, minutes }) => [t('overview.each'), name, hours(minutes)]),

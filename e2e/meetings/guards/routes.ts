@@ -3,6 +3,7 @@ import { OFFICE, OPEN, PAPERS, type RouteTable, row } from '../../guards/outcome
 export const ROUTES: RouteTable = {
   '/mitgebracht': row(OPEN, '/mitgebracht', '/en/mitgebracht', '/de-LS/mitgebracht'),
   '/api/fortbildung': row(PAPERS, '/api/fortbildung?year=2026'),
+  '/api/fortbildung/pdf': row(PAPERS, '/api/fortbildung/pdf?year=2026'),
   '/team/fortbildung': row(OFFICE, '/team/fortbildung'),
   '/team/fortbildung/neu': row(OFFICE, '/team/fortbildung/neu'),
   '/team/fortbildung/uebersicht': row(OFFICE, '/team/fortbildung/uebersicht'),

@@ -40,7 +40,12 @@ export default async function TrainingPage({ params, searchParams }: Props) {
         back={{ href: localized(locale, meetingsPaths.teamMeetings()), label: t('case.back') }}
         title={t('overview.title', { year })}
         lead={t('overview.lead')}
-        actions={<a href={meetingsPaths.trainingTableNext(year, locale)}>{t('overview.csv')}</a>}
+        actions={
+          <>
+            <a href={meetingsPaths.trainingFileNext(year, locale)}>{t('overview.pdf')}</a>
+            <a href={meetingsPaths.trainingTableNext(year, locale)}>{t('overview.csv')}</a>
+          </>
+        }
       />
       <div className="no-print">
         <FilterLinks

@@ -1,0 +1,39 @@
+import { getTranslations } from 'next-intl/server';
+import { currentVisitor } from '@/lib/accounts/actor';
+import { mayCoordinate } from '@/lib/accounts/policy';
+import { now } from '@/lib/core/clock';
+import { isLocale } from '@/lib/core/paths';
+import { getTrainingYear } from '@/lib/meetings/queries';
+import { readYear } from '@/lib/meetings/rules';
+import { yearBlocks } from '@/lib/meetings/text';
+import { pdfAnswer } from '@/lib/print/answer';
+import { typeset } from '@/lib/print/typst';
+import { getOffice } from '@/lib/settings/queries';
+
+export const dynamic = 'force-dynamic';
+
+type Say = Parameters<typeof yearBlocks>[1];
+
+/** The same as the page of the overview, on paper for whoever pays. It names who of the office went, so nobody keeps it. */
+export async function GET(request: Request): Promise<Response> {
+  const visitor = await currentVisitor();
+  const asked = new URL(request.url).searchParams;
+  if (visitor.kind !== 'person' || !mayCoordinate(visitor))
+    return new Response(null, { status: 404 });
+  const wished = asked.get('locale') ?? '';
+  const locale = isLocale(wished) ? wished : 'de';
+  const t = await getTranslations({ locale, namespace: 'meetings' });
+  const training = await getTrainingYear(visitor, readYear(asked.get('year') ?? ''));
+  const { officeName } = await getOffice({ locale });
+  const title = t('overview.title', { year: training.year });
+  const data = {
+    ...{ title, subject: title, overline: officeName, author: officeName, mark: '' },
+    lang: locale === 'en' ? 'en' : 'de',
+    foot: t('overview.foot', { page: '{page}', pages: '{pages}' }),
+    blocks: yearBlocks(training, t as unknown as Say, locale),
+  };
+  return pdfAnswer(
+    `fortbildung-${training.year}`,
+    typeset({ template: 'record', data, at: now() }, { isOffice: true, signal: request.signal }),
+  );
+}
