@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 const line = (more: Partial<MeetingLine>): MeetingLine => ({
-  ...{ id: 'x', kind: 'TRAINING', title: 'Aushang', organizer: 'Servicestelle' },
+  ...{ id: 'x', kind: 'TRAINING', title: 'Hof', organizer: 'Servicestelle' },
   ...{ day: '2026-09-24', minutes: 90, people: [{ id: 'a', name: 'Anna' }], count: 1 },
   ...{ costCents: 9050, certificate: true, state: 'ATTENDED', released: false, ...more },
 });
@@ -40,7 +40,7 @@ it('a year on paper says each training, the hours of each and the sums, of peers
   ]);
   const plain = text.replace(/[\n\u00ad]/g, ' ').replaceAll('\u00a0', ' ');
   expect(standard).toBe('1');
-  for (const words of ['24.09.', 'Aushang', 'Anna', '90,50 €', '1,25', 'Kollegiale'])
+  for (const words of ['24.09.', 'Hof', 'Anna', '90,50 €', '1,25', 'Kollegiale'])
     expect(plain).toContain(words);
   expect(plain).not.toContain('Abgesagtes');
 });
