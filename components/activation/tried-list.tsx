@@ -4,6 +4,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import type { PublishedFormat } from '@/lib/activation/published/types';
 import { contentLang } from '@/lib/core/paths';
 import { longDate } from '@/lib/i18n/dates';
+import { TrialPhoto } from './trial-photo';
 
 interface TriedListProps {
   locale: string;
@@ -52,6 +53,9 @@ async function Tried({ locale, format }: { locale: string; format: PublishedForm
       <Prose lang={lang}>
         <p className="whitespace-pre-line">{publicText}</p>
       </Prose>
+      {format.photos.map((photo) => (
+        <TrialPhoto key={photo.id} {...{ locale, photo }} />
+      ))}
       {publicLearnt ? (
         <>
           <h3 className="mt-6">{t('learnt')}</h3>

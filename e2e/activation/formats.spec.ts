@@ -2,6 +2,51 @@ import type { Page } from '@playwright/test';
 import { inDays } from '../days';
 import { expect, test } from '../fixtures';
 
+/** One black point: small, and really a picture. */
+const POINT =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNgYGAAAAAEAAH2FzhVAAAAAElFTkSuQmCC';
+
+test('a photo of a trial is kept with who agreed, and taken away again', async ({
+  page,
+  signInAs,
+  checkPage,
+}) => {
+  const altText = `Stühle im Hof ${Math.random().toString(36).slice(2, 8)}`;
+  await signInAs('coordinator');
+  await page.goto('/team/methoden');
+  await page
+    .getByRole('link', { name: /Kaffee|Coffee/ })
+    .first()
+    .click();
+  await page.locator('a[href*="/methoden/erprobung/"]').first().click();
+  await page.getByRole('link', { name: 'Foto dazulegen' }).click();
+  await checkPage();
+  await page.getByLabel('Was ist darauf zu sehen?').fill(altText);
+  await page.getByRole('radio', { name: /schriftlich zugestimmt/ }).check();
+  const buffer = Buffer.from(POINT, 'base64');
+  await page.getByLabel('Bild').setInputFiles({ name: 'hof.png', mimeType: 'image/png', buffer });
+  await page.getByRole('button', { name: 'Foto speichern' }).click();
+  await expect(page.locator('a[href="#consentNote"]')).toBeVisible();
+  await checkPage();
+  await page.getByLabel(/^Wo liegt die Zustimmung/).fill('Ordner, Blatt 12, für das Internet');
+  await page.getByLabel('Bild').setInputFiles({ name: 'hof.png', mimeType: 'image/png', buffer });
+  await page.getByLabel('Auf der Seite für alle zeigen').check();
+  await page.getByRole('button', { name: 'Foto speichern' }).click();
+  await expect(page.getByText('Das Foto ist gespeichert.')).toBeVisible();
+  await checkPage();
+  await page.goto('/ausprobiert');
+  const photo = page.getByRole('img', { name: altText });
+  const path = (await photo.getAttribute('src')) ?? '';
+  expect((await page.request.get(path)).headers()['content-type']).toBe('image/jpeg');
+  await checkPage();
+  await page.goBack();
+  await page.getByRole('listitem').filter({ has: photo }).getByRole('button').click();
+  await expect(page.getByText('Das Foto ist gelöscht.')).toBeVisible();
+  expect((await page.request.get(path)).status()).toBe(404);
+  await page.goto('/ausprobiert');
+  await expect(photo).toHaveCount(0);
+});
+
 /** An idea that is described and tried once: 24 came, 12 of them for the first time, for 30 euros and 4,5 hours. */
 async function addTried(page: Page, name: string, checkPage: () => Promise<void>) {
   await page.goto('/team/methoden');

@@ -15,6 +15,7 @@ export const activation = defineDomain({
       'activation-evaluation',
       'activation-formats',
       'activation-inviting',
+      'activation-photos',
       'activation-surveys',
       'activation-trials',
     ],

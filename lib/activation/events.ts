@@ -13,6 +13,8 @@ export const ACTIVATION_EVENTS = {
   'activationTrial.planned': 'activationTrial',
   'activationTrial.changed': 'activationTrial',
   'activationTrial.quotesStruck': 'activationTrial',
+  'activationTrial.photoAdded': 'activationTrial',
+  'activationTrial.photoTaken': 'activationTrial',
   'activationTrial.struck': 'activationFormat',
   'activationSurvey.saved': 'activationSurvey',
   'activationSurvey.deleted': 'activationSurvey',

@@ -16,6 +16,10 @@ export const activationPaths = {
   teamTrial: (id: string) => `/team/methoden/erprobung/${segment(id)}`,
   teamTrialSaved: (id: string) => `/team/methoden/erprobung/${segment(id)}?saved=planned`,
   teamTrialQuotesStruck: (id: string) => `/team/methoden/erprobung/${segment(id)}?saved=quotes`,
+  teamTrialPhoto: (id: string, what: 'photo' | 'photoTaken') =>
+    `/team/methoden/erprobung/${segment(id)}?saved=${what}#photos`,
+  teamTrialPhotoAdd: (id: string) => `/team/methoden/erprobung/${segment(id)}?photo=open`,
+  photo: (id: string) => `/api/erprobungen/foto/${segment(id)}`,
   teamTrialStrike: (id: string) => `/team/methoden/erprobung/${segment(id)}?strike=open`,
   survey: (code: string) => `/befragung/${segment(code)}`,
   surveyThanks: (code: string) => `/befragung/${segment(code)}/danke`,

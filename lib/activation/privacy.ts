@@ -12,6 +12,7 @@ const daysAgo = (months: number) => dayColumn(officeDate(officeMonthsAgo(months)
 
 interface Forgotten {
   trials: number;
+  photos: number;
   answers: number;
   invitations: number;
 }
@@ -25,6 +26,12 @@ export async function forgetOldActivation(): Promise<Result<Forgotten>> {
     const trials = await tx.activationTrial.updateMany({
       where: { day: { lt: daysAgo(MONTHS_KEPT) }, quotes: { not: '' } },
       data: { quotes: '' },
+    });
+    const photos = await tx.activationPhoto.deleteMany({
+      where: {
+        trial: { day: { lt: daysAgo(MONTHS_KEPT) } },
+        OR: [{ shown: false }, { trial: { format: { published: false } } }],
+      },
     });
     const answers = await tx.activationAnswer.updateMany({
       where: {
@@ -43,7 +50,7 @@ export async function forgetOldActivation(): Promise<Result<Forgotten>> {
       await tx.activationInvitation.findMany({ where: { surveyId: { in: ended } } }),
     );
     if (quotes.count > 0) await dropPages(tx, SURVEYS_TAG);
-    return ok({ trials: trials.count, answers: answers.count, invitations });
+    return ok({ trials: trials.count, photos: photos.count, answers: answers.count, invitations });
   });
 }
 

@@ -58,6 +58,13 @@ export const activationData = {
       'version',
     ],
   },
+  ActivationPhoto: {
+    purpose: 'A photo of a trial, kept because nobody can be recognised or all who can agreed',
+    retention: 'until consent is taken back; what not everybody sees 12 months after the trial',
+    personal: ['fileId'],
+    sensitive: [],
+    neutral: ['id', 'trialId', 'position', 'altText', 'consent', 'consentNote', 'shown'],
+  },
   ActivationEvaluation: {
     purpose: 'What came of the trials of a format',
     retention: 'stays, it is what was learnt',

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { expect, it, test } from 'vitest';
 import { readEnv } from '@/lib/core/env.mjs';
 import { testDatabase } from '@/lib/testing/database';
-import { keepLogo } from './picture';
+import { keepLogo, keepPhoto } from './picture';
 import { openStorage } from './storage.mjs';
 
 testDatabase();
@@ -26,6 +26,25 @@ it('is kept as a small picture made anew, without what the original told besides
   expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: 270, height: 180 });
   expect(png.length).toBeLessThanOrEqual(50_000);
   expect(png.includes('Kanarienvogel')).toBe(false);
+});
+
+it('a photo is kept as a JPEG that fits a page, without where and with what it was taken', async () => {
+  const kept = await keepPhoto(
+    upload(
+      await sharp(await photo())
+        .resize(2400, 1600)
+        .withExif({ IFD0: { Artist: 'Kanarienvogel' } })
+        .jpeg()
+        .toBuffer(),
+    ),
+  );
+  const stream = await openStorage(readEnv()).open(kept?.id ?? '');
+  if (!stream) throw new Error('it is not in the store');
+  const jpeg = await buffer(stream);
+  expect(await sharp(jpeg).metadata()).toMatchObject({ format: 'jpeg', width: 1200, height: 800 });
+  expect(jpeg.length).toBeLessThanOrEqual(220_000);
+  expect(jpeg.includes('Kanarienvogel')).toBe(false);
+  expect(await keepPhoto(upload('Guten Tag'))).toBeNull();
 });
 
 test.each([

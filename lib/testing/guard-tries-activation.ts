@@ -33,6 +33,11 @@ const NOT_EVALUATED = 'no trial of this format was evaluated';
 const STAYS = 'what was decided about a format stays';
 const EVALUATED_STAYS = 'what was evaluated stays';
 
+const PHOTO = `
+  INSERT INTO stored_files (id, hash, bytes, type) VALUES (${id(8)}, 'try', 1, 'image/jpeg');
+  INSERT INTO activation_photos (id, trial_id, position, file_id, alt_text, consent, shown)
+  VALUES (${id(8)}, ${id(3)}, 1, ${id(8)}, 'a try', 'NOBODY', false); `;
+
 const SURVEY = id(6);
 const draft = `
   INSERT INTO activation_surveys (id, code, title, intro, starts_on, ends_on, created_at)
@@ -110,6 +115,7 @@ export const ACTIVATION_TRIES: readonly Try[] = [
     'a survey that was opened or finished stays so',
   ],
   fine(draft + OPENS + OPENS),
+  [inTrial + PHOTO, 'this file does not lie in the store'],
   fine(draft + QUESTION + GOES),
   [draft + OPENS + GOES, ASKED_STAYS],
   [

@@ -126,3 +126,7 @@ CREATE TRIGGER "activation_surveys_stay" BEFORE DELETE ON "activation_surveys"
 DROP TRIGGER IF EXISTS "activation_surveys_invited_once" ON "activation_surveys";
 CREATE TRIGGER "activation_surveys_invited_once" BEFORE UPDATE OF "invited_at" ON "activation_surveys"
   FOR EACH ROW EXECUTE FUNCTION "stays_once_set"('invited_at');
+
+DROP TRIGGER IF EXISTS "activation_photos_keep_their_file" ON "activation_photos";
+CREATE TRIGGER "activation_photos_keep_their_file" AFTER INSERT OR UPDATE OR DELETE ON "activation_photos"
+  FOR EACH ROW EXECUTE FUNCTION "keeps_its_file"('file_id');

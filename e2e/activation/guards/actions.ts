@@ -14,6 +14,8 @@ export const ACTIONS: ActionTable = {
   'team/methoden#changeTrialAction': row(OFFICE, 'activation_trials', AUDIT),
   'team/methoden#strikeTrialAction': TRIAL,
   'team/methoden#strikeQuotesAction': row(OFFICE, 'activation_trials', AUDIT),
+  'team/methoden#addPhotoAction': row(OFFICE, 'activation_photos', 'stored_files', AUDIT),
+  'team/methoden#takePhotoAction': row(OFFICE, 'activation_photos', 'stored_files', AUDIT),
   'team/methoden#evaluateFormatAction': row(
     OFFICE,
     'activation_evaluations',

@@ -1,6 +1,7 @@
 import { BEGIN, inDays } from '../../days';
 import type { InputTable } from '../../guards/making';
 import type { Field } from '../../guards/server-actions';
+import { PICTURE } from '../../settings/guards/things';
 
 const TEXTS: Field[] = [
   ['name', 'Suppe der Wachen'],
@@ -50,6 +51,13 @@ export const INPUTS: InputTable = {
   ],
   'team/methoden#strikeTrialAction': async ({ things }) => seen(await things.formatTrial()),
   'team/methoden#strikeQuotesAction': async ({ things }) => seen(await things.formatTrial()),
+  'team/methoden#addPhotoAction': async ({ things }) => [
+    ['trialId', await things.formatTrial()],
+    ['photo', new File([PICTURE], 'hof.png', { type: 'image/png' })],
+    ['altText', 'Ein leerer Hof'],
+    ['consent', 'NOBODY'],
+  ],
+  'team/methoden#takePhotoAction': async ({ things }) => [['id', await things.trialPhoto()]],
   'team/methoden#evaluateFormatAction': async ({ things }) => [
     ...seen(await things.formatInTrial()),
     ['goalReached', 'YES'],

@@ -52,5 +52,9 @@ export const ROUTES: RouteTable = {
     OPEN,
     ({ toldSurveyCode }) => `/befragung/${toldSurveyCode}/ergebnis`,
   ),
+  '/api/erprobungen/foto/[id]': row(
+    PAPERS,
+    ({ trialPhoto }) => `/api/erprobungen/foto/${trialPhoto}`,
+  ),
   '/api/befragungen/[id]/bogen': row(PAPERS, ({ survey }) => `/api/befragungen/${survey}/bogen`),
 };

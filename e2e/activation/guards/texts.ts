@@ -9,6 +9,8 @@ export const TEXTS: TextTable = [
   ),
   columns('INTERNAL', 'activation_formats', 'chances risks materials accessibility reason'),
   columns('INTERNAL', 'activation_trials', 'quotes'),
+  columns('PUBLIC', 'activation_photos', 'alt_text'),
+  columns('INTERNAL', 'activation_photos', 'consent_note'),
   columns('INTERNAL', 'activation_evaluations', 'what_worked what_to_change'),
   columns('PUBLIC', 'activation_surveys', 'title intro summary quotes'),
   columns('PROGRAM', 'activation_surveys', 'code'),
@@ -19,6 +21,8 @@ export const TEXTS: TextTable = [
 
 export const PUBLIC_ROWS: PublicRows = {
   activation_formats: 't.published',
+  activation_photos: `t.shown AND EXISTS (SELECT FROM activation_trials r JOIN activation_formats f ON f.id = r.format_id
+    WHERE r.id = t.trial_id AND r.reached IS NOT NULL AND f.published)`,
   activation_surveys: 't.opened',
   'activation_surveys.summary': 't.told_at IS NOT NULL',
   'activation_surveys.quotes': 't.told_at IS NOT NULL',

@@ -1,9 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { formatRow, surveyRow, trialRow } from '../../../lib/activation/rows.mjs';
+import { openStorage } from '../../../lib/files/storage.mjs';
 import { inDays } from '../../days';
 import { type Made, type Maker, newCode, type Row } from '../../guards/making';
+import { PICTURE } from '../../settings/guards/things';
 
 const ANSWERS = ['answer1', 'answer2', 'answer3', 'answer4', 'answer5'];
+
+/** One only the office sees, with who agreed. */
+async function photoOf(make: Maker, trialId: string) {
+  const { client, dataDir } = make.house;
+  const storage = openStorage({ DATA_DIR: dataDir, BUCKET: null });
+  const file = await storage.receive([PICTURE], PICTURE.length);
+  await storage.keep(file);
+  await client.query(
+    'INSERT INTO stored_files (id, hash, bytes, type, kept_at) VALUES ($1, $2, $3, $4, now())',
+    [file.key, file.hash, file.bytes, file.type],
+  );
+  return make.add('activation_photos', {
+    ...{ trial_id: trialId, position: 1, file_id: file.key, shown: false },
+    ...{ alt_text: 'Ein leerer Hof', consent: 'WRITTEN', consent_note: 'Ordner, Blatt 12' },
+  });
+}
 
 export const things = (make: Maker) => {
   /** A described format nobody has tried. */
@@ -70,6 +88,7 @@ export const things = (make: Maker) => {
     /** One of the demo that was evaluated and given up, with why. */
     discardedFormat: () =>
       make.house.one("SELECT id FROM activation_formats WHERE state = 'DISCARDED' LIMIT 1"),
+    trialPhoto: async () => photoOf(make, await trialOf(await triedFormat({}))),
     /** A trial that took place. */
     formatTrial: async () => trialOf(await triedFormat({})),
   };
@@ -86,6 +105,7 @@ export const addresses = async (made: Made) => ({
   }),
   format: await made.formatInTrial(),
   formatTrial: await made.formatTrial(),
+  trialPhoto: await made.trialPhoto(),
   discardedFormat: await made.discardedFormat(),
 });
 

@@ -247,7 +247,7 @@ it('everybody reads what was published, in its own words, and no small number', 
   // Three came again, which would be told by the other two.
   expect(shown).toEqual({
     ...{ id, ...words, state: 'IN_TRIAL', decidedAt: null },
-    ...{ trials: 1, reached: 9, firstTimers: null },
+    ...{ trials: 1, reached: 9, firstTimers: null, photos: [] },
   });
 });
 

@@ -19,7 +19,13 @@ export const listPublished = publicly(async (): Promise<PublishedFormat[]> => {
         select: {
           ...{ reached: true, firstTimers: true, costCents: true, staffMinutes: true },
           proposals: true,
+          photos: {
+            where: { shown: true },
+            orderBy: { position: 'asc' },
+            select: { id: true, altText: true },
+          },
         },
+        orderBy: { day: 'asc' },
       },
     },
   });
@@ -31,6 +37,7 @@ export const listPublished = publicly(async (): Promise<PublishedFormat[]> => {
     return {
       ...{ ...row, trials: totals.trials, reached: told.contacts },
       firstTimers: firstTimers === null ? null : told.firstContacts,
+      photos: trials.filter(tookPlace).flatMap(({ photos }) => photos),
     };
   });
 });

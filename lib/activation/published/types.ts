@@ -1,3 +1,4 @@
+import type { PublicPhoto } from '../photos/types';
 import type { ActivationState } from '../types';
 
 /** What everybody reads of a format. */
@@ -13,4 +14,5 @@ export interface PublishedFormat {
   /** Null for numbers so small that neighbours might be recognised. */
   reached: number | null;
   firstTimers: number | null;
+  photos: PublicPhoto[];
 }

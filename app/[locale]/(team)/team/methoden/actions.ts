@@ -17,6 +17,8 @@ import {
   publishFormatSchema,
 } from '@/lib/activation/formats/schema';
 import { activationPaths } from '@/lib/activation/paths';
+import { addPhoto, takePhoto } from '@/lib/activation/photos/commands';
+import { addPhotoSchema, takePhotoSchema } from '@/lib/activation/photos/schema';
 import {
   changeTrial,
   planTrial,
@@ -129,4 +131,21 @@ export const decideFormatAction = defineFormAction({
       locale,
       activationPaths.teamFormatSaved(id, decision === 'ADJUSTED' ? 'adjusted' : 'decided'),
     ),
+});
+
+export const addPhotoAction = defineFormAction({
+  form: 'add-trial-photo',
+  schema: addPhotoSchema,
+  files: ['photo'],
+  run: (who, input) => addPhoto(who, input),
+  done: ({ trialId }, _input, { locale }) =>
+    localized(locale, activationPaths.teamTrialPhoto(trialId, 'photo')),
+});
+
+export const takePhotoAction = defineFormAction({
+  form: 'take-trial-photo',
+  schema: takePhotoSchema,
+  run: (who, input) => takePhoto(who, input),
+  done: ({ trialId }, _input, { locale }) =>
+    localized(locale, activationPaths.teamTrialPhoto(trialId, 'photoTaken')),
 });

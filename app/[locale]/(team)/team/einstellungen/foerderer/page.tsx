@@ -4,12 +4,12 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
+import { PictureField } from '@/components/form/picture-field';
 import { TextField } from '@/components/form/text-field';
 import { whoSees } from '@/components/form/who-sees';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { FunderLogo } from '@/components/settings/funder-logo';
-import { LogoField } from '@/components/settings/logo-field';
 import { requireAdmin } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized } from '@/lib/core/paths';
@@ -104,7 +104,7 @@ async function NewFunder({ locale, isFirst }: { locale: string; isFirst: boolean
           whoSees={seen.PUBLIC}
           autoComplete="off"
         />
-        <LogoField
+        <PictureField
           name="logo"
           label={t('foerderer.logo')}
           hint={t('foerderer.logoHint')}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
+import { AddPhoto, Photos } from '@/components/activation/office/photos';
 import { TrialAbout } from '@/components/activation/office/trial-about';
 import { ResultFields, WhenFields } from '@/components/activation/office/trial-fields';
 import { Form } from '@/components/form/form';
@@ -14,12 +15,21 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { getTrial } from '@/lib/activation/formats/queries';
 import type { TrialView } from '@/lib/activation/formats/types';
 import { activationPaths } from '@/lib/activation/paths';
+import { listPhotos } from '@/lib/activation/photos/queries';
+import type { PhotoView } from '@/lib/activation/photos/types';
 import { isDecided } from '@/lib/activation/rules';
 import { dayColumn } from '@/lib/core/day.mjs';
+import { officeToday } from '@/lib/core/office-time';
 import { localized } from '@/lib/core/paths';
 import { longDay } from '@/lib/i18n/dates';
 import { getOffice } from '@/lib/settings/queries';
-import { changeTrialAction, strikeQuotesAction, strikeTrialAction } from '../../actions';
+import {
+  addPhotoAction,
+  changeTrialAction,
+  strikeQuotesAction,
+  strikeTrialAction,
+  takePhotoAction,
+} from '../../actions';
 
 interface Props {
   params: Promise<{ locale: string; id: string }>;
@@ -33,16 +43,24 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One trial: when it is, what came of it; or whether it is to be struck out. */
 export default async function TeamTrialPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
-  const { saved, strike } = await searchParams;
+  const { saved, strike, photo } = await searchParams;
   const path = activationPaths.teamTrial(id);
-  const { trial, format } = await guarded(locale, path, async () =>
-    getTrial(await requireCoordinator(), id),
-  );
+  const { trial, format, photos } = await guarded(locale, path, async () => {
+    const actor = await requireCoordinator();
+    return { ...(await getTrial(actor, id)), photos: await listPhotos(actor, id) };
+  });
   const t = await getTranslations({ locale, namespace: 'activation-trials' });
   const book = await getTranslations({ locale, namespace: 'activation-formats' });
+  const shots = await getTranslations({ locale, namespace: 'activation-photos' });
+  const done = {
+    planned: book('saved.tried'),
+    quotes: t('case.quotesStruck'),
+    photo: shots('saved.photo'),
+    photoTaken: shots('saved.photoTaken'),
+  }[String(saved)];
   const isFixed = format.state === 'EVALUATED' || isDecided(format.state);
   return (
-    <TeamShell holdsText={!isFixed} locale={locale} path={path} current="activation">
+    <TeamShell holdsText locale={locale} path={path} current="activation">
       <PageHeader
         back={{
           href: localized(locale, activationPaths.teamFormat(trial.formatId)),
@@ -56,22 +74,37 @@ export default async function TeamTrialPage({ params, searchParams }: Props) {
         title={t('case.title')}
         meta={longDay(dayColumn(trial.day), locale)}
       />
-      {saved === 'planned' ? (
+      {done ? (
         <Notice tone="good" role="status">
-          <p>{book('saved.tried')}</p>
+          <p>{done}</p>
         </Notice>
       ) : null}
-      {saved === 'quotes' ? (
-        <Notice tone="good" role="status">
-          <p>{t('case.quotesStruck')}</p>
-        </Notice>
-      ) : null}
+      {photo === 'open' ? (
+        <AddPhoto locale={locale} trialId={id} action={addPhotoAction} />
+      ) : (
+        <Whole {...{ locale, trial, photos, isFixed }} isStruck={strike === 'open'} />
+      )}
+    </TeamShell>
+  );
+}
+
+interface WholeProps extends OpenProps {
+  photos: PhotoView[];
+  isFixed: boolean;
+}
+
+async function Whole({ locale, trial, photos, isFixed, isStruck }: WholeProps) {
+  return (
+    <>
       {isFixed ? (
         <TrialAbout locale={locale} trial={trial} strikeQuotes={strikeQuotesAction} />
       ) : (
-        <Open locale={locale} trial={trial} isStruck={strike === 'open'} />
+        <Open {...{ locale, trial, isStruck }} />
       )}
-    </TeamShell>
+      {isStruck || trial.day > officeToday() ? null : (
+        <Photos {...{ locale, photos }} trialId={trial.id} take={takePhotoAction} />
+      )}
+    </>
   );
 }
 

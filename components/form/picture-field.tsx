@@ -1,16 +1,11 @@
 'use client';
 
-import { useField } from '@/components/form/field-context';
-import {
-  FieldFrame,
-  type FieldProps,
-  inputProps,
-  type WhoSees,
-} from '@/components/form/field-parts';
-import { framed } from '@/components/form/text-field';
+import { useField } from './field-context';
+import { FieldFrame, type FieldProps, inputProps, type WhoSees } from './field-parts';
+import { framed } from './text-field';
 
 /** Choosing a picture file. A browser never shows a chosen file again, so it is chosen anew after an error. */
-export function LogoField(props: FieldProps & { whoSees: WhoSees }) {
+export function PictureField(props: FieldProps & { whoSees: WhoSees }) {
   const { name, id = name } = props;
   const field = useField(name, props);
   const parts = { ...props, ...field, id };

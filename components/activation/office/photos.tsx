@@ -1,0 +1,141 @@
+import { getTranslations } from 'next-intl/server';
+import { Checkbox } from '@/components/form/checkbox';
+import { Form } from '@/components/form/form';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { PictureField } from '@/components/form/picture-field';
+import { RadioGroup } from '@/components/form/radio-group';
+import { TextField } from '@/components/form/text-field';
+import { Section } from '@/components/layout/section';
+import { ButtonLink } from '@/components/ui/button';
+import { activationPaths } from '@/lib/activation/paths';
+import { ALT_MAX, CONSENT_MAX, CONSENTS, PHOTOS_MAX } from '@/lib/activation/photos/rules';
+import type { PhotoView } from '@/lib/activation/photos/types';
+import type { FormAction } from '@/lib/core/form-state';
+import { localized } from '@/lib/core/paths';
+import { TrialPhoto } from '../trial-photo';
+
+interface PhotosProps {
+  locale: string;
+  trialId: string;
+  photos: readonly PhotoView[];
+  take: FormAction;
+}
+
+/** Photos of a trial with who agreed, and the way to take each away. */
+export async function Photos({ locale, trialId, photos, take }: PhotosProps) {
+  const t = await getTranslations({ locale, namespace: 'activation-photos' });
+  return (
+    <Section title={t('title')} id="photos" intro={<p>{t('lead')}</p>}>
+      {photos.length === 0 ? <p>{t('none')}</p> : null}
+      <ul>
+        {photos.map((photo) => (
+          <li key={photo.id} className="border-t border-rule py-4">
+            <Photo locale={locale} photo={photo} take={take} />
+          </li>
+        ))}
+      </ul>
+      {photos.length < PHOTOS_MAX ? (
+        <p>
+          <a href={localized(locale, activationPaths.teamTrialPhotoAdd(trialId))}>{t('add')}</a>
+        </p>
+      ) : null}
+    </Section>
+  );
+}
+
+interface AddPhotoProps {
+  locale: string;
+  trialId: string;
+  action: FormAction;
+}
+
+/** One more photo: what is to be seen, and who agreed. */
+export async function AddPhoto({ locale, trialId, action }: AddPhotoProps) {
+  const t = await getTranslations({ locale, namespace: 'activation-photos' });
+  return (
+    <Section title={t('add')} intro={<p>{t('lead')}</p>}>
+      <Form
+        locale={locale}
+        action={action}
+        submitLabel={t('submit')}
+        secondary={
+          <ButtonLink href={localized(locale, activationPaths.teamTrial(trialId))} variant="quiet">
+            {t('back')}
+          </ButtonLink>
+        }
+      >
+        <HiddenFields values={{ trialId }} />
+        <PhotoFields locale={locale} />
+      </Form>
+    </Section>
+  );
+}
+
+interface PhotoProps {
+  locale: string;
+  photo: PhotoView;
+  take: FormAction;
+}
+
+async function Photo({ locale, photo, take }: PhotoProps) {
+  const t = await getTranslations({ locale, namespace: 'activation-photos' });
+  const { id, consent, consentNote, shown } = photo;
+  return (
+    <>
+      <TrialPhoto {...{ locale, photo }} />
+      <p className="wrap-anywhere">
+        {/* messages: activation-photos.way.* */}
+        {t(`way.${consent}`)}
+        {consentNote ? `: ${consentNote}` : ''} ({t(shown ? 'isShown' : 'isInternal')})
+      </p>
+      <Form
+        locale={locale}
+        action={take}
+        submitLabel={t('take')}
+        submitVariant="quiet"
+        warnOnLeave={false}
+      >
+        <HiddenFields values={{ id }} />
+      </Form>
+    </>
+  );
+}
+
+async function PhotoFields({ locale }: { locale: string }) {
+  const t = await getTranslations({ locale, namespace: 'activation-photos' });
+  const audience = 'PUBLIC' as const;
+  return (
+    <>
+      <PictureField
+        name="photo"
+        label={t('photo')}
+        hint={t('photoHint')}
+        whoSees={{ audience, text: t('seen') }}
+        required
+      />
+      <TextField
+        name="altText"
+        label={t('altText')}
+        hint={t('altHint')}
+        whoSees={{ audience, text: t('seen') }}
+        required
+        maxLength={ALT_MAX}
+      />
+      <RadioGroup
+        name="consent"
+        label={t('consent')}
+        required
+        // messages: activation-photos.way.*
+        options={CONSENTS.map((value) => ({ value, label: t(`way.${value}`) }))}
+      />
+      <TextField
+        name="consentNote"
+        label={t('consentNote')}
+        hint={t('consentHint')}
+        whoSees={{ audience: 'INTERNAL', text: t('consentSeen') }}
+        maxLength={CONSENT_MAX}
+      />
+      <Checkbox name="shown" label={t('shown')} hint={t('shownHint')} />
+    </>
+  );
+}

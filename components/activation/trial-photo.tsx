@@ -1,0 +1,17 @@
+import { activationPaths } from '@/lib/activation/paths';
+import type { PublicPhoto } from '@/lib/activation/photos/types';
+import { contentLang } from '@/lib/core/paths';
+
+/** A photo with what is to be seen on it. */
+export function TrialPhoto({ locale, photo }: { locale: string; photo: PublicPhoto }) {
+  return (
+    // biome-ignore lint/performance/noImgElement: files are sized when they are stored
+    <img
+      className="mt-4 max-h-96 w-auto max-w-full"
+      src={activationPaths.photo(photo.id)}
+      alt={photo.altText}
+      lang={contentLang(locale)}
+      loading="lazy"
+    />
+  );
+}

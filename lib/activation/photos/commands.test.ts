@@ -1,0 +1,143 @@
+import sharp from 'sharp';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/accounts/types';
+import { setClock } from '@/lib/core/clock';
+import { readEnv } from '@/lib/core/env.mjs';
+import { sweepFiles } from '@/lib/files/jobs';
+import { openStorage } from '@/lib/files/storage.mjs';
+import { testDatabase } from '@/lib/testing/database';
+import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
+import { ownerDb } from '@/lib/testing/owner';
+import { publishFormat } from '../formats/commands';
+import { getFormat } from '../formats/queries';
+import { forgetOldActivation } from '../privacy';
+import { listPublished } from '../published/queries';
+import { makeFormat, makeTrial } from '../samples';
+import { planTrial } from '../trials/commands';
+import { addPhoto, takePhoto } from './commands';
+import { findPhoto, findShownPhoto, listPhotos } from './queries';
+import { addPhotoSchema } from './schema';
+
+testDatabase();
+
+let office: Actor;
+let district: string;
+let picture: File;
+
+beforeAll(async () => {
+  setClock(new Date('2026-11-30T12:00:00+01:00'));
+  await makeOffice();
+  district = (await makeDistrict()).id;
+  office = await makeActor({ roles: ['COORDINATOR'] });
+  const create = { width: 40, height: 30, channels: 3, background: '#345' } as const;
+  const bytes = await sharp({ create }).png().toBuffer();
+  picture = new File([new Uint8Array(bytes)], 'hof.png');
+});
+
+beforeEach(() => setClock(new Date('2026-11-30T12:00:00+01:00')));
+
+const input = (trialId: string, changes: object = {}) =>
+  addPhotoSchema.parse({
+    ...{ trialId, photo: picture, altText: 'Ein Lastenrad im Hof', consent: 'WRITTEN' },
+    ...{ consentNote: 'Ordner, Blatt 12, für das Internet', shown: 'yes', ...changes },
+  });
+
+/** A trial that was, of a format that is told of or not. */
+async function tried(isPublished = true) {
+  const format = await makeFormat(office);
+  const trialId = await makeTrial(office, format.id, district, '2026-11-20');
+  const { version } = await getFormat(office, format.id);
+  const told = { publicName: 'Kaffee', publicText: 'Ein Rad im Hof.', publicLearnt: '' };
+  if (isPublished) await publishFormat(office, { id: format.id, version, ...told });
+  return trialId;
+}
+
+const added = async (trialId: string, changes: object = {}) => {
+  expect(await addPhoto(office, input(trialId, changes))).toMatchObject({ ok: true });
+  return (await listPhotos(office, trialId)).at(-1)?.id ?? '';
+};
+
+const publicIds = async () =>
+  (await listPublished()).flatMap(({ photos }) => photos.map(({ id }) => id));
+
+describe('a photo of a trial', () => {
+  it('is seen by everybody only where that was ticked and the format is told of', async () => {
+    const trialId = await tried();
+    const shown = await added(trialId);
+    const internal = await added(trialId, { shown: '' });
+    const untold = await added(await tried(false));
+    const seen = async (id: string) => [
+      (await findShownPhoto(id)) !== null,
+      (await findPhoto(office, id)) !== null,
+      (await publicIds()).includes(id),
+    ];
+    expect(await seen(shown)).toEqual([true, true, true]);
+    expect(await seen(internal)).toEqual([false, true, false]);
+    expect(await seen(untold)).toEqual([false, true, false]);
+    await expect(findPhoto(makeGuest() as never, internal)).rejects.toThrow();
+  });
+
+  it('whose consent is taken back is gone from everywhere, and in the night from the store', async () => {
+    const id = await added(await tried());
+    const { fileId } = await ownerDb.activationPhoto.findUniqueOrThrow({ where: { id } });
+    await expect(takePhoto(makeGuest(), { id })).rejects.toThrow();
+    expect(await takePhoto(office, { id })).toMatchObject({ ok: true });
+    expect([await findShownPhoto(id), await findPhoto(office, id)]).toEqual([null, null]);
+    expect(await publicIds()).not.toContain(id);
+    await sweepFiles();
+    expect(await openStorage(readEnv()).has(fileId)).toBe(false);
+  });
+
+  it('says who agreed where, names nobody, and comes when the trial was', async () => {
+    const trialId = await tried();
+    const wrong = (changes: object) =>
+      addPhotoSchema.safeParse({ ...input(trialId), ...changes, shown: 'yes' }).success;
+    expect(wrong({ consentNote: '' })).toBe(false);
+    expect(wrong({ consent: 'NOBODY' })).toBe(false);
+    expect(await addPhoto(office, input(trialId, { altText: 'Frau Krause lacht' }))).toMatchObject({
+      field: 'altText',
+    });
+    const noPicture = new File(['Guten Tag'], 'hof.png');
+    expect(await addPhoto(office, input(trialId, { photo: noPicture }))).toMatchObject({
+      field: 'photo',
+    });
+    const { id, version } = await makeFormat(office);
+    const plan = { formatId: id, version, districtId: district, ranBy: 'OFFICE' as const };
+    const planned = await planTrial(office, { ...plan, day: '2026-12-24' });
+    const coming = planned.ok ? planned.value.trialId : '';
+    expect(await addPhoto(office, input(coming))).toMatchObject({
+      code: 'activation-photos.refused.notYet',
+    });
+  });
+
+  it('is one of five, also when several come at once', async () => {
+    const trialId = await tried();
+    const all = await Promise.all(
+      Array.from({ length: 7 }, () => addPhoto(office, input(trialId))),
+    );
+    expect(all.filter(({ ok }) => ok)).toHaveLength(5);
+    expect(all.find(({ ok }) => !ok)).toMatchObject({ code: 'activation-photos.refused.full' });
+  });
+
+  it('that not everybody sees goes after twelve months', async () => {
+    const trialId = await tried();
+    const [shown, internal] = [await added(trialId), await added(trialId, { shown: '' })];
+    setClock(new Date('2027-11-20T12:00:00+01:00'));
+    await forgetOldActivation();
+    expect(await listPhotos(office, trialId)).toHaveLength(2);
+    setClock(new Date('2027-11-22T12:00:00+01:00'));
+    await forgetOldActivation();
+    expect((await listPhotos(office, trialId)).map(({ id }) => id)).toEqual([shown]);
+    expect(await findPhoto(office, internal)).toBeNull();
+  });
+
+  it.each([
+    [{ consentNote: '' }, /consent/],
+    [{ consent: 'NOBODY' as const }, /consent/],
+    [{ altText: '' }, /say_what_is_seen/],
+    [{ position: 6 }, /few/],
+  ])('does not lie in the database with %j', async (data, answer) => {
+    const id = await added(await tried());
+    await expect(ownerDb.activationPhoto.update({ where: { id }, data })).rejects.toThrow(answer);
+  });
+});

@@ -1,0 +1,65 @@
+import 'server-only';
+import { command } from '@/lib/accounts/command';
+import { dayOf } from '@/lib/core/day.mjs';
+import { AppError } from '@/lib/core/errors';
+import { officeDate } from '@/lib/core/office-time';
+import { ok, type Result, refused } from '@/lib/core/result';
+import { keepPhoto } from '@/lib/files/picture';
+import { claimFile } from '@/lib/files/steps';
+import { traceProblem } from '@/lib/outreach/traces/rules';
+import { ACTIVATION_RIGHTS } from '../access';
+import { ACTIVATION_TAG } from '../rules';
+import { findTrial } from '../steps';
+import { freePlace, PHOTOS_MAX } from './rules';
+import type { AddPhotoInput, TakePhotoInput } from './schema';
+
+const right = ACTIVATION_RIGHTS.formats;
+const TAGS = [ACTIVATION_TAG];
+
+type TrialId = { trialId: string };
+
+/** Keeps a photo of a trial that was, decoded and written anew; why it may be kept is said with it. */
+export const addPhoto = command(
+  {
+    right,
+    audit: ['activationTrial.photoAdded'],
+    tags: TAGS,
+    prepare: (_actor, { photo }: AddPhotoInput) => keepPhoto(photo),
+  },
+  async ({ tx, at, note, ready: file }, input: AddPhotoInput): Promise<Result<TrialId>> => {
+    const { photo: _, trialId, ...said } = input;
+    if (file === null) return refused('activation-photos.refused.noPicture', {}, 'photo');
+    const trace = traceProblem({ altText: said.altText, consentNote: said.consentNote });
+    if (trace) return trace;
+    const { day } = await findTrial(tx, trialId);
+    if (dayOf(day) > officeDate(at)) return refused('activation-photos.refused.notYet');
+    const there = await tx.activationPhoto.findMany({
+      where: { trialId },
+      select: { position: true },
+    });
+    const position = freePlace(there.map((one) => one.position));
+    if (position === null) return refused('activation-photos.refused.full', { max: PHOTOS_MAX });
+    const fileId = await claimFile(tx, file);
+    await tx.activationPhoto.create({
+      data: { ...said, trialId, position, fileId },
+      select: { id: true },
+    });
+    await note('activationTrial.photoAdded', trialId);
+    return ok({ trialId });
+  },
+);
+
+/**
+ * Somebody took their consent back, or it is not wanted any more: from here on nobody sees it anywhere, and the night
+ * removes it from the store.
+ */
+export const takePhoto = command(
+  { right, audit: ['activationTrial.photoTaken'], tags: TAGS },
+  async ({ tx, note }, { id }: TakePhotoInput): Promise<Result<TrialId>> => {
+    const photo = await tx.activationPhoto.findUnique({ where: { id } });
+    if (!photo) throw new AppError('NOT_FOUND');
+    await tx.activationPhoto.delete({ where: { id }, select: { id: true } });
+    await note('activationTrial.photoTaken', photo.trialId);
+    return ok({ trialId: photo.trialId });
+  },
+);

@@ -1,0 +1,46 @@
+import 'server-only';
+import { buffer } from 'node:stream/consumers';
+import { publicly, reading } from '@/lib/accounts/command';
+import { db } from '@/lib/core/db';
+import { readEnv } from '@/lib/core/env.mjs';
+import { isUuid } from '@/lib/core/uuid.mjs';
+import { openStorage } from '@/lib/files/storage.mjs';
+import type { Prisma } from '@/prisma/generated/client';
+import { ACTIVATION_RIGHTS } from '../access';
+import type { PhotoView } from './types';
+
+/** Of one trial. */
+export const listPhotos = reading(
+  ACTIVATION_RIGHTS.formats,
+  async (_actor, trialId: string): Promise<PhotoView[]> =>
+    db.activationPhoto.findMany({
+      where: { trialId },
+      orderBy: { position: 'asc' },
+      select: { id: true, altText: true, consent: true, consentNote: true, shown: true },
+    }),
+);
+
+/** A photo everybody may see: it was released, and its format is told of. */
+export const findShownPhoto = publicly(
+  (id: string): Promise<Buffer | null> =>
+    pictureOf(id, { shown: true, trial: { reached: { not: null }, format: { published: true } } }),
+);
+
+/** Any photo, for the office. */
+export const findPhoto = reading(
+  ACTIVATION_RIGHTS.formats,
+  (_actor, id: string): Promise<Buffer | null> => pictureOf(id, {}),
+);
+
+async function pictureOf(
+  id: string,
+  where: Prisma.ActivationPhotoWhereInput,
+): Promise<Buffer | null> {
+  if (!isUuid(id)) return null;
+  const photo = await db.activationPhoto.findFirst({
+    where: { ...where, id },
+    select: { fileId: true },
+  });
+  const stream = photo ? await openStorage(readEnv()).open(photo.fileId) : null;
+  return stream ? buffer(stream) : null;
+}
