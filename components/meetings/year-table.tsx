@@ -20,23 +20,19 @@ export async function YearTable({ locale, training }: { locale: string; training
         caption={t('overview.table')}
         columns={[
           { key: 'day', label: t('overview.day'), rowHeader: true },
-          { key: 'kind', label: t('overview.kind') },
-          { key: 'title', label: t('field.title') },
-          { key: 'organizer', label: t('overview.organizer') },
-          { key: 'hours', label: t('list.hours'), align: 'end' },
+          { key: 'what', label: t('list.what') },
           { key: 'who', label: t('list.who') },
           { key: 'certificate', label: t('overview.certificate') },
+          { key: 'hours', label: t('list.hours'), align: 'end' },
           { key: 'cost', label: t('overview.cost'), align: 'end' },
         ]}
         rows={meetings.map((one) => ({
           id: one.id,
           cells: {
             day: longDay(dayColumn(one.day), locale),
-            kind: t(`kind.${one.kind}`),
-            title: one.title || t('case.nothing'),
-            organizer: one.organizer || t('case.nothing'),
-            hours: hoursText(one.minutes, locale),
+            what: <What kind={t(`kind.${one.kind}`)} title={one.title} organizer={one.organizer} />,
             ...whoWent(one, t as unknown as Say),
+            hours: hoursText(one.minutes, locale),
             cost: one.costCents === null ? t('case.nothing') : euroText(one.costCents, locale),
           },
         }))}
@@ -44,6 +40,18 @@ export async function YearTable({ locale, training }: { locale: string; training
       />
       <Sums {...{ locale, training }} />
     </>
+  );
+}
+
+/** Eight columns are wider than a page. */
+function What({ kind, title, organizer }: { kind: string; title: string; organizer: string }) {
+  return (
+    <span className="wrap-anywhere">
+      {title || kind}
+      <span className="block small text-ink-soft">
+        {[title ? kind : '', organizer].filter((part) => part !== '').join(', ')}
+      </span>
+    </span>
   );
 }
 
