@@ -34,8 +34,9 @@ const TAMED = /&lt;img src=x/i;
 /** With a code, or signed in, people read what they wrote themselves. */
 const OWN_THINGS =
   /^(?:\/(?:en|de-LS))?\/(?:konto|api\/konto|vorschlaege\/quittung|unterstuetzung\/vorgang|forum\/anmeldung)(?:\/|$)/;
-/** Forms that are filled in for whoever is signed in. */
-const FILLED_IN = /^(?:\/(?:en|de-LS))?\/unterstuetzung\/anfragen$/;
+/** Forms that are filled in for whoever is signed in, or say to which address they are told. */
+const FILLED_IN =
+  /^(?:\/(?:en|de-LS))?\/(?:unterstuetzung\/anfragen|vorschlaege\/unterstuetzen\/\d+)$/;
 const OF_PARTNERS = ['calendar_entries.title', 'calendar_entries.place'];
 /** What somebody without an office is shown besides what everybody reads, because they check it or it is theirs. */
 const READS_MORE: Partial<Record<Identity, readonly string[]>> = {
