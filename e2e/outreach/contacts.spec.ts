@@ -121,3 +121,21 @@ test('an entry is put right, becomes a proposal, and a call back stands on the c
   await page.getByRole('link', { name: 'Zur Anrufliste' }).first().click();
   await expect(page.getByText(person).first()).toBeVisible();
 });
+
+test('a field that has to be put right stays in sight while somebody types', {
+  tag: '@script',
+}, async ({ page, signInAs }) => {
+  await signInAs('coordinator');
+  await page.goto('/team/rundgang/eintragen');
+  await openWhere(page);
+  await page.getByLabel('Stadtteil', { exact: true }).selectOption({ label: 'Alte Siedlung' });
+  const place = page.getByLabel(/^Ort, nur grob/);
+  await place.fill('Keilbergring 12');
+  await tap(page, 'Wie viele Menschen?', '3');
+  await page.getByRole('button', { name: 'Speichern' }).click();
+  await expect(page.locator('main .error-summary')).toBeVisible();
+  await place.press('End');
+  await place.press('Backspace');
+  await expect(page.locator('#place[aria-invalid]')).toHaveCount(0);
+  await expect(place).toBeVisible();
+});
