@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { dropWhenFree } from './database/drop.mjs';
 import { startEmbeddedPostgres } from './embedded-postgres.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { grantedFiles } from './granted.mjs';
+import { folderInMemory } from './memory-folder.mjs';
 import { migrate } from './migrate.mjs';
 import { isAlive } from './postgres/postmaster.mjs';
 import { PROJECT_ROOT } from './project.mjs';
@@ -39,30 +38,11 @@ const THROW_AWAY = {
   max_wal_size: '256MB',
 };
 
-/** A folder in memory that machines with Linux have; what is made there is gone with the machine. */
-const IN_MEMORY = '/dev/shm';
-/** The largest run needs a quarter of it. */
-const ROOM_BYTES = 2 * 1024 ** 3;
-
-/**
- * A copy of a database is a thousand small files, made and deleted for each file of tests: on a busy disk
- * that takes up to a second, in memory a twentieth of it.
- */
-function roomyFolder() {
-  try {
-    const { bavail, bsize } = fs.statfsSync(IN_MEMORY);
-    fs.accessSync(IN_MEMORY, fs.constants.W_OK);
-    return bavail * bsize >= ROOM_BYTES ? IN_MEMORY : os.tmpdir();
-  } catch {
-    return os.tmpdir();
-  }
-}
-
 /** Two users of one machine shall not meet in the same folder. */
 function testDataDir() {
   const key = `${PROJECT_ROOT}\0${process.getuid?.() ?? ''}`;
   const name = createHash('sha256').update(key).digest('hex').slice(0, 12);
-  return path.join(roomyFolder(), `stadtteilforum-test-${name}`);
+  return path.join(folderInMemory(), `stadtteilforum-test-${name}`);
 }
 
 /** @returns {Promise<TestServer>} the server named by TEST_DATABASE_URL (and TEST_WORK_URL), else an own one */

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { folderInMemory } from './memory-folder.mjs';
 import { movedTo, ODD_MOMENTS } from './moved-clock.mjs';
 import { buildWhenNeeded, checkNodeVersion, prepare } from './prepare.mjs';
 import { describeFailure, PROJECT_ROOT } from './project.mjs';
@@ -95,6 +96,8 @@ async function runElsewhen(moments, args) {
 }
 
 process.chdir(PROJECT_ROOT);
+// All that the tests put away for a while, their programs and their browsers, too.
+process.env.TMPDIR ??= folderInMemory();
 const given = process.argv.slice(2);
 const moment = given.find((arg) => arg.startsWith('--at='))?.slice('--at='.length);
 if (moment !== undefined || given.includes('--odd')) {
