@@ -9,8 +9,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: '../test-results/e2e',
-  // One more than a small machine has cores: a browser waits for the house, and the house for its database.
-  workers: 3,
+  // Two more than a small machine has cores: a browser waits for the house, and the house for its database.
+  workers: 4,
   retries: 0,
   forbidOnly: true,
   // Patience costs nothing where things work, and machines differ by a factor of four.

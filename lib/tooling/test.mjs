@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { folderInMemory } from './memory-folder.mjs';
 import { movedTo, ODD_MOMENTS } from './moved-clock.mjs';
@@ -50,6 +51,28 @@ async function narrowed(given) {
   };
 }
 
+/** A build and three files of tests beside each other have had 4 GB. */
+const isRoomy = () => os.totalmem() >= 7 * 1024 ** 3;
+
+/**
+ * Begins to build while the unit tests run: alone it leaves the second core of a small machine to nobody.
+ * @returns what waits for its end, and tells of it then
+ */
+function buildMeanwhile() {
+  /** @type {string[]} */
+  const said = [];
+  const steps = createSteps({ write: (text) => said.push(text) });
+  const outcome = buildWhenNeeded(steps).then(
+    () => null,
+    (/** @type {unknown} */ error) => ({ error }),
+  );
+  return async () => {
+    const failed = await outcome;
+    process.stdout.write(said.join(''));
+    if (failed) throw failed.error;
+  };
+}
+
 /**
  * @param {import('./steps.mjs').Steps} steps
  * @param {(cleanup: () => Promise<unknown>) => void} onCleanup
@@ -65,11 +88,12 @@ async function runTests(steps, onCleanup) {
   onCleanup(server.remove);
   const { url: serverUrl, workUrl } = server;
   const run = { serverUrl, workUrl, filters, related, steps, onCleanup };
+  const built = unit && e2e && isRoomy() ? buildMeanwhile() : () => buildWhenNeeded(steps);
   /** @type {Counts} */
   const total = { passed: 0, failures: [], times: [] };
   for (const half of [unit && runVitest, e2e && runPlaywright]) {
     if (half === false) continue;
-    if (half === runPlaywright) await buildWhenNeeded(steps);
+    if (half === runPlaywright) await built();
     const { passed, failures, times } = await half(run);
     total.passed += passed;
     total.failures.push(...failures);
