@@ -308,10 +308,13 @@ BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('counselling.slots', 0));
   LOCK TABLE "counselling"."bookings" IN SHARE ROW EXCLUSIVE MODE;
   -- Days that meet are one entry, so that a form sent twice leaves one, and taking that back leaves none behind. More
-  -- than an entry may be long are several that do not meet.
+  -- than an entry may be long are several that do not meet. What the office called off and what somebody took off
+  -- themselves stay two: each goes alone, and says truly who did it.
   SELECT least("p_from", min("from_day")), greatest("p_until", max("until_day")) INTO "v_from", "v_until"
-  FROM "counselling"."days_off" WHERE "counsellor_id" = "p_counsellor" AND "from_day" <= "p_until" AND "until_day" >= "p_from";
-  DELETE FROM "counselling"."days_off" WHERE "counsellor_id" = "p_counsellor" AND "from_day" >= "v_from" AND "until_day" <= "v_until";
+  FROM "counselling"."days_off" WHERE "counsellor_id" = "p_counsellor" AND "by_office" = "p_by_office"
+    AND "from_day" <= "p_until" AND "until_day" >= "p_from";
+  DELETE FROM "counselling"."days_off" WHERE "counsellor_id" = "p_counsellor" AND "by_office" = "p_by_office"
+    AND "from_day" >= "v_from" AND "until_day" <= "v_until";
   -- Without anybody it is refused here.
   INSERT INTO "counselling"."days_off" ("counsellor_id", "from_day", "until_day", "by_office")
   SELECT "p_counsellor", "day"::date, least("day"::date + 366, "v_until"), "p_by_office"

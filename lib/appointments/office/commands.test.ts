@@ -6,10 +6,11 @@ import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
-import { bookAppointment, enterAppointment } from '../booking/commands';
+import { bookAppointment, enterAppointment, giveBack } from '../booking/commands';
 import { findOpenBooking, getOwnBooking, listFreeSlots } from '../booking/queries';
-import { bookForm, bookInput, makeCounsellor, makeHours } from '../samples';
-import { openDesk } from '../times/commands';
+import { readKey } from '../rules';
+import { bookForm, bookInput, daysOff, makeCounsellor, makeHours } from '../samples';
+import { dayOnAgain, openDesk, takeOff } from '../times/commands';
 import { getOwnTimes, listOwnSlots } from '../times/queries';
 import { callOffDays } from './commands';
 import { listCounsellors } from './queries';
@@ -38,6 +39,11 @@ beforeEach(async () => {
 
 const free = async () => (await listFreeSlots()) ?? [];
 const firstFree = async () => (await free())[0]?.id ?? '';
+
+async function keyOf(form: ReturnType<typeof bookForm>) {
+  await bookAppointment(makeGuest(), bookInput(await firstFree()), form);
+  return readKey(form.key) ?? { number: 0, code: '' };
+}
 
 async function booked(changes: Parameters<typeof bookInput>[1] = {}): Promise<string> {
   const form = bookForm();
@@ -103,12 +109,52 @@ describe('days of somebody who is ill', () => {
     expect(called).toMatchObject([{ booking: { phone: PHONE } }]);
     const days = await getOwnTimes(anna.actor, anna.key);
     expect(days?.daysOff.map(({ byOffice }) => byOffice)).toEqual([true, true]);
-    const noted = await ownerDb.auditEntry.findMany({ select: { action: true, subjectId: true } });
+    // Who did it, in which session: of whom stands nowhere on this side.
+    const noted = await ownerDb.auditEntry.findMany({
+      select: { action: true, actorId: true, subjectId: true },
+    });
+    const { id: actorId, sessionId: subjectId } = office;
     expect(noted).toEqual(
       Array.from({ length: 3 }, () => ({
-        ...{ action: 'counsellingDays.calledOff', subjectId: anna.actor.id },
+        ...{ action: 'counsellingDays.calledOff', actorId, subjectId },
       })),
     );
+  });
+
+  it('leave one’s own days off as they are, whichever came first, and go without them', async () => {
+    await makeHours(anna);
+    const gaveBack = await keyOf(bookForm());
+    expect(await giveBack(makeGuest(), gaveBack)).toMatchObject({ ok: true });
+    const own = async () => (await getOwnTimes(anna.actor, anna.key))?.daysOff ?? [];
+    const offices = async () => (await own()).find(({ byOffice }) => byOffice)?.id ?? '';
+    const callOff = (fromDay: string, untilDay = fromDay) =>
+      callOffDays(office, {
+        ...{ counsellor: anna.actor.id, fromDay, untilDay, whole: false, certain: true },
+      });
+    const leave = { fromDay: '2026-12-01', untilDay: '2026-12-10', byOffice: false };
+    await takeOff(anna.actor, anna.key, daysOff('2026-12-01', '2026-12-10'));
+    await callOff('2026-12-08', '2026-12-15');
+    const sick = { fromDay: '2026-12-08', untilDay: '2026-12-15', byOffice: true };
+    expect(await own()).toMatchObject([leave, sick]);
+    // Of those that come back the 15th alone counts again.
+    expect(await dayOnAgain(anna.actor, anna.key, { id: await offices() })).toMatchObject({
+      value: { count: 4, isOffStill: true },
+    });
+    expect(await own()).toMatchObject([leave]);
+    expect((await free())[0]?.startsAt.toISOString()).toBe('2026-12-15T08:00:00.000Z');
+    await callOff('2026-12-01');
+    await callOff('2026-12-01');
+    await takeOff(anna.actor, anna.key, daysOff('2026-12-01', '2026-12-02'));
+    expect((await own()).map(({ byOffice }) => byOffice).sort()).toEqual([false, true]);
+    // What was given back there is still nobody's to have.
+    expect(await dayOnAgain(anna.actor, anna.key, { id: await offices() })).toMatchObject({
+      value: { count: 0, isOffStill: true },
+    });
+    const [mine] = await own();
+    expect(mine).toMatchObject(leave);
+    expect(await dayOnAgain(anna.actor, anna.key, { id: mine?.id ?? '' })).toMatchObject({
+      value: { isOffStill: false },
+    });
   });
 
   it('begin today at the earliest, last a month, are of who counsels, and nobody else calls them off', async () => {

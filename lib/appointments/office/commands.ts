@@ -8,7 +8,8 @@ import type { CallOffInput } from './schema';
 
 /**
  * Calls off days of somebody who counsels and cannot say so, because they are ill. The database does it; what it called off
- * and of whom it tells nobody on this side. That it was done is written down, with the day of it left out.
+ * and of whom it tells nobody on this side. That it was done is written down with the session it was done in; the days and
+ * whose they are stand nowhere but in that counsellor's calendar.
  */
 export const callOffDays = command(
   {
@@ -23,7 +24,7 @@ export const callOffDays = command(
     const [row] = await tx.$queryRaw<{ done: boolean }[]>`
       SELECT call_off_counselling(${actor.sessionId}::uuid, ${counsellor}::uuid, ${fromDay}::date, ${untilDay}::date, ${whole}) AS done`;
     if (!row?.done) return refused('appointments-office.refused.nobody', {}, 'counsellor');
-    await note('counsellingDays.calledOff', counsellor);
+    await note('counsellingDays.calledOff', actor.sessionId);
     return ok(null);
   },
 );

@@ -101,17 +101,28 @@ export const takeOff = command(BESIDE, async ({ actor }, key: string, input: Tak
   ),
 );
 
-const NO_ENTRY = -1;
+/**
+ * Those that were not gone, too: somebody had them and gave them back. None of days that another entry keeps off, what the
+ * office called off or what one took off oneself; then some of them are off still.
+ */
+const FREE_AGAIN = `SELECT
+    (SELECT count(*)::integer FROM counselling.slots s
+     WHERE s.starts_at > $1 AND s.local_date BETWEEN $2::date AND $3::date AND s.hours_id IS NOT NULL
+       AND NOT EXISTS (SELECT FROM counselling.days_off o WHERE s.local_date BETWEEN o.from_day AND o.until_day)
+       AND NOT EXISTS (SELECT FROM counselling.bookings b WHERE b.slot_id = s.id AND b.state <> 'CANCELLED_BY_VISITOR')) AS free,
+    EXISTS (SELECT FROM counselling.days_off WHERE from_day <= $3::date AND until_day >= $2::date) AS off`;
 
-/** Those that were not gone, too: somebody had them and gave them back. */
-const FREE_AGAIN = `SELECT count(*)::integer AS free FROM counselling.slots s
-  WHERE s.starts_at > $1 AND s.local_date BETWEEN $2::date AND $3::date AND s.hours_id IS NOT NULL
-    AND NOT EXISTS (SELECT FROM counselling.bookings b WHERE b.slot_id = s.id AND b.state <> 'CANCELLED_BY_VISITOR')`;
-
-/** Counsels on those days after all; whoever was called off stays so. Answers how many appointments are free on them. */
+/**
+ * Counsels on those days after all; whoever was called off stays so. Answers how many appointments are free on them, and
+ * whether another entry keeps some of them off still.
+ */
 export const dayOnAgain = command(
   BESIDE,
-  async ({ actor, at }, key: string, { id }: DayOnAgainInput) => {
+  async (
+    { actor, at },
+    key: string,
+    { id }: DayOnAgainInput,
+  ): Promise<Result<{ count: number; isOffStill: boolean }>> => {
     const { holidayRegion } = await getOffice({ locale: 'de' });
     const made = await atDesk(actor, key, async (ask) => {
       // First of all, as whoever deletes what is due.
@@ -120,13 +131,14 @@ export const dayOnAgain = command(
         'DELETE FROM counselling.days_off WHERE id = $1 RETURNING from_day::text, until_day::text',
         [id],
       );
-      if (!gone) return NO_ENTRY;
+      // Others that met it may have taken its place: those days are still off.
+      if (!gone) return refused('appointments-desk.refused.daysGone');
       await fillSlots(ask, at, holidayRegion);
-      const [row] = await ask<{ free: number }>(FREE_AGAIN, [at, gone.from_day, gone.until_day]);
-      return row?.free ?? 0;
+      const days = [at, gone.from_day, gone.until_day];
+      const [row] = await ask<{ free: number; off: boolean }>(FREE_AGAIN, days);
+      return ok({ count: row?.free ?? 0, isOffStill: row?.off ?? false });
     });
-    // Others that met it may have taken its place: those days are still off.
-    return made === NO_ENTRY ? refused('appointments-desk.refused.daysGone') : counted(made);
+    return made ?? SHUT;
   },
 );
 

@@ -42,6 +42,6 @@ export const dayOnAgainAction = defineFormAction({
   form: 'day-on-again',
   schema: dayOnAgainSchema,
   run: async (who, input) => dayOnAgain(who, await deskKey(), input),
-  done: ({ count }, _input, { locale }) =>
-    localized(locale, appointmentsPaths.hoursSaved('on', count)),
+  done: ({ count, isOffStill }, _input, { locale }) =>
+    localized(locale, appointmentsPaths.hoursSaved(isOffStill ? 'partly' : 'on', count)),
 });
