@@ -53,9 +53,19 @@ async function enterAtCounter(
   await expect(office.getByRole('heading', { name: 'Der Termin ist eingetragen' })).toBeVisible();
   expect(new URL(office.url()).pathname).toBe('/team/sprechstunde/eingetragen');
   const slip = await office.getByRole('link', { name: /^Terminzettel/ }).getAttribute('href');
-  expect(slip).not.toMatch(/\d{6}/);
+  // Which appointment, and neither its number nor its code.
+  expect(slip).toMatch(/^\/api\/sprechstunde\/eingetragen\?termin=[0-9a-f-]{36}&locale=de$/);
   const paper = await office.request.get(at(slip ?? ''));
   expect([paper.status(), paper.headers()['content-type']]).toEqual([200, 'application/pdf']);
+  // A page of another one prints nothing, and after signing out nobody does.
+  const status = async (path: string) => (await office.request.get(at(path))).status();
+  expect(await status('/api/sprechstunde/eingetragen')).toBe(404);
+  await office.getByRole('button', { name: 'Abmelden', exact: true }).first().click();
+  await expect(office).toHaveURL(/\/$/);
+  expect(await status(slip ?? '')).toBe(404);
+  expect((await office.context().cookies()).map(({ name }) => name)).not.toContain(
+    '__Host-stadtteilforum-sitzung-zettel',
+  );
   await office.context().close();
 }
 
@@ -141,7 +151,7 @@ test('an appointment is offered, taken without an account, seen by its counsello
   await enterAtCounter(browser, { visitor, place });
   const call = await callOffAll(page, visitor);
   await checkPage();
-  await call.getByRole('button', { name: 'Hat Bescheid: Angaben löschen' }).click();
+  await call.getByRole('button', { name: `${visitor} hat Bescheid: Angaben löschen` }).click();
   await expect(page.getByText(visitor, { exact: true })).toHaveCount(0);
   await takeBack(page);
 });

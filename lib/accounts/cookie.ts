@@ -13,6 +13,9 @@ import type { NewSession, SignedIn } from './sessions/types';
 /** Set only when somebody signs in. Browsers treat loopback hosts as secure too. */
 export const SESSION_COOKIE = '__Host-stadtteilforum';
 
+/** Names of cookies that hold something of a session begin so, and go out of the browser with it. */
+export const WITH_SESSION = `${SESSION_COOKIE}-sitzung-`;
+
 /** Says that this browser has signed in before, so that strangers cannot use up its mails; no name in it. */
 const KNOWN_COOKIE = '__Host-stadtteilforum-geraet';
 
@@ -52,9 +55,12 @@ export function firstPage(locale: string, { staff, partner, funder, next }: Sign
   return localized(locale, partner ? accountsPaths.partner() : accountsPaths.account());
 }
 
-/** Takes the cookie out of the browser again. */
+/** Takes the cookie out of the browser again, and what was kept beside it for this session alone. */
 export async function forgetCookie(): Promise<void> {
-  (await cookies()).set(SESSION_COOKIE, '', { ...options, maxAge: 0 });
+  const kept = await cookies();
+  const beside = kept.getAll().filter(({ name }) => name.startsWith(WITH_SESSION));
+  for (const name of [SESSION_COOKIE, ...beside.map((each) => each.name)])
+    kept.set(name, '', { ...options, maxAge: 0 });
 }
 
 const BROWSER = 'known-browser';

@@ -9,6 +9,8 @@ export const APPOINTMENTS_RIGHTS = {
   counsel: right('appointments.counsel', mayCounsel),
   /** Takes what is free for somebody at the counter, as everybody may; nothing of it is read. */
   enter: right('appointments.enter', mayCoordinate),
+  /** Sees once more what they have just taken for somebody themselves. */
+  seeEntered: right('appointments.seeEntered', (who) => mayCoordinate(who) || mayCounsel(who)),
   /** Calls off days of somebody who cannot say so, without seeing who had an appointment. */
   callOff: right('appointments.callOff', mayCoordinate),
   /** Sums of months; of whom or what nobody is told. */

@@ -1,7 +1,11 @@
 import 'server-only';
 import { cookies } from 'next/headers';
+import { requireActor } from '@/lib/accounts/actor';
+import { WITH_SESSION } from '@/lib/accounts/cookie';
+import { now } from '@/lib/core/clock';
 import type { FormContext } from '@/lib/core/form-action';
-import { keyOfForm } from './rules';
+import { enteredValue } from './booking/cookie';
+import { ENTERED_SECONDS, keyOfForm } from './rules';
 
 /** Holds the key to the counselling's side, in the browser of whoever counsels and nowhere else. */
 const DESK_COOKIE = '__Host-stadtteilforum-beratung';
@@ -21,14 +25,15 @@ export async function deskKey(): Promise<string> {
 }
 
 /** Opens what was just taken for somebody, so that no address and no history of a shared browser does. */
-const ENTERED_COOKIE = '__Host-stadtteilforum-zettel';
-const ENTERED_SECONDS = 600;
+const ENTERED_COOKIE = `${WITH_SESSION}zettel`;
 
-export async function keepEnteredKey(context: FormContext): Promise<void> {
-  const key = keyOfForm(context.codeFor);
-  (await cookies()).set(ENTERED_COOKIE, key, { ...options, maxAge: ENTERED_SECONDS });
+/** See `enteredValue`. @throws {AppError} for whoever is not signed in */
+export async function keepEntered(context: FormContext): Promise<void> {
+  const value = enteredValue(await requireActor(), keyOfForm(context.codeFor), now());
+  (await cookies()).set(ENTERED_COOKIE, value, { ...options, maxAge: ENTERED_SECONDS });
 }
 
-export async function enteredKey(): Promise<string> {
+/** As `findEntered` reads it. */
+export async function keptEntered(): Promise<string> {
   return (await cookies()).get(ENTERED_COOKIE)?.value ?? '';
 }

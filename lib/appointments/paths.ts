@@ -38,11 +38,14 @@ export const appointmentsPaths = {
   /** What the office may know. */
   office: () => '/team/sprechstunde',
   officeCalledOff: () => '/team/sprechstunde?saved=off',
+  /** Nothing was just taken, or it is too long ago. */
+  officeNothing: () => '/team/sprechstunde?saved=nothing',
   /** Takes an appointment for somebody at the counter. */
   enter: () => '/team/sprechstunde/eintragen',
   /** What was just taken there, without its number and code in the address. */
   entered: () => '/team/sprechstunde/eingetragen',
-  enteredSlip: () => `/api/sprechstunde/${ENTERED}`,
+  /** @param slot whose slip the page offers: another one may have been taken since, in another window */
+  enteredSlip: (slot: string) => `/api/sprechstunde/${ENTERED}?termin=${segment(slot)}`,
   /** The same at the counsellor's desk. */
   deskEntered: () => '/sozialberatung/eingetragen',
   callOff: () => '/team/sprechstunde/absagen',

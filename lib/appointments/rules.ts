@@ -20,6 +20,8 @@ export const PLACE_MAX = 120;
 export const DOOR_MAX = 40;
 export const MINUTES = ['15', '20', '30', '45', '60', '90'] as const;
 export const TALKS_MAX = 500;
+/** How long number and code of what was just taken for somebody can be seen again, and printed. */
+export const ENTERED_SECONDS = 600;
 /** Days after the first one that the office calls off at once for somebody; the database knows them, too. */
 export const CALLED_OFF_DAYS = 31;
 

@@ -62,6 +62,12 @@ export interface OwnBooking extends SlotTimes {
   readonly isRunning: boolean;
 }
 
+/** One that was just taken for somebody, and number and code of it as `ownKey` writes them. */
+export interface Entered {
+  readonly key: string;
+  readonly booking: OwnBooking;
+}
+
 /** An appointment as its counsellor sees it. */
 export interface DeskSlot extends FreeSlot {
   /** Its hours stand, and that day is none without counselling. */

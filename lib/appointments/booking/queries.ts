@@ -1,5 +1,5 @@
 import 'server-only';
-import { byKey, publicly } from '@/lib/accounts/command';
+import { byKey, publicly, reading } from '@/lib/accounts/command';
 import { now } from '@/lib/core/clock';
 import { plusDays } from '@/lib/core/day.mjs';
 import { AppError, isAppError } from '@/lib/core/errors';
@@ -7,7 +7,7 @@ import { officeDate, officeMidnight } from '@/lib/core/office-time';
 import { goodUntil, showsTags } from '@/lib/core/page-cache';
 import { hashesOf } from '@/lib/core/tokens';
 import { isUuid } from '@/lib/core/uuid.mjs';
-import { behindTheWall } from '@/lib/core/walled';
+import { type Ask, behindTheWall } from '@/lib/core/walled';
 import { getOffice } from '@/lib/settings/queries';
 import { holidaysAround } from '@/lib/settings/workdays';
 import { APPOINTMENTS_RIGHTS } from '../access';
@@ -15,12 +15,14 @@ import { APPOINTMENTS_TAG, OPEN_DAYS_AHEAD, readKey } from '../rules';
 import {
   APPOINTMENT_KEYS,
   type BookingState,
+  type Entered,
   type FreeSlot,
   type OpenHours,
   type OwnBooking,
   type SlotKind,
 } from '../types';
 import { openedBy } from '../wall';
+import { enteredKeyIn } from './cookie';
 
 interface TimesRow {
   starts_at: Date;
@@ -126,6 +128,13 @@ const ownOf = (row: OwnRow): OwnBooking => ({
   isRunning: row.is_running,
 });
 
+async function ownRow(ask: Ask, values: unknown[]): Promise<OwnBooking | null> {
+  const [row] = await ask<OwnRow>('SELECT * FROM counselling.own_appointment($1, $2)', values);
+  return row ? ownOf(row) : null;
+}
+
+const hashes = (code: string) => hashesOf(APPOINTMENT_KEYS.code.purpose, code);
+
 /**
  * One's own appointment, by number and code; anything else is "not found". OFF where the wall does not stand, CLOSED where
  * there were too many wrong codes for that number: then nobody knows whether it is theirs, and no code was wrong.
@@ -136,19 +145,13 @@ export const getOwnBooking = byKey(
   async (key: string): Promise<OwnBooking | 'OFF' | 'CLOSED'> => {
     const read = readKey(key);
     if (!read) throw new AppError('NOT_FOUND');
-    const { number, code } = read;
-    const hashes = hashesOf(APPOINTMENT_KEYS.code.purpose, code);
-    const found = await openedBy(number, hashes, async (ask, values) => {
-      const sql = 'SELECT * FROM counselling.own_appointment($1, $2)';
-      const [row] = await ask<OwnRow>(sql, values);
-      return row ? ownOf(row) : null;
-    });
+    const found = await openedBy(read.number, hashes(read.code), ownRow);
     if (found === 'WRONG') throw new AppError('NOT_FOUND');
     return found ?? 'OFF';
   },
 );
 
-/** One's own appointment while it is still to come; null: none, whatever the reason. For slips, and for what was just taken. */
+/** One's own appointment while it is still to come; null: none, whatever the reason. For slips. */
 export const findOpenBooking = byKey(
   APPOINTMENTS_RIGHTS.keepOwn,
   async (key: string): Promise<OwnBooking | null> => {
@@ -158,5 +161,25 @@ export const findOpenBooking = byKey(
       throw error;
     });
     return found !== null && typeof found === 'object' && found.isOpen ? found : null;
+  },
+);
+
+/**
+ * What was just taken for somebody in this session, with its key, also while it is running: whoever stands at a desk comes
+ * at once. Nobody guesses with it, so a network that is closed for wrong codes does not take it away.
+ * @param kept by the browser, see `enteredValue`
+ * @param slot the appointment that is asked for; left out: whichever it is
+ * @returns null: none, whatever the reason
+ */
+export const findEntered = reading(
+  APPOINTMENTS_RIGHTS.seeEntered,
+  async (actor, kept: string, slot?: string): Promise<Entered | null> => {
+    const key = enteredKeyIn(actor, kept, now());
+    const read = key === null ? null : readKey(key);
+    if (key === null || read === null) return null;
+    const booking = await behindTheWall('', (ask) => ownRow(ask, [read.number, hashes(read.code)]));
+    if (!booking || !(booking.isOpen || booking.isRunning)) return null;
+    // The page may be of another one than the last, and a slip with the wrong name opens what is not theirs.
+    return slot === undefined || slot === booking.slotId ? { key, booking } : null;
   },
 );

@@ -7,8 +7,8 @@ import { Entered } from '@/components/appointments/entered';
 import { ButtonLink } from '@/components/ui/button';
 import { requireCounsellor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { findOpenBooking } from '@/lib/appointments/booking/queries';
-import { enteredKey } from '@/lib/appointments/cookie';
+import { findEntered } from '@/lib/appointments/booking/queries';
+import { keptEntered } from '@/lib/appointments/cookie';
 import { appointmentsPaths } from '@/lib/appointments/paths';
 import { localized } from '@/lib/core/paths';
 
@@ -22,14 +22,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DeskEnteredPage({ params }: Props) {
   const { locale } = await params;
   const path = appointmentsPaths.deskEntered();
-  await guarded(locale, path, requireCounsellor);
-  const key = await enteredKey();
-  const booking = await findOpenBooking(key);
-  if (booking === null) redirect(localized(locale, appointmentsPaths.desk()));
+  const entered = await guarded(locale, path, async () =>
+    findEntered(await requireCounsellor(), await keptEntered()),
+  );
+  if (entered === null) redirect(localized(locale, appointmentsPaths.deskSaved('nothing')));
   const t = await getTranslations({ locale, namespace: 'appointments-desk' });
   return (
     <CounsellingShell locale={locale} path={path}>
-      <Entered locale={locale} booking={booking} typed={key} />
+      <Entered locale={locale} entered={entered} />
       <ButtonLink href={localized(locale, appointmentsPaths.desk())} variant="secondary">
         {t('case.back')}
       </ButtonLink>

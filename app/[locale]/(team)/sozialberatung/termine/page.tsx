@@ -41,11 +41,14 @@ export default async function DeskPage({ params, searchParams }: Props) {
     <CounsellingShell locale={locale} path={path}>
       <PageHeader title={t('title')} lead={t('lead')} />
       {slots === null ? (
-        <ShutDesk
-          locale={locale}
-          action={openDeskAction}
-          isOffered={(await listFreeSlots()) !== null}
-        />
+        <>
+          <Saved locale={locale} asked={asked} />
+          <ShutDesk
+            locale={locale}
+            action={openDeskAction}
+            isOffered={(await listFreeSlots()) !== null}
+          />
+        </>
       ) : (
         <>
           <DeskNav locale={locale} current="termine" />
@@ -76,7 +79,15 @@ type SavedProps = { locale: string; asked: Record<string, string | string[] | un
 
 async function Saved({ locale, asked }: SavedProps) {
   const t = await getTranslations({ locale, namespace: 'appointments-desk.saved' });
+  const office = await getTranslations({ locale, namespace: 'appointments-office.entered' });
   if (asked.saved === undefined) return null;
+  if (asked.saved === 'nothing') {
+    return (
+      <Notice tone="warn" role="status">
+        <p>{office('nothing')}</p>
+      </Notice>
+    );
+  }
   return (
     <Notice tone="good" role="status">
       <p>{asked.saved === 'off' ? t('off', { count: Number(asked.count) || 0 }) : t('settled')}</p>

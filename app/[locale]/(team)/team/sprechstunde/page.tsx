@@ -37,11 +37,7 @@ export default async function OfficeAppointmentsPage({ params, searchParams }: P
   return (
     <TeamShell locale={locale} path={path} current="appointments">
       <PageHeader title={t('office.title')} lead={t('office.lead')} />
-      {(await searchParams).saved === 'off' ? (
-        <Notice tone="good" role="status">
-          <p>{office('callOff.done')}</p>
-        </Notice>
-      ) : null}
+      <Said locale={locale} saved={(await searchParams).saved} />
       {free === null ? (
         <Notice tone="warn">
           <p>{t('office.off')}</p>
@@ -75,5 +71,16 @@ export default async function OfficeAppointmentsPage({ params, searchParams }: P
         />
       </Section>
     </TeamShell>
+  );
+}
+
+/** What became of what somebody has just done here. */
+async function Said({ locale, saved }: { locale: string; saved: unknown }) {
+  const t = await getTranslations({ locale, namespace: 'appointments-office' });
+  if (saved !== 'off' && saved !== 'nothing') return null;
+  return (
+    <Notice tone={saved === 'off' ? 'good' : 'warn'} role="status">
+      <p>{saved === 'off' ? t('callOff.done') : t('entered.nothing')}</p>
+    </Notice>
   );
 }

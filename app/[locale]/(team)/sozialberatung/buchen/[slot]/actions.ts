@@ -3,7 +3,7 @@
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { bookFor } from '@/lib/appointments/booking/commands';
 import { deskBookSchema } from '@/lib/appointments/booking/schema';
-import { deskKey, keepEnteredKey } from '@/lib/appointments/cookie';
+import { deskKey, keepEntered } from '@/lib/appointments/cookie';
 import { appointmentsPaths } from '@/lib/appointments/paths';
 import { localized } from '@/lib/core/paths';
 
@@ -12,7 +12,7 @@ export const bookForAction = defineFormAction({
   schema: deskBookSchema,
   run: async (who, input, context) => bookFor(who, await deskKey(), input, context),
   done: async (_value, _input, context) => {
-    await keepEnteredKey(context);
+    await keepEntered(context);
     return localized(context.locale, appointmentsPaths.deskEntered());
   },
 });

@@ -3,7 +3,7 @@
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { enterAppointment } from '@/lib/appointments/booking/commands';
 import { bookSchema } from '@/lib/appointments/booking/schema';
-import { keepEnteredKey } from '@/lib/appointments/cookie';
+import { keepEntered } from '@/lib/appointments/cookie';
 import { appointmentsPaths } from '@/lib/appointments/paths';
 import { localized } from '@/lib/core/paths';
 
@@ -12,7 +12,7 @@ export const enterAppointmentAction = defineFormAction({
   schema: bookSchema,
   run: (who, input, context) => enterAppointment(who, input, context),
   done: async (_value, _input, context) => {
-    await keepEnteredKey(context);
+    await keepEntered(context);
     return localized(context.locale, appointmentsPaths.entered());
   },
 });
