@@ -28,7 +28,15 @@ export async function EnterFields({
   return (
     <>
       <SeenBy id={SEEN} seen={{ audience: 'PERSON', text: t('seen') }} />
-      <Select name="slot" label={t('slot')} whoSees={whoSees} options={times} required />
+      {/* What was chosen and is gone meanwhile must not become another time by itself: nothing is chosen then. */}
+      <Select
+        name="slot"
+        label={t('slot')}
+        whoSees={whoSees}
+        placeholder={t('choose')}
+        options={times}
+        required
+      />
       <TextField
         name="name"
         label={t('name')}
@@ -53,6 +61,8 @@ export async function EnterFields({
         name="language"
         label={book('language')}
         whoSees={whoSees}
+        placeholder={t('choose')}
+        defaultValue={languages[0]}
         options={languages.map((code) => ({ value: code, label: languageName(code, locale) }))}
         required
       />

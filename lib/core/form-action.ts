@@ -18,7 +18,7 @@ import {
   withoutSecrets,
 } from './form-state';
 import { log, newFaultId } from './log.mjs';
-import { markActed, markAnswer, pageToReturnTo } from './page-cache';
+import { markActed, markAnswer, markSent, pageToReturnTo } from './page-cache';
 import { processState } from './process-state.mjs';
 import { clientAddress, countTry, type RateLimit } from './rate-limit';
 import type { Refused, Result } from './result';
@@ -187,6 +187,7 @@ class FormAnswer<Who> {
 
   private state(status: FormState['status'], more: Partial<FormState>): Step {
     markAnswer(answerKind({ status, ...more }));
+    markSent(this.values, status === 'failed');
     return {
       state: { status, values: this.values, sent: true, errors: [], token: this.token, ...more },
     };

@@ -12,6 +12,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
  * @property {boolean} acted a form of ours began its work
  * @property {boolean} tooMany somebody tried too often
  * @property {'' | 'invalid' | 'failed' | 'check' | 'signIn'} answer how a form was answered that was not done
+ * @property {Readonly<Record<string, string | string[]>>} sent what that form had in it; nothing while no form was answered
+ * @property {boolean} fault nobody knows what became of that form
  * @property {boolean} offline it works without a line: it may have a worker and be put onto a device
  * @property {'' | 'druck'} failure the page of ours that explains what went wrong better than its status
  *
@@ -100,6 +102,8 @@ export function newPageNotes() {
     acted: false,
     tooMany: false,
     answer: '',
+    sent: {},
+    fault: false,
     offline: false,
     failure: '',
   };

@@ -19,6 +19,7 @@ import { getOwnBooking, listFreeSlots } from '@/lib/appointments/booking/queries
 import { appointmentsPaths } from '@/lib/appointments/paths';
 import { fitsInstead, readKey } from '@/lib/appointments/rules';
 import type { FreeSlot, OwnBooking } from '@/lib/appointments/types';
+import { answerOfForm, sentInForm } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
 import { getOffice } from '@/lib/settings/queries';
@@ -118,15 +119,18 @@ async function OwnForms({ locale, booking, typed }: OwnProps) {
   const t = await getTranslations({ locale, namespace: 'appointments' });
   const { number = 0, code = '' } = readKey(typed) ?? {};
   const known = { number: String(number), code };
+  // What a form was answered with is in it, not behind a fold.
+  const isAnswered = answerOfForm() !== '';
   const others = ((await listFreeSlots()) ?? []).filter((slot) => fitsInstead(booking, slot));
   return (
     <div className="stack no-print mt-8">
       <ButtonLink href={`${appointmentsPaths.slip(typed)}?locale=${locale}`} variant="secondary">
         {t('own.slipAction')}
       </ButtonLink>
-      <Details summary={t('own.change')}>
+      <Details summary={t('own.change')} open={isAnswered}>
         <p>{t('own.changeText')}</p>
-        {others.length > 0 ? (
+        {/* What it was answered with stands in the form, also where nothing is left to choose. */}
+        {others.length > 0 || sentInForm('slot') !== '' ? (
           <Form locale={locale} action={moveAppointmentAction} submitLabel={t('own.changeButton')}>
             <HiddenFields values={known} />
             <OtherTimes locale={locale} slots={others} />
@@ -135,7 +139,7 @@ async function OwnForms({ locale, booking, typed }: OwnProps) {
           <p>{t('own.changeNone')}</p>
         )}
       </Details>
-      <Details summary={t('own.cancel')}>
+      <Details summary={t('own.cancel')} open={isAnswered}>
         <p>{t('own.cancelHint')}</p>
         <Form
           locale={locale}
@@ -164,11 +168,20 @@ async function OtherTimes({ locale, slots }: { locale: string; slots: readonly F
       hint: kind === 'PERSONAL' ? `${place}, ${access}` : t(`kind.${kind}`),
     };
   });
-  if (options.length <= TIMES_SHOWN)
+  if (options.length > 0 && options.length <= TIMES_SHOWN)
     return <RadioGroup name="slot" label={label} options={options} required />;
   const named = options.map(({ value, label: when, hint }) => ({
     value,
     label: `${when}, ${hint}`,
   }));
-  return <Select name="slot" label={label} whoSees="nobody" options={named} required />;
+  return (
+    <Select
+      name="slot"
+      label={label}
+      whoSees="nobody"
+      placeholder={t('own.changeChoose')}
+      options={named}
+      required
+    />
+  );
 }

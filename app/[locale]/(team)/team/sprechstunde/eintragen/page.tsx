@@ -9,8 +9,10 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { listFreeSlots } from '@/lib/appointments/booking/queries';
+import { getSlot, listFreeSlots } from '@/lib/appointments/booking/queries';
 import { appointmentsPaths } from '@/lib/appointments/paths';
+import type { FreeSlot } from '@/lib/appointments/types';
+import { answerOfForm, hasFormFailed, sentInForm } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { enterAppointmentAction } from './actions';
 
@@ -26,6 +28,9 @@ export default async function EnterAppointmentPage({ params }: Props) {
   const path = appointmentsPaths.enter();
   await guarded(locale, path, requireCoordinator);
   const free = await listFreeSlots();
+  const slots = [...(free ?? []), ...(await sentSlot(free ?? []))];
+  // What the form was answered with stands in it, also where there is nothing left to choose.
+  const isAnswered = answerOfForm() !== '';
   const t = await getTranslations({ locale, namespace: 'appointments-office' });
   return (
     <TeamShell holdsText locale={locale} path={path} current="appointments">
@@ -34,21 +39,32 @@ export default async function EnterAppointmentPage({ params }: Props) {
         lead={t('enter.lead')}
         back={{ href: localized(locale, appointmentsPaths.office()), label: t('back') }}
       />
-      {free === null ? (
+      {free === null && !isAnswered ? (
         <Notice tone="warn">
           <p>{t('off')}</p>
         </Notice>
       ) : null}
-      {free?.length === 0 ? (
+      {free !== null && slots.length === 0 ? (
         <EmptyState title={t('enter.none')}>
           <p>{t('enter.noneText')}</p>
         </EmptyState>
       ) : null}
-      {free && free.length > 0 ? (
+      {slots.length > 0 || isAnswered ? (
         <Form locale={locale} action={enterAppointmentAction} submitLabel={t('enter.submitButton')}>
-          <EnterFields locale={locale} slots={free} />
+          <EnterFields locale={locale} slots={slots} />
         </Form>
       ) : null}
     </TeamShell>
   );
+}
+
+/**
+ * As on the page for everybody: a press that failed may have taken it. The same form once more finds its own, and no other
+ * page has its codes. One that somebody else took is none to choose.
+ */
+async function sentSlot(free: readonly FreeSlot[]): Promise<FreeSlot[]> {
+  const id = sentInForm('slot');
+  if (!hasFormFailed() || free.some((slot) => slot.id === id)) return [];
+  const slot = await getSlot(id);
+  return slot ? [slot] : [];
 }

@@ -1,0 +1,58 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import { testDatabase } from '@/lib/testing/database';
+import { now } from './clock';
+import { makeDefineFormAction } from './form-action';
+import { FORM_TOKEN_FIELD, type FormState } from './form-state';
+import { answerOfForm, hasFormFailed, sentInForm } from './page-cache';
+import { newPageNotes, processState } from './process-state.mjs';
+import { ok, type Result, refused } from './result';
+import { newFormToken } from './tokens';
+
+testDatabase();
+afterEach(() => void vi.restoreAllMocks());
+
+const define = makeDefineFormAction({
+  who: async () => null,
+  sentence: async (_locale, key) => key,
+  signInPath: () => '/anmelden',
+  secondFactorPath: () => '/anmelden/zweiter-schritt',
+  phone: async () => '',
+});
+
+/** What the page that is made anew finds of a form that was sent. */
+async function noted(run: () => Promise<Result<null>>) {
+  const action = define({
+    ...{ form: 'probe', schema: z.object({ slot: z.string(), code: z.string() }) },
+    ...{ secrets: ['code'], run, done: () => '/' },
+  });
+  const data = new FormData();
+  data.set(FORM_TOKEN_FIELD, newFormToken(now()));
+  data.set('slot', 'Dienstag');
+  data.set('code', 'geheim');
+  const scope = { address: '', id: '', pageNotes: newPageNotes() };
+  return processState().requests.run(scope, async () => {
+    await action({} as FormState, data);
+    return [answerOfForm(), sentInForm('slot'), sentInForm('code'), hasFormFailed()];
+  });
+}
+
+describe('a page made anew around a form', () => {
+  it('has what was chosen in it, without secrets, and knows a refusal from a failure', async () => {
+    expect(await noted(async () => refused('taken'))).toEqual(['failed', 'Dienstag', '', false]);
+    expect(await noted(async () => refused('phone', {}, 'slot'))).toEqual([
+      ...['invalid', 'Dienstag', '', false],
+    ]);
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const lost = async () => Promise.reject(new Error('the line broke'));
+    expect(await noted(lost)).toEqual(['failed', 'Dienstag', '', true]);
+  });
+
+  it('has nothing of a form where none was answered', async () => {
+    const scope = { address: '', id: '', pageNotes: newPageNotes() };
+    const found = processState().requests.run(scope, () => [sentInForm('slot'), hasFormFailed()]);
+    expect(found).toEqual(['', false]);
+    expect([sentInForm('slot'), hasFormFailed()]).toEqual(['', false]);
+    await expect(noted(async () => ok(null))).rejects.toThrow('NEXT_REDIRECT');
+  });
+});
