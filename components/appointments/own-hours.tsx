@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { DayOff, DeskHours } from '@/lib/appointments/types';
 import { dayColumn } from '@/lib/core/day.mjs';
 import type { FormAction } from '@/lib/core/form-state';
@@ -21,7 +22,15 @@ export async function OwnHours({ locale, hours, close }: OwnHoursProps) {
           <Form
             locale={locale}
             action={close}
-            submitLabel={t('hours.closeButton')}
+            submitLabel={
+              <>
+                {t('hours.closeButton')}
+                <VisuallyHidden>
+                  {': '}
+                  <HoursName locale={locale} hours={one} />
+                </VisuallyHidden>
+              </>
+            }
             submitVariant="quiet"
           >
             <HiddenFields values={{ id: one.id }} />
@@ -32,11 +41,20 @@ export async function OwnHours({ locale, hours, close }: OwnHoursProps) {
   );
 }
 
-async function HoursLine({ locale, hours }: { locale: string; hours: DeskHours }) {
+type HoursProps = { locale: string; hours: DeskHours };
+
+async function HoursName({ locale, hours: { weekday, starts, ends } }: HoursProps) {
   const t = await getTranslations({ locale, namespace: 'appointments-desk' });
   const weekdays = await getTranslations({ locale, namespace: 'common.weekday' });
+  // messages: common.weekday.*
+  const name = weekdays(`${weekday as 1}`);
+  return t('hours.line', { weekday: name, from: starts, until: ends });
+}
+
+async function HoursLine({ locale, hours }: HoursProps) {
+  const t = await getTranslations({ locale, namespace: 'appointments-desk' });
   const kind = await getTranslations({ locale, namespace: 'appointments' });
-  const { weekday, starts, ends, minutes, place, languages, fromDay, untilDay, stepFree } = hours;
+  const { minutes, place, languages, fromDay, untilDay, stepFree } = hours;
   const day = (local: string) => longDay(dayColumn(local), locale);
   const parts = [
     // messages: appointments.kind.*
@@ -48,11 +66,11 @@ async function HoursLine({ locale, hours }: { locale: string; hours: DeskHours }
     t('hours.since', { day: day(fromDay) }),
     ...(untilDay ? [t('hours.until', { day: day(untilDay) })] : []),
   ];
-  // messages: common.weekday.*
-  const name = weekdays(`${weekday as 1}`);
   return (
     <>
-      <strong>{t('hours.line', { weekday: name, from: starts, until: ends })}</strong>
+      <strong>
+        <HoursName locale={locale} hours={hours} />
+      </strong>
       <br />
       {parts.join(' · ')}
     </>
@@ -69,14 +87,28 @@ export async function DaysOff({ locale, daysOff, again }: DaysOffProps) {
     <ul className="stack">
       {daysOff.map(({ id, fromDay, untilDay, byOffice }) => (
         <li key={id}>
-          {longDay(dayColumn(fromDay), locale)}
-          {untilDay === fromDay ? null : ` – ${longDay(dayColumn(untilDay), locale)}`}
+          {daysOf({ fromDay, untilDay }, locale)}
           {byOffice ? ` – ${t('byOffice')}` : null}
-          <Form locale={locale} action={again} submitLabel={t('again')} submitVariant="quiet">
+          <Form
+            locale={locale}
+            action={again}
+            submitLabel={
+              <>
+                {t('again')}
+                <VisuallyHidden>{`: ${daysOf({ fromDay, untilDay }, locale)}`}</VisuallyHidden>
+              </>
+            }
+            submitVariant="quiet"
+          >
             <HiddenFields values={{ id }} />
           </Form>
         </li>
       ))}
     </ul>
   );
+}
+
+function daysOf({ fromDay, untilDay }: Omit<DayOff, 'id' | 'byOffice'>, locale: string): string {
+  const days = fromDay === untilDay ? [fromDay] : [fromDay, untilDay];
+  return days.map((day) => longDay(dayColumn(day), locale)).join(' – ');
 }

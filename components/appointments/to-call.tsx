@@ -3,6 +3,7 @@ import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { Section } from '@/components/layout/section';
 import { PhoneLink } from '@/components/ui/phone-link';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { appointmentsPaths } from '@/lib/appointments/paths';
 import type { DeskBooking, DeskSlot } from '@/lib/appointments/types';
 import { now } from '@/lib/core/clock';
@@ -37,7 +38,12 @@ export async function ToCall({ locale, slots, tell }: ToCallProps) {
                 <Form
                   locale={locale}
                   action={tell}
-                  submitLabel={t('toldButton')}
+                  submitLabel={
+                    <>
+                      {t('toldButton', { name: slot.booking.name })}
+                      <VisuallyHidden>{` (${whenOf(slot, locale)})`}</VisuallyHidden>
+                    </>
+                  }
                   submitVariant="secondary"
                 >
                   <HiddenFields values={{ id: slot.booking.id, slot: slot.id, to: 'TOLD' }} />
@@ -62,14 +68,17 @@ export async function ToCall({ locale, slots, tell }: ToCallProps) {
   );
 }
 
+const whenOf = ({ startsAt, timeZone }: DeskSlot, locale: string) =>
+  longDateTime(startsAt, locale, timeZone);
+
 const isUnreachable = ({ toCall, name }: DeskBooking) => !toCall && name !== '';
 
 function CallLine({ locale, slot }: { locale: string; slot: Taken }) {
-  const { id, booking, startsAt, timeZone } = slot;
+  const { id, booking } = slot;
   return (
     <>
       <a href={localized(locale, appointmentsPaths.deskBooking(id))}>{booking.name}</a>
-      {`, ${longDateTime(startsAt, locale, timeZone)}`}
+      {`, ${whenOf(slot, locale)}`}
       {booking.phone ? (
         <>
           {', '}

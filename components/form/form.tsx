@@ -8,7 +8,8 @@ import { formLabels } from './form-labels';
 interface FormProps {
   locale: string;
   action: FormAction;
-  submitLabel: string;
+  /** Where several of a list are alike, with whose it is for people who listen. */
+  submitLabel: ReactNode;
   submitVariant?: ButtonVariant | undefined;
   /** What the fields show at first. */
   values?: FormState['values'] | undefined;

@@ -10,6 +10,7 @@ import { Form } from '@/components/form/form';
 import { Select } from '@/components/form/select';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
+import { EmptyState } from '@/components/ui/empty-state';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { listCounsellors } from '@/lib/appointments/office/queries';
@@ -42,37 +43,52 @@ export default async function CallOffPage({ params }: Props) {
         lead={t('callOff.lead')}
         back={{ href: localized(locale, appointmentsPaths.office()), label: t('back') }}
       />
-      <Form
-        locale={locale}
-        action={callOffDaysAction}
-        submitLabel={t('callOff.submitButton')}
-        submitVariant="danger"
-      >
-        <SeenBy id={SEEN} seen={{ audience: 'INTERNAL', text: t('callOff.seen') }} />
-        <Select
-          name="counsellor"
-          label={t('callOff.counsellor')}
-          whoSees={whoSees}
-          placeholder={t('callOff.choose')}
-          options={counsellors.map(({ id, name }) => ({ value: id, label: name }))}
-          required
-        />
-        <FieldRow>
-          <DateField
-            name="fromDay"
-            label={t('callOff.fromDay')}
-            whoSees={whoSees}
-            defaultValue={officeToday()}
-            required
-          />
-          <DateField name="untilDay" label={t('callOff.untilDay')} whoSees={whoSees} />
-        </FieldRow>
-        <Checkbox name="whole" label={t('callOff.whole')} whoSees={whoSees} />
-        <Checkbox name="certain" label={t('callOff.certain')} whoSees={whoSees} required />
-      </Form>
+      {counsellors.length > 0 ? (
+        <CallOffForm locale={locale} counsellors={counsellors} />
+      ) : (
+        <EmptyState title={t('callOff.nobody')}>
+          <p>{t('callOff.nobodyText')}</p>
+        </EmptyState>
+      )}
       <Section title={t('callOff.stays')}>
         <p>{t('callOff.staysText')}</p>
       </Section>
     </TeamShell>
+  );
+}
+
+type CallOffFormProps = { locale: string; counsellors: readonly { id: string; name: string }[] };
+
+async function CallOffForm({ locale, counsellors }: CallOffFormProps) {
+  const t = await getTranslations({ locale, namespace: 'appointments-office' });
+  return (
+    <Form
+      locale={locale}
+      action={callOffDaysAction}
+      submitLabel={t('callOff.submitButton')}
+      submitVariant="danger"
+    >
+      <SeenBy id={SEEN} seen={{ audience: 'INTERNAL', text: t('callOff.seen') }} />
+      <Select
+        name="counsellor"
+        label={t('callOff.counsellor')}
+        whoSees={whoSees}
+        placeholder={t('callOff.choose')}
+        options={counsellors.map(({ id, name }) => ({ value: id, label: name }))}
+        required
+      />
+      <FieldRow>
+        <DateField
+          name="fromDay"
+          label={t('callOff.fromDay')}
+          whoSees={whoSees}
+          defaultValue={officeToday()}
+          required
+        />
+        <DateField name="untilDay" label={t('callOff.untilDay')} whoSees={whoSees} />
+      </FieldRow>
+      <Checkbox name="whole" label={t('callOff.whole')} whoSees={whoSees} />
+      <Checkbox name="certain" label={t('callOff.certain')} whoSees={whoSees} required />
+    </Form>
   );
 }
