@@ -133,7 +133,7 @@ export const getOwnTimes = reading(
          FROM counselling.hours ORDER BY weekday, starts, from_day`,
       );
       const daysOff = await ask<DayOffRow>(
-        'SELECT id, from_day::text, until_day::text, by_office FROM counselling.days_off ORDER BY from_day',
+        'SELECT id, from_day::text, until_day::text, by_office FROM counselling.days_off ORDER BY from_day, until_day, by_office',
       );
       return {
         hours: hours.map(hoursOf),

@@ -16,6 +16,7 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { listCounsellors } from '@/lib/appointments/office/queries';
 import { appointmentsPaths } from '@/lib/appointments/paths';
 import { officeToday } from '@/lib/core/office-time';
+import { answerOfForm } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { callOffDaysAction } from './actions';
 
@@ -43,7 +44,7 @@ export default async function CallOffPage({ params }: Props) {
         lead={t('callOff.lead')}
         back={{ href: localized(locale, appointmentsPaths.office()), label: t('back') }}
       />
-      {counsellors.length > 0 ? (
+      {counsellors.length > 0 || answerOfForm() !== '' ? (
         <CallOffForm locale={locale} counsellors={counsellors} />
       ) : (
         <EmptyState title={t('callOff.nobody')}>
