@@ -58,10 +58,15 @@ export function firstPage(locale: string, { staff, partner, funder, next }: Sign
 /** Takes the cookie out of the browser again, and what was kept beside it for this session alone. */
 export async function forgetCookie(): Promise<void> {
   const kept = await cookies();
-  const beside = kept.getAll().filter(({ name }) => name.startsWith(WITH_SESSION));
-  for (const name of [SESSION_COOKIE, ...beside.map((each) => each.name)])
+  for (const name of ofSession(kept.getAll().map((each) => each.name)))
     kept.set(name, '', { ...options, maxAge: 0 });
 }
+
+/** Which cookies of a browser go at signing out; what is the device's stays. @param names of those it has */
+export const ofSession = (names: readonly string[]): string[] => [
+  SESSION_COOKIE,
+  ...names.filter((name) => name.startsWith(WITH_SESSION)),
+];
 
 const BROWSER = 'known-browser';
 const MARK = 'account-mark';
