@@ -11,10 +11,18 @@ const UNSEEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose
   /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/g;
 
-// Halves of characters, and what draws nothing outside of the two places where it means something: the flags of
-// regions and the shapes of Chinese characters. Whole sentences can be hidden in these.
-const UNDRAWN =
-  /(\u{1f3f4}[\u{e0020}-\u{e007f}]+|\p{Script=Han}[\u{e0100}-\u{e01ef}])|\u034f|\u17b4|\u17b5|[\u180b-\u180d]|[\u180f\u2065\ufff0-\ufff8]|[\u{1bca0}-\u{1bca3}]|[\u{1d173}-\u{1d17a}]|[\u{e0000}-\u{e0fff}]|\p{Cs}/gu;
+// Halves of characters, and what draws nothing outside of the few places where it means something: the flags of the
+// three regions that have one, the shapes of Chinese characters, and pictures and keys in colour or without. Whole
+// sentences can be hidden in these, so one sign is left where one says something, and no freely chosen ones.
+const FLAG =
+  /\u{1f3f4}\u{e0067}\u{e0062}(?:\u{e0065}\u{e006e}\u{e0067}|\u{e0073}\u{e0063}\u{e0074}|\u{e0077}\u{e006c}\u{e0073})\u{e007f}/u;
+const SHAPED =
+  /\p{Script=Han}[\u{e0100}-\u{e01ef}]|\p{Extended_Pictographic}[\ufe0e\ufe0f]|[\d#*]\ufe0f\u20e3/u;
+const NOTHING =
+  /\u034f|\u17b4|\u17b5|[\u180b-\u180d]|[\u180f\u2065\ufff0-\ufff8]|[\ufe00-\ufe0f]|[\u{1bca0}-\u{1bca3}]|[\u{1d173}-\u{1d17a}]|[\u{e0000}-\u{e0fff}]|\p{Cs}/u;
+const UNDRAWN = new RegExp(`(${FLAG.source}|${SHAPED.source})|${NOTHING.source}`, 'gu');
+
+const JOINERS = /([\u200c\u200d])[\u200c\u200d]+/g;
 
 // In our own script, and where nothing stands, they join and part nothing.
 const JOINS_AFTER = /(^|[\p{Script=Latin}\p{N}\p{P}\s])[\u200c\u200d]+/gu;
@@ -26,6 +34,7 @@ export function asTyped(text: string): string {
     .replace(LINE_ENDS, '\n')
     .replace(UNSEEN, '')
     .replace(UNDRAWN, '$1')
+    .replace(JOINERS, '$1')
     .replace(JOINS_AFTER, '$1')
     .replace(JOINS_BEFORE, '')
     .normalize('NFC')
