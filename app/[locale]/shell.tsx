@@ -195,6 +195,7 @@ async function SignOut({ locale, entersOutside }: { locale: string; entersOutsid
       {entersOutside ? (
         <WaitingHere
           {...{ one: t('hereOne'), many: t('hereMany', { count: '{count}' }), link: t('hereLink') }}
+          {...{ begun: t('hereBegun'), begunLink: t('hereBegunLink') }}
           href={localized(locale, outreachPaths.teamDevice())}
         />
       ) : null}

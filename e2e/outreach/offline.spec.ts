@@ -59,11 +59,21 @@ test(
     await page.goto('/unterwegs');
     expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
     expect(await page.locator('script, link[rel="manifest"]').count()).toBe(0);
+    // What is only typed stays with whoever typed it.
+    await page.goto(FORM);
+    await page.getByRole('button', { name: '+1 Menschen' }).click();
+    await page.getByText('Notiz', { exact: true }).click();
+    await page.getByLabel(/^Notiz ohne Personen/).fill('Herr Lindner fragt');
+    await expectState(page, 'begun');
     // Signing out takes the page off the device; the next one who opens it has it again.
     await page.goto('/team');
+    await expect(page.getByText(/^Ein Kontakt ist angefangen/)).toBeVisible();
     await page.getByRole('button', { name: 'Abmelden' }).click();
     await expect(page).toHaveURL(/\/$/);
     await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
+    await page.goto(FORM);
+    await expect(page.getByLabel('Menschen', { exact: true })).toHaveValue('1');
+    await expect(page.locator('#note')).toHaveValue('');
   },
 );
 

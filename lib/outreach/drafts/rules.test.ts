@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isBegun } from '../begun/rules';
 import type { Counted, Draft } from '../device/types';
 import {
   begunOn,
@@ -6,7 +7,6 @@ import {
   draftOf,
   draftProblem,
   freshDraft,
-  isBegun,
   withCount,
   withKnown,
   withoutOldWords,

@@ -1,6 +1,7 @@
 import { plusDays } from '@/lib/core/day.mjs';
 import { folded } from '@/lib/core/folded';
 import { asTyped } from '@/lib/core/typed';
+import { isBegun } from '../begun/rules';
 import { AGE_BANDS, NOTE_MAX } from '../contacts/rules';
 import type { Counted, DeviceContact, Draft, DraftProblem, KeptContact } from '../device/types';
 import { DAYS_BACK, PLACE_MAX } from '../rules';
@@ -22,14 +23,6 @@ export const freshDraft = (id: string, where: Where, today = ''): Draft => {
     ...{ age: null, topicIds: [], mood: null, outcomes: [], note: '', noName: false },
   };
 };
-
-/** Something of this talk was entered. */
-export const isBegun = (draft: Draft): boolean =>
-  draft.contacts + draft.firstContacts + draft.notMet > 0 ||
-  draft.age !== null ||
-  draft.mood !== null ||
-  draft.topicIds.length + draft.outcomes.length > 0 ||
-  draft.note !== '';
 
 /** A number tapped more or less, and what follows from it: nobody is met for the first time who was not met. */
 export function withCount(draft: Draft, which: Counted, wanted: number): Draft {

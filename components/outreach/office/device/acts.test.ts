@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { withBegun, withChanged, withNext } from '@/lib/outreach/begun/rules';
 import type { DeviceStore, Draft, KeptContact } from '@/lib/outreach/device/types';
 import { freshDraft } from '@/lib/outreach/drafts/rules';
+import { withoutRefusedWords } from '@/lib/outreach/leaving/rules';
 import { actsOf } from './acts';
 import type { DeviceData } from './device';
 
@@ -10,6 +12,8 @@ const windowsOpen: { close(): void }[] = [];
 let fails: boolean;
 /** The form itself finds no room, whatever else goes on. */
 let isFull: boolean;
+/** Changes when somebody signs out. */
+let mark: string;
 /** What became of sending, and how it was asked. */
 let sent: unknown;
 const asked: unknown[][] = [];
@@ -22,24 +26,31 @@ const later = async <T>(work: () => T): Promise<T> => {
 
 vi.mock('./kept', () => ({
   readKept: () => later(() => structuredClone(disk)),
-  keepDraft: (draft: Draft, others: Draft[]) =>
+  keepDraft: (draft: Draft) =>
     later(() => {
       if (isFull) throw new DOMException('', 'QuotaExceededError');
-      disk.draft = draft;
-      if (others.length > 0) disk.later = others;
+      Object.assign(disk, withBegun(disk, draft));
     }),
+  keepChanged: (drafts: Draft[]) => later(() => Object.assign(disk, withChanged(disk, drafts))),
   keepWords: (changes: { now: KeptContact }[]) =>
     later(() => (disk.contacts = changes.map(({ now }) => now))),
   takeBack: (id: string, draft: Draft) =>
     later(() => {
       disk.contacts = disk.contacts.filter((kept) => kept.id !== id);
-      disk.draft = draft;
+      Object.assign(disk, withBegun(disk, draft));
     }),
   isFull: (error: unknown) => Object(error).name === 'QuotaExceededError',
-  keepContact: (kept: KeptContact, next: Draft, others: Draft[]) =>
+  keepContact: (kept: KeptContact, begun: string, next: Draft) =>
     later(() => {
       disk.contacts = [...disk.contacts.filter(({ id }) => id !== kept.id), kept];
-      [disk.draft, disk.later] = [next, others];
+      Object.assign(disk, withNext(disk, begun, next));
+    }),
+}));
+vi.mock('./leaving', () => ({
+  leftMark: () => mark,
+  obeyLeft: () =>
+    later(() => {
+      if (mark !== '') disk.contacts = disk.contacts.map(withoutRefusedWords);
     }),
 }));
 vi.mock('./sending', () => ({
@@ -82,7 +93,7 @@ beforeEach(() => {
     contacts: [],
     wentOverAt: null,
   };
-  [fails, isFull] = [false, false];
+  [fails, isFull, mark] = [false, false, ''];
   sent = { obstacle: 'noNet', remarks: [] };
   asked.length = 0;
 });
@@ -185,6 +196,59 @@ describe('a device that cannot be read at first', () => {
     await a.send();
     expect(a.latest.current).toMatchObject({ unkept: null, draft: { note: 'Begonnen' } });
   });
+});
+
+it('a second tap saves nothing of the talk that stood behind the first, until it was touched', async () => {
+  const [one, two] = [
+    '00000000-0000-4000-8000-000000000004',
+    '00000000-0000-4000-8000-000000000005',
+  ];
+  disk.draft = { ...freshDraft(one, where), contacts: 1, note: 'Erster' };
+  disk.later = [{ ...freshDraft(two, where), contacts: 1, note: 'Zweiter' }];
+  const a = opened();
+  await a.open();
+  await Promise.all([a.save(), a.save()]);
+  expect(notes()).toEqual(['Erster']);
+  expect(a.latest.current.draft.note).toBe('Zweiter');
+  a.tap(2);
+  await a.save();
+  expect(notes()).toEqual(['Erster', 'Zweiter']);
+});
+
+it('a talk another window had begun comes into the form when this one has none', async () => {
+  disk.later = [{ ...freshDraft('x', where), contacts: 1, note: 'Begonnen' }];
+  const a = opened();
+  await a.open();
+  expect(a.latest.current.draft.note).toBe('Begonnen');
+});
+
+describe('somebody signs out in another window', () => {
+  const refused = () => {
+    const contact = { ...freshDraft('x', where), contacts: 3, note: 'Frau Lindner' };
+    return { id: 'x', contact, problem: '„Frau Lindner“', field: 'note' } as unknown as KeptContact;
+  };
+
+  it.each(['change', 'save', 'correct', 'refresh', 'send'] as const)(
+    'and what stood here unsaved is gone with the next act: %s',
+    async (act) => {
+      disk.contacts = [refused()];
+      const a = opened();
+      await a.open();
+      a.tap(2, 'Herr Groß');
+      await settled();
+      const [shown] = a.latest.current.contacts;
+      mark = 'left';
+      if (act === 'change') a.change((draft) => ({ ...draft, note: 'Herr Groß' }));
+      else if (act === 'correct') a.correct(shown as KeptContact);
+      else await a[act]();
+      await settled();
+      expect(a.latest.current.contacts[0]).toMatchObject({ contact: { note: '' }, problem: '' });
+      expect(JSON.stringify([a.latest.current, disk.draft, disk.later])).not.toMatch(
+        /Groß|Lindner/,
+      );
+      expect(notes().join()).not.toContain('Groß');
+    },
+  );
 });
 
 describe('what stands in the form', () => {

@@ -1,12 +1,13 @@
 'use client';
 
+import { isBegun } from '@/lib/outreach/begun/rules';
+import type { Draft } from '@/lib/outreach/device/types';
 import {
   begunOn,
   contactOf,
   draftOf,
   draftProblem,
   freshDraft,
-  isBegun,
   ownIdOf,
   withKnown,
 } from '@/lib/outreach/drafts/rules';
@@ -22,8 +23,9 @@ import {
 } from './device';
 import { sendNow } from './going-over';
 import { discardKept, keepContact, readKept, takeBack } from './kept';
+import { leftMark, obeyLeft } from './leaving';
 import { newId } from './new-id';
-import { keepBegun, readFirst } from './reading';
+import { forgetLeft, keepBegun, readFirst } from './reading';
 
 /** A hand that taps twice means once. */
 const TWICE_MS = 1_000;
@@ -31,22 +33,21 @@ const TWICE_MS = 1_000;
 const PATIENCE_MS = 3_000;
 
 export function actsOf(room: Room): Acts {
-  const { timeZone, latest, setData, known } = room;
+  const { timeZone, latest, setData } = room;
   const put = (change: Partial<DeviceData>) => {
     // Right away, so that two acts after one another see each other.
     latest.current = { ...latest.current, ...change };
     setData((data) => ({ ...data, ...change }));
   };
-  const device: Device = { ...room, put, hasRead: false, later: [], savedAt: 0, waited: 0 };
+  const left = leftMark();
+  const device: Device = { ...room, put, left, hasRead: false, later: [], savedAt: 0, waited: 0 };
   return {
     open: () => openDevice(device),
     close: () => clearTimeout(device.again),
-    refresh: () =>
-      readKept().then(
-        ({ contacts, wentOverAt }) => put({ contacts, wentOverAt }),
-        () => undefined,
-      ),
+    refresh: () => refresh(device).catch(() => undefined),
     change(update) {
+      // What the fields say is what stood there before.
+      if (forgetLeft(device)) return;
       const today = todayIn(timeZone);
       const before = begunOn(latest.current.draft, today);
       const next = begunOn(update(before), today);
@@ -57,18 +58,7 @@ export function actsOf(room: Room): Acts {
     },
     save: () => saveDraft(device),
     send: () => sendNow(device),
-    correct(kept) {
-      if (isBegun(latest.current.draft)) return false;
-      const draft = withKnown(draftOf(kept), known);
-      takeBack(kept.id, draft).then(
-        () => {
-          const contacts = latest.current.contacts.filter(({ id }) => id !== kept.id);
-          put({ draft, contacts, shown: latest.current.shown + 1 });
-        },
-        (error) => missed(device, error),
-      );
-      return true;
-    },
+    correct: ({ id }) => correct(device, id),
     discard(id) {
       discardKept(id).then(
         () => put({ contacts: latest.current.contacts.filter((kept) => kept.id !== id) }),
@@ -95,10 +85,41 @@ async function openDevice(device: Device): Promise<void> {
   await sendNow(device);
 }
 
+/** What another window, or somebody who signed out there, has done to what is kept. */
+async function refresh(device: Device): Promise<void> {
+  forgetLeft(device);
+  await obeyLeft();
+  const { contacts, wentOverAt } = await readKept();
+  device.put({ contacts, wentOverAt });
+}
+
+function correct(device: Device, id: string): boolean {
+  const { latest, put, known } = device;
+  forgetLeft(device);
+  if (isBegun(latest.current.draft)) return false;
+  const kept = latest.current.contacts.find((one) => one.id === id);
+  // Without its words nothing is wrong with it any more.
+  if (!kept?.problem) return true;
+  const draft = withKnown(draftOf(kept), known);
+  takeBack(id, draft).then(
+    () => {
+      const contacts = latest.current.contacts.filter((one) => one.id !== id);
+      put({ draft, contacts, shown: latest.current.shown + 1 });
+    },
+    (error) => missed(device, error),
+  );
+  return true;
+}
+
+/** The second tap of a hand that taps twice: what came into the form behind the first nobody has seen yet. */
+const isSecondTap = ({ savedAt, offered }: Device, draft: Draft): boolean =>
+  Date.now() - savedAt < TWICE_MS && (draft === offered || !isBegun(draft));
+
 async function saveDraft(device: Device): Promise<Problem> {
+  forgetLeft(device);
   const { latest, put, timeZone, known } = device;
   const { draft, shown } = latest.current;
-  if (!isBegun(draft) && Date.now() - device.savedAt < TWICE_MS) return null;
+  if (isSecondTap(device, draft)) return null;
   const today = todayIn(timeZone);
   const problem = draftProblem(draft, today, known);
   if (problem) return problem;
@@ -109,10 +130,11 @@ async function saveDraft(device: Device): Promise<Problem> {
   const next = first ?? freshDraft(newId(), draft, today);
   // Before it is on the disk: what is tapped meanwhile belongs to the next talk.
   device.savedAt = Date.now();
+  device.offered = next;
   put({ draft: next, shown: shown + 1 });
   try {
     await readFirst(device);
-    await keepContact(kept, latest.current.draft, device.later);
+    await keepContact(kept, draft.id, latest.current.draft);
   } catch (error) {
     device.savedAt = 0;
     if (first) device.later = [first, ...device.later];

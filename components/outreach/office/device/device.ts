@@ -70,8 +70,12 @@ export interface Device extends Room {
   hasRead: boolean;
   /** Begun talks found on the device when another one already stood in the form: they come after that one. */
   later: Draft[];
+  /** The last signing out this window knows of. */
+  left: string;
   /** When a talk was last saved, in milliseconds. */
   savedAt: number;
+  /** What came into the form then. */
+  offered?: Draft;
   /** So many times in a row another window was at it. */
   waited: number;
   /** Reading that failed is followed by another try. */

@@ -2,7 +2,7 @@
 
 import { type Device, missed, tellWindows } from './device';
 import { readKept } from './kept';
-import { keepBegun, readFirst } from './reading';
+import { forgetLeft, keepBegun, readFirst } from './reading';
 import { sendKept } from './sending';
 
 /** A window that was put to sleep while it sent may hold the others up for ever. */
@@ -11,6 +11,7 @@ const MOST_WAITED = 3;
 /** Sends what waits, if anything does. */
 export async function sendNow(device: Device): Promise<void> {
   const { latest, put } = device;
+  forgetLeft(device);
   if (!device.hasRead) await readFirst(device).catch(() => undefined);
   if (latest.current.unkept) await keepBegun(device);
   const { contacts, isSending } = latest.current;

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DeviceContact, KeptContact } from '@/lib/outreach/device/types';
 import { freshDraft } from '@/lib/outreach/drafts/rules';
 import { keepContact, keepDraft, readKept, takeBack } from './kept';
-import { countHere, leaveNumbers } from './leaving';
+import { countHere, leaveNumbers, obeyLeft } from './leaving';
 import { sendKept } from './sending';
 
 type Rows = Map<string, unknown>;
@@ -74,6 +74,7 @@ class Disk {
 
 let disk: Disk;
 const requests: DeviceContact[][] = [];
+const marks = new Map<string, string>();
 
 function answer(how: Answering): void {
   vi.stubGlobal('fetch', async (_: string, { body }: { body: string }) => {
@@ -88,7 +89,7 @@ const where = { districtId: 'hang', setting: 'STAND', place: 'Kiosk' } as const;
 const draft = freshDraft('1', where);
 const contact = (id: string, note = '') => ({ id, note, contacts: 1 }) as DeviceContact;
 const kept = (id: string, problem = ''): KeptContact => ({ id, contact: contact(id), problem });
-const keep = (one: KeptContact) => keepContact(one, draft, []);
+const keep = (one: KeptContact) => keepContact(one, 'other', draft);
 const all = (answer: string, of: DeviceContact[], more = {}) => ({
   answers: of.map(({ id }) => ({ id, answer, ...more })),
 });
@@ -102,6 +103,11 @@ beforeEach(async () => {
   vi.stubGlobal('window', { indexedDB: disk });
   vi.stubGlobal('indexedDB', disk);
   vi.stubGlobal('navigator', {});
+  marks.clear();
+  vi.stubGlobal('localStorage', {
+    getItem: (name: string) => marks.get(name) ?? null,
+    setItem: (name: string, mark: string) => void marks.set(name, mark),
+  });
   for (const rows of Object.values(disk.rows)) rows.clear();
 });
 afterAll(() => {
@@ -111,7 +117,7 @@ afterAll(() => {
 it('pages that only ask make no place to keep things in', async () => {
   const unused = new Disk();
   vi.stubGlobal('indexedDB', unused);
-  expect(await countHere()).toBe(0);
+  expect(await countHere()).toEqual({ contacts: 0, begun: 0 });
   await leaveNumbers();
   expect(unused.rows).toEqual({});
 });
@@ -193,19 +199,54 @@ it('a window that never lets go is waited for only so long', async () => {
   expect(await ids()).toEqual([]);
 });
 
-it('who signs out leaves numbers, and no words that lead to somebody', async () => {
-  await keep({ ...kept('a', 'Ein Name.'), contact: contact('a', 'Frau Lindner'), field: 'note' });
+const QUOTING = '„Frau Lindner“ sieht wie ein Name aus.';
+const begun = (id: string, note: string) => ({ ...draft, id, note, contacts: 2 });
+
+/** A talk in the form, one behind it, one that was refused and one that waits. */
+async function everything() {
+  await keep({ ...kept('a', QUOTING), contact: contact('a', 'Frau Lindner'), field: 'note' });
   await keep({ ...kept('b'), contact: contact('b', 'Bank fehlt') });
-  await keepDraft({ ...draft, note: 'Herr Groß', contacts: 2, problem: 'Ein Name.' }, [
-    { ...draft, note: 'Frau Lindner', problem: 'Ein Name.' },
-  ]);
-  expect(await countHere()).toBe(2);
+  await keepDraft(begun('2', 'Herr Lindner, nie gesichert'));
+  await keepDraft({ ...begun('3', 'Frau Lindner'), problem: QUOTING, field: 'note' });
+}
+
+it('who signs out leaves numbers, and no words that lead to somebody or that nobody has saved', async () => {
+  await everything();
+  expect(await countHere()).toEqual({ contacts: 2, begun: 2 });
   await leaveNumbers();
   const left = await readKept();
   expect(left.contacts.map(({ contact, problem }) => [contact.note, problem])).toEqual([
     ['', ''],
     ['Bank fehlt', ''],
   ]);
-  expect(left.draft).toMatchObject({ note: '', contacts: 2 });
-  expect(left.later).toMatchObject([{ note: '' }]);
+  expect([left.draft, ...left.later]).toMatchObject([{ contacts: 2 }, { contacts: 2 }]);
+  expect(JSON.stringify([...(disk.rows.device ?? [])])).not.toContain('Lindner');
+});
+
+it('where the page was gone too soon it is done at the next opening, once', async () => {
+  await everything();
+  const { indexedDB } = globalThis;
+  vi.stubGlobal('window', {});
+  await leaveNumbers();
+  vi.stubGlobal('window', { indexedDB });
+  expect(JSON.stringify(await readKept())).toContain('Lindner');
+  await obeyLeft();
+  expect(JSON.stringify(await readKept())).not.toContain('Lindner');
+  // What the next one types is theirs.
+  await keepDraft(begun('4', 'Eine Bank'));
+  await obeyLeft();
+  expect((await readKept()).draft?.note).toBe('Eine Bank');
+});
+
+it('two windows keep each their begun talk, until each is saved', async () => {
+  await keepDraft(begun('2', 'Bank'));
+  await keepDraft(begun('3', 'Bus'));
+  await keepDraft(begun('2', 'Bank fehlt'));
+  const notes = async () => {
+    const { draft: first, later } = await readKept();
+    return [first, ...later].map((one) => one?.note);
+  };
+  expect(await notes()).toEqual(['Bank fehlt', 'Bus']);
+  await keepContact(kept('c'), '2', begun('5', 'Kita'));
+  expect(await notes()).toEqual(['Kita', 'Bus']);
 });

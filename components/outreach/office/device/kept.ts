@@ -1,5 +1,6 @@
 'use client';
 
+import { withBegun, withChanged, withNext } from '@/lib/outreach/begun/rules';
 import type { DeviceStore, Draft, KeptContact } from '@/lib/outreach/device/types';
 
 /*
@@ -97,26 +98,43 @@ export const readKept = (): Promise<DeviceStore> =>
     });
   });
 
-/** @param later talks that are begun, too, and come after it */
-export const keepDraft = (draft: Draft, later: readonly Draft[]): Promise<undefined> =>
-  changed('readwrite', ({ device }) => {
-    device.put(draft, 'draft');
-    if (later.length > 0) device.put(later, 'later');
+type Begun = Pick<DeviceStore, 'draft' | 'later'>;
+
+/** Reads what is begun and writes what becomes of it, with nobody between: each window knows only its own talk. */
+function changeBegun({ device }: Stores, change: (there: Begun) => Begun): void {
+  const draft: IDBRequest<Draft | undefined> = device.get('draft');
+  const later: IDBRequest<Draft[] | undefined> = device.get('later');
+  later.onsuccess = () => {
+    const now = change({ draft: draft.result ?? null, later: later.result ?? [] });
+    device.put(now.draft, 'draft');
+    device.put(now.later, 'later');
+  };
+}
+
+/** What is being entered; what another window has begun stays behind it. */
+export const keepDraft = (draft: Draft): Promise<undefined> =>
+  changed('readwrite', (stores) => {
+    changeBegun(stores, (there) => withBegun(there, draft));
     return nothing();
   });
 
-/** The contact is kept and the next one begun, both or none; on the disk before anybody reads that it is saved. */
-export const keepContact = (
-  kept: KeptContact,
-  next: Draft,
-  later: readonly Draft[],
-): Promise<undefined> =>
+/** Other words for begun talks that are still there. */
+export const keepChanged = (drafts: readonly Draft[]): Promise<undefined> =>
+  changed('readwrite', (stores) => {
+    changeBegun(stores, (there) => withChanged(there, drafts));
+    return nothing();
+  });
+
+/**
+ * The contact is kept and the next one begun, both or none; on the disk before anybody reads that it is saved.
+ * @param begun id of the talk it was made of
+ */
+export const keepContact = (kept: KeptContact, begun: string, next: Draft): Promise<undefined> =>
   changed(
     'readwrite',
-    ({ contacts, device }) => {
-      contacts.put(kept);
-      device.put(next, 'draft');
-      device.put(later, 'later');
+    (stores) => {
+      stores.contacts.put(kept);
+      changeBegun(stores, (there) => withNext(there, begun, next));
       return nothing();
     },
     'strict',
@@ -124,9 +142,9 @@ export const keepContact = (
 
 /** Back into the form: it is kept as what is being entered, and waits no more. */
 export const takeBack = (id: string, draft: Draft): Promise<undefined> =>
-  changed('readwrite', ({ contacts, device }) => {
-    contacts.delete(id);
-    device.put(draft, 'draft');
+  changed('readwrite', (stores) => {
+    stores.contacts.delete(id);
+    changeBegun(stores, (there) => withBegun(there, draft));
     return nothing();
   });
 

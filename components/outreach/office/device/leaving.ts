@@ -1,7 +1,9 @@
 'use client';
 
+import { isBegun } from '@/lib/outreach/begun/rules';
 import type { Draft, KeptContact } from '@/lib/outreach/device/types';
-import { withoutRefusedWords, withoutWordsToMend } from '@/lib/outreach/leaving/rules';
+import { withoutRefusedWords, withoutUnsavedWords } from '@/lib/outreach/leaving/rules';
+import { newId } from './new-id';
 
 /*
  * What other pages know of the form for the way: whether something waits, and what goes when somebody signs out. They
@@ -9,6 +11,7 @@ import { withoutRefusedWords, withoutWordsToMend } from '@/lib/outreach/leaving/
  */
 
 const STORES = ['contacts', 'device'];
+const LEFT = 'rundgang-left';
 
 /** Null where the form was never used, or nothing can be kept. */
 function opened(): Promise<IDBDatabase | null> {
@@ -21,43 +24,91 @@ function opened(): Promise<IDBDatabase | null> {
   });
 }
 
-/** How many contacts are only on this device. */
-export async function countHere(): Promise<number> {
+export interface Here {
+  /** Contacts that are only on this device. */
+  contacts: number;
+  /** Talks nobody has saved yet. */
+  begun: number;
+}
+
+const NOTHING: Here = { contacts: 0, begun: 0 };
+
+/** What is only on this device. */
+export async function countHere(): Promise<Here> {
   const database = await opened().catch(() => null);
-  if (!database) return 0;
-  return new Promise((resolve) => {
+  if (!database) return NOTHING;
+  return new Promise<Here>((resolve) => {
     const transaction = database.transaction(STORES);
     const all = transaction.objectStore('contacts').count();
-    transaction.oncomplete = () => resolve(all.result);
-    transaction.onabort = () => resolve(0);
-  }).then((count) => {
-    database.close();
-    return Number(count);
-  });
+    const device = transaction.objectStore('device');
+    const draft: IDBRequest<Draft | undefined> = device.get('draft');
+    const later: IDBRequest<Draft[] | undefined> = device.get('later');
+    transaction.oncomplete = () => {
+      const drafts = [draft.result ?? [], later.result ?? []].flat();
+      resolve({ contacts: all.result, begun: drafts.filter(isBegun).length });
+    };
+    transaction.onabort = () => resolve(NOTHING);
+  }).finally(() => database.close());
+}
+
+/** A word for the last time somebody signed out in this browser; empty: nobody did, or it keeps none. */
+export function leftMark(): string {
+  try {
+    return localStorage.getItem(LEFT) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * Somebody signs out. The mark is there before the page may be gone: whatever is open or opened next does what this
+ * one did not come to.
+ */
+export async function leaveNumbers(): Promise<void> {
+  try {
+    localStorage.setItem(LEFT, newId());
+  } catch {
+    // Where none is kept this page does it alone.
+  }
+  await leave(() => true);
+}
+
+/** Does once what somebody who has signed out here left to be done. */
+export async function obeyLeft(): Promise<void> {
+  const mark = leftMark();
+  if (mark !== '') await leave((obeyed) => obeyed !== mark);
 }
 
 /** Words nobody has looked through, and that were found to lead to somebody, do not stay with whoever comes next. */
-export async function leaveNumbers(): Promise<void> {
+async function leave(isToDo: (obeyed: string | undefined) => boolean): Promise<void> {
   const database = await opened().catch(() => null);
   if (!database) return;
   const transaction = database.transaction(STORES, 'readwrite');
-  const contacts = transaction.objectStore('contacts');
-  const all: IDBRequest<KeptContact[]> = contacts.getAll();
-  all.onsuccess = () => {
-    for (const kept of all.result) if (kept.problem !== '') contacts.put(withoutRefusedWords(kept));
-  };
   const device = transaction.objectStore('device');
-  const draft: IDBRequest<Draft | undefined> = device.get('draft');
-  draft.onsuccess = () => {
-    if (draft.result?.problem) device.put(withoutWordsToMend(draft.result), 'draft');
-  };
-  const later: IDBRequest<Draft[] | undefined> = device.get('later');
-  later.onsuccess = () => {
-    if (later.result?.length) device.put(later.result.map(withoutWordsToMend), 'later');
+  const obeyed: IDBRequest<string | undefined> = device.get('left');
+  obeyed.onsuccess = () => {
+    if (!isToDo(obeyed.result)) return;
+    leaveIn(transaction.objectStore('contacts'), device);
+    device.put(leftMark(), 'left');
   };
   await new Promise<void>((resolve) => {
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => resolve();
   });
   database.close();
+}
+
+function leaveIn(contacts: IDBObjectStore, device: IDBObjectStore): void {
+  const all: IDBRequest<KeptContact[]> = contacts.getAll();
+  all.onsuccess = () => {
+    for (const kept of all.result) if (kept.problem !== '') contacts.put(withoutRefusedWords(kept));
+  };
+  const draft: IDBRequest<Draft | undefined> = device.get('draft');
+  draft.onsuccess = () => {
+    if (draft.result) device.put(withoutUnsavedWords(draft.result), 'draft');
+  };
+  const later: IDBRequest<Draft[] | undefined> = device.get('later');
+  later.onsuccess = () => {
+    if (later.result?.length) device.put(later.result.map(withoutUnsavedWords), 'later');
+  };
 }

@@ -1,13 +1,18 @@
 'use client';
 
+import { isBegun } from '@/lib/outreach/begun/rules';
 import type { DeviceStore, Draft, KeptContact } from '@/lib/outreach/device/types';
-import { begunOn, isBegun, withKnown, withoutOldWords } from '@/lib/outreach/drafts/rules';
+import { begunOn, withKnown, withoutOldWords } from '@/lib/outreach/drafts/rules';
+import { withoutRefusedWords, withoutUnsavedWords } from '@/lib/outreach/leaving/rules';
 import { type Device, missed, todayIn } from './device';
-import { keepDraft, keepWords, readKept } from './kept';
+import { keepChanged, keepDraft, keepWords, readKept } from './kept';
+import { leftMark, obeyLeft } from './leaving';
 
 /** Reads what is on the device, once: a begun talk there comes into the form, or after what already stands there. */
 export async function readFirst(device: Device): Promise<void> {
   if (device.hasRead) return;
+  // Somebody has signed out here, and the page they did it on was gone too soon.
+  await obeyLeft();
   const stored = await readKept();
   // Asked twice at once, the second finds it done.
   if (device.hasRead) return;
@@ -20,8 +25,31 @@ export async function readFirst(device: Device): Promise<void> {
   device.later = stored.later.map(asOfNow);
   leaveOldWords(device, stored, kept);
   put({ contacts: withoutOld(device, stored.contacts, today), wentOverAt: stored.wentOverAt });
-  if (!isBegun(draft)) return put({ draft: kept ?? draft, shown: shown + 1, unkept: null });
   if (kept && isBegun(kept)) device.later = [kept, ...device.later];
+  if (isBegun(draft)) return;
+  const [first, ...rest] = device.later;
+  device.later = rest;
+  put({ draft: first ?? kept ?? draft, shown: shown + 1, unkept: null });
+}
+
+/**
+ * Somebody has signed out in another window: what stood in this one unsaved is gone, too.
+ * @returns whether that has happened since this was last asked
+ */
+export function forgetLeft(device: Device): boolean {
+  const mark = leftMark();
+  if (mark === device.left) return false;
+  device.left = mark;
+  const { put, latest } = device;
+  const { draft, contacts, shown } = latest.current;
+  device.later = device.later.map(withoutUnsavedWords);
+  put({
+    draft: withoutUnsavedWords(draft),
+    contacts: contacts.map(withoutRefusedWords),
+    shown: shown + 1,
+  });
+  void keepBegun(device);
+  return true;
 }
 
 function withoutOld({ put }: Device, contacts: readonly KeptContact[], today: string) {
@@ -40,14 +68,14 @@ function leaveOldWords({ put, later }: Device, was: DeviceStore, now: Draft | nu
   const notes = (drafts: (Draft | null)[]) => drafts.map((draft) => draft?.note ?? '').join('\n');
   if (notes([was.draft, ...was.later]) === notes([now, ...later])) return;
   const tell = () => put({ wordsGone: true });
-  if (now) keepDraft(now, later).then(tell, () => undefined);
+  keepChanged(now ? [now, ...later] : later).then(tell, () => undefined);
 }
 
 export async function keepBegun(device: Device): Promise<void> {
   const { latest, put } = device;
   try {
     await readFirst(device);
-    await keepDraft(latest.current.draft, device.later);
+    await keepDraft(latest.current.draft);
     if (latest.current.unkept) put({ unkept: null });
   } catch (error) {
     missed(device, error);

@@ -37,10 +37,14 @@ export function useDevice(given: Given): [DeviceData, DeviceActs] {
 function useOpening(acts: Acts): void {
   useEffect(() => {
     const other = windows();
-    if (other) other.onmessage = () => void acts.refresh();
+    const refresh = () => void acts.refresh();
+    if (other) other.onmessage = refresh;
+    // Somebody signs out in another window.
+    window.addEventListener('storage', refresh);
     void acts.open();
     return () => {
       other?.close();
+      window.removeEventListener('storage', refresh);
       acts.close();
     };
   }, [acts]);

@@ -1,36 +1,40 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { filledIn } from './filled-in';
-import { countHere, leaveNumbers } from './leaving';
+import { LeaveHere } from './leave-here';
+import { countHere } from './leaving';
 
 interface WaitingHereProps {
   one: string;
   /** With the number in braces. */
   many: string;
   link: string;
+  /** Of talks nobody has saved yet: what becomes of them. */
+  begun: string;
+  begunLink: string;
   /** Of the form for the way. */
   href: string;
 }
 
 /** Stands where somebody signs out: what waits on this device is said before, and what must not stay leaves with them. */
-export function WaitingHere({ one, many, link, href }: WaitingHereProps) {
-  const [count, setCount] = useState(0);
-  const place = useRef<HTMLDivElement>(null);
+export function WaitingHere({ one, many, link, begun, begunLink, href }: WaitingHereProps) {
+  const [here, setHere] = useState({ contacts: 0, begun: 0 });
   useEffect(() => {
-    void countHere().then(setCount);
-    const form = place.current?.closest('form');
-    const leave = () => void leaveNumbers();
-    form?.addEventListener('submit', leave);
-    return () => form?.removeEventListener('submit', leave);
+    void countHere().then(setHere);
   }, []);
+  const { contacts: count } = here;
+  const isEmpty = count + here.begun === 0;
   return (
-    <div ref={place} hidden={count === 0}>
-      {count > 0 ? (
+    <div hidden={isEmpty}>
+      <LeaveHere />
+      {isEmpty ? null : (
         <p>
-          {filledIn(count === 1 ? one : many, { count })} <a href={href}>{link}</a>
+          {count > 0 ? `${filledIn(count === 1 ? one : many, { count })} ` : ''}
+          {here.begun > 0 ? `${begun} ` : ''}
+          <a href={href}>{count > 0 ? link : begunLink}</a>
         </p>
-      ) : null}
+      )}
     </div>
   );
 }

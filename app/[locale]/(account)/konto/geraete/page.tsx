@@ -2,10 +2,12 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
+import { EmptyCaches } from '@/components/accounts/empty-caches';
 import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
+import { LeaveHere } from '@/components/outreach/office/device/leave-here';
 import { Facts } from '@/components/ui/facts';
 import { Notice } from '@/components/ui/notice';
 import { requireActor } from '@/lib/accounts/actor';
@@ -54,7 +56,10 @@ export default async function DevicesPage({ params }: Props) {
                 submitLabel={t('devices.forget')}
                 submitVariant="secondary"
                 warnOnLeave={false}
-              />
+              >
+                <EmptyCaches />
+                <LeaveHere />
+              </Form>
             </>
           ) : (
             <Form
@@ -77,7 +82,10 @@ export default async function DevicesPage({ params }: Props) {
           submitLabel={t('devices.allSubmit')}
           submitVariant="danger"
           warnOnLeave={false}
-        />
+        >
+          <EmptyCaches />
+          <LeaveHere />
+        </Form>
       </Section>
     </ActShell>
   );

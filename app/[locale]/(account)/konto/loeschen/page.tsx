@@ -2,11 +2,13 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
+import { EmptyCaches } from '@/components/accounts/empty-caches';
 import { Checkbox } from '@/components/form/checkbox';
 import { Form } from '@/components/form/form';
 import { Columns } from '@/components/layout/columns';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
+import { LeaveHere } from '@/components/outreach/office/device/leave-here';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { accountsPaths } from '@/lib/accounts/paths';
@@ -61,6 +63,8 @@ export default async function DeleteAccountPage({ params }: Props) {
         submitVariant="danger"
         warnOnLeave={false}
       >
+        <EmptyCaches />
+        <LeaveHere />
         <Checkbox name="sure" label={t('delete.sure')} required />
       </Form>
     </ActShell>

@@ -3,11 +3,13 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
+import { EmptyCaches } from '@/components/accounts/empty-caches';
 import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { TextField } from '@/components/form/text-field';
 import { PageHeader } from '@/components/layout/page-header';
 import { Prose } from '@/components/layout/section';
+import { LeaveHere } from '@/components/outreach/office/device/leave-here';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { contentLang, localized } from '@/lib/core/paths';
@@ -55,6 +57,9 @@ export default async function StartKioskPage({ params }: Props) {
         submitLabel={t('kiosk.start')}
         warnOnLeave={false}
       >
+        {/* Whoever votes here comes after somebody of the office. */}
+        <EmptyCaches />
+        <LeaveHere />
         <HiddenFields values={{ poll: String(number) }} />
         <TextField
           name="endCode"

@@ -1,0 +1,16 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { leaveNumbers } from './leaving';
+
+/** Stands in a form that signs somebody out: when it is sent, words that must not stay on the device leave it. */
+export function LeaveHere() {
+  const place = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const form = place.current?.closest('form');
+    const leave = () => void leaveNumbers();
+    form?.addEventListener('submit', leave);
+    return () => form?.removeEventListener('submit', leave);
+  }, []);
+  return <span ref={place} className="visually-hidden" hidden />;
+}
