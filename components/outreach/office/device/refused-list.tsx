@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { Notice } from '@/components/ui/notice';
 import type { KeptContact } from '@/lib/outreach/device/types';
+import { quotesWords } from '@/lib/outreach/leaving/rules';
 import type { DeviceActs } from './device';
 import { filledIn, shortDay } from './filled-in';
 import type { DeviceWords } from './words';
@@ -39,8 +40,6 @@ interface RefusedProps extends Omit<RefusedListProps, 'refused'> {
   kept: KeptContact;
 }
 
-const ABOUT_WORDS = ['note', 'place'];
-
 function Refused({ kept, words, locale, acts }: RefusedProps) {
   const [asks, setAsks] = useState<'nothing' | 'discard' | 'busy'>('nothing');
   const { contacts, day } = kept.contact;
@@ -52,7 +51,7 @@ function Refused({ kept, words, locale, acts }: RefusedProps) {
   return (
     <Notice tone="problem">
       <p>{about.join(', ')}</p>
-      <p>{ABOUT_WORDS.includes(kept.field ?? '') ? words.refusedWords : kept.problem}</p>
+      <p>{quotesWords(kept.problem) ? words.refusedWords : kept.problem}</p>
       {asks === 'busy' ? <p role="alert">{words.busy}</p> : null}
       <p className="cluster">
         <Press words={words.correct} press={() => acts.correct(kept) || setAsks('busy')} />

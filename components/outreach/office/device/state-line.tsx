@@ -1,9 +1,9 @@
 'use client';
 
 import { Notice, type NoticeTone } from '@/components/ui/notice';
+import { isBegun } from '@/lib/outreach/begun/rules';
 import { stateOf } from '@/lib/outreach/device/rules';
 import type { DeviceState } from '@/lib/outreach/device/types';
-import { isBegun } from '@/lib/outreach/drafts/rules';
 import type { DeviceData } from './device';
 import { filledIn } from './filled-in';
 import type { DeviceWords } from './words';
@@ -57,6 +57,7 @@ interface StateLineProps {
 /** Where what was entered is now, always in sight. */
 export function StateLine({ data, words, locale, ...ways }: StateLineProps) {
   const { contacts, obstacle, unkept, misses, isSending, wentOverAt, draft } = data;
+  const { remarks, wordsGone } = data;
   const waiting = contacts.filter(({ problem }) => problem === '').length;
   const refused = contacts.length - waiting;
   const state = stateOf({
@@ -65,10 +66,13 @@ export function StateLine({ data, words, locale, ...ways }: StateLineProps) {
   });
   const said = <Said key={misses} {...{ data, words, locale, state, waiting, refused }} />;
   const isProblem = TONES[state] === 'problem';
+  // It comes with a tap that is heard by itself: two voices would cut each other off.
+  const isSilent = state === 'begun' && remarks.length === 0 && !wordsGone;
   return (
     <div data-device-state={state}>
+      {isSilent ? said : null}
       {/* Both are there from the beginning: a region that only comes with its words is often not read out. */}
-      <div role="status">{isProblem ? null : said}</div>
+      <div role="status">{isProblem || isSilent ? null : said}</div>
       <div role="alert">{isProblem ? said : null}</div>
       {/* Beside what is read out, and there also while it sends: whoever pressed it stays on it. */}
       <Ways {...{ state, words, ...ways }} mayTry={waiting > 0} />
