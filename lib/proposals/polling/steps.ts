@@ -29,19 +29,20 @@ interface PollStep {
  * stays where it is, and those whose proposal it is hear of the poll all the same. The caller's
  * transaction holds the poll.
  * @param closesAt from when on the proposal says that the vote is over
+ * @param moves false: it was over when the proposal went on, so that it is only told of
  */
 export async function putToVote(
   who: Actor | Guest | System,
   tx: Tx,
-  step: PollStep & { closesAt: Date },
+  step: PollStep & { closesAt: Date; moves: boolean },
 ): Promise<void> {
   const proposal = await holdCase(tx, PROPOSALS, { id: step.proposalId });
-  const { closesAt, ...told } = step;
+  const { closesAt, moves, ...told } = step;
   if (proposal.state === 'IN_VOTE') {
     await beside(tx, proposal, step);
     return;
   }
-  if (!isOpenForVote(proposal.state)) {
+  if (!moves || !isOpenForVote(proposal.state)) {
     if (!step.isTold) await tellAside(tx, proposal, step, newsOf(closesAt, false, now()));
     return;
   }

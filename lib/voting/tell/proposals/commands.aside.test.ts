@@ -116,7 +116,10 @@ describe('whoever wrote a proposal that is voted about', () => {
     expect(calls[0]?.message).toMatch(/keine Empfehlung|Keine Empfehlung/);
   });
 
-  it('hears of both where the opening is followed after the result', async () => {
+  it.each([
+    ['its job', (id: string) => followOpening(system, id)],
+    ['what looks every minute', () => followDueOpenings(system)],
+  ])('hears of both where %s follows the opening after the result', async (_, follow) => {
     const contact = mailed();
     const { id } = await decided('IN_PROGRESS', contact);
     const opensAt = new Date(now().getTime() + HOUR_MS);
@@ -128,13 +131,42 @@ describe('whoever wrote a proposal that is voted about', () => {
     await moveClock(closesAt);
     await sealPoll(system, poll.id);
     expect(await mailsTo(contact.contactValue)).toEqual([]);
-    await followOpening(system, poll.id);
-    await followOpening(system, poll.id);
+    await follow(poll.id);
+    await follow(poll.id);
     const [late = '', result = '', ...more] = await mailsTo(contact.contactValue);
     expect([late.includes('gab es eine Abstimmung'), result.startsWith('Ergebnis')]).toEqual([
       true,
       true,
     ]);
     expect(more).toEqual([]);
+  });
+
+  it('hears of it late, and its proposal stays where it went since; after a month nobody looks any more', async () => {
+    const lost = async () => {
+      const contact = mailed();
+      const { id } = await decided('PUBLISHED', contact);
+      const opensAt = new Date(now().getTime() + HOUR_MS);
+      const closesAt = new Date(opensAt.getTime() + HOUR_MS);
+      const poll = await makePoll({
+        ...{ proposalId: id, opensAt, closesAt, draft: true, columns: { readyAt: now() } },
+      });
+      await approvePoll(staff, { number: poll.number, version: 0, checked: [...CHECKED] });
+      await moveClock(closesAt);
+      await sealPoll(system, poll.id);
+      return { ...contact, id, closesAt };
+    };
+    const { id, contactValue, closesAt } = await lost();
+    const since = { to: 'IN_FORUM', at: new Date(closesAt.getTime() + 1), by: 'office' } as const;
+    await db.proposal.update({
+      where: { id },
+      data: { state: 'IN_FORUM', steps: { create: since } },
+    });
+    await followDueOpenings(system);
+    expect(await db.proposal.count({ where: { id, state: 'IN_FORUM' } })).toBe(1);
+    expect(await mailsTo(contactValue)).toHaveLength(2);
+    const old = await lost();
+    await moveClock(new Date(old.closesAt.getTime() + 31 * 24 * HOUR_MS));
+    await followDueOpenings(system);
+    expect(await mailsTo(old.contactValue)).toEqual([]);
   });
 });

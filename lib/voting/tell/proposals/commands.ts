@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor, Guest, System } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
+import { DAY_MS } from '@/lib/core/day.mjs';
 import { db, inTransaction, type Tx } from '@/lib/core/db';
 import { eachAlone } from '@/lib/core/each-alone';
 import { ok } from '@/lib/core/result';
@@ -9,7 +10,7 @@ import { goOnAtVote, putToVote, takeBackFromVote } from '@/lib/proposals/polling
 import { OPEN_FOR_VOTE } from '@/lib/proposals/rules';
 import type { PollState } from '@/prisma/generated/client';
 import { listPollsAtRest } from '../../steps';
-import { COUNTED, ELSEWHERE, LAST, ofThisRound } from './rules';
+import { COUNTED, ELSEWHERE, LAST, ofThisRound, TOLD_LATE_DAYS } from './rules';
 import { noteResult } from './steps';
 
 interface AboutProposal {
@@ -65,7 +66,13 @@ async function takeAlong(
     where: { id: pollId, authorsToldAt: null },
     data: { authorsToldAt: now() },
   });
-  await putToVote(who, tx, { proposalId, pollId, note, closesAt, isTold: count === 0 });
+  const elsewhere = await tx.proposalStep.findFirst({
+    where: { proposalId, ...ELSEWHERE },
+    ...LAST,
+  });
+  // It was over when the proposal went on: there is nothing to decide by it any more.
+  const moves = closesAt > now() || !elsewhere || elsewhere.at < closesAt;
+  await putToVote(who, tx, { proposalId, pollId, note, closesAt, isTold: count === 0, moves });
   // Its opening was followed so late that everybody but them has read the result.
   if (count > 0 && (poll.state === 'PUBLISHED' || poll.state === 'ARCHIVED'))
     await noteResult(tx, pollId);
@@ -90,19 +97,23 @@ export async function followOpening(who: System, pollId: string): Promise<void> 
 
 /**
  * Follows openings whose own job is late or lost: the poll takes votes, and nothing has put its proposal
- * to the vote since, or told those whose proposal it is.
+ * to the vote since; or nobody has told those whose proposal it is, also when it is over.
  */
 export async function followDueOpenings(who: System): Promise<void> {
   const open = await db.poll.findMany({
     where: {
-      state: 'SCHEDULED',
       opensAt: { lte: now() },
-      closesAt: { gt: now() },
       isTest: false,
       OR: [
-        { proposal: { state: { in: [...OPEN_FOR_VOTE] } } },
-        // Nobody has told them that it is open.
-        { proposalId: { not: null }, authorsToldAt: null },
+        {
+          ...{ state: 'SCHEDULED', closesAt: { gt: now() } },
+          proposal: { state: { in: [...OPEN_FOR_VOTE] } },
+        },
+        {
+          ...{ proposalId: { not: null }, authorsToldAt: null },
+          state: { in: ['SCHEDULED', 'CLOSED', ...COUNTED] },
+          closesAt: { gt: new Date(now().getTime() - TOLD_LATE_DAYS * DAY_MS) },
+        },
       ],
     },
     select: {

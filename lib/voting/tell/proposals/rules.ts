@@ -22,6 +22,9 @@ export const LAST: {
 export const ofThisRound = (elsewhere: { at: Date } | null): { closesAt?: { gt: Date } } =>
   elsewhere ? { closesAt: { gt: elsewhere.at } } : {};
 
+/** What nobody has been told of for so long is told no more. */
+export const TOLD_LATE_DAYS = 30;
+
 /** More would hide what else stands beside it. */
 const NAMED_AT_MOST = 3;
 
