@@ -82,6 +82,30 @@ describe('this matters to me too', () => {
     expect(await getSupportChoice(await makeActor(), number)).toMatchObject({ hindrance });
   });
 
+  it('says to whoever supports one that is joined that they hear of it, as long as that may come', async () => {
+    const [joined, middle, lead] = [await publicOne(), await publicOne(), await publicOne()];
+    const anna = await makeActor();
+    await supportProposal(anna, { number: joined.number, wanted: 'yes' });
+    for (const [one, into] of [
+      [joined, middle],
+      [middle, lead],
+    ] as const)
+      await db.proposal.update({
+        where: { id: one.id },
+        data: { state: 'MERGED', mergedIntoId: into.id },
+      });
+    const reads = async () => (await getSupportChoice(anna, joined.number))?.mayComeTrue;
+    const at: Record<string, boolean | undefined> = {};
+    for (const state of ['PUBLISHED', 'DECLINED', 'NOT_FEASIBLE', 'DONE', 'WITHDRAWN'] as const) {
+      const data = { state, resultNote: 'Sie steht.' };
+      await db.proposal.update({ where: { id: lead.id }, data });
+      at[state] = await reads();
+    }
+    expect(at).toEqual({
+      ...{ PUBLISHED: true, DECLINED: true, NOT_FEASIBLE: true, DONE: false, WITHDRAWN: false },
+    });
+  });
+
   it('tells the author and the office apart', async () => {
     const author = await makeActor();
     const { number } = await publicOne(author.id);

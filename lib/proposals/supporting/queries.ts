@@ -7,7 +7,7 @@ import { maySupportProposal } from '../policy';
 import { isPublic, isSupportable } from '../rules';
 import type { ProposalState } from '../types';
 import { joinedTo } from './fragments';
-import { hindranceIn } from './rules';
+import { hindranceIn, mayComeTrue } from './rules';
 import type { SupportChoice, Supported, SupportHindrance } from './types';
 
 function hindranceFor(
@@ -43,9 +43,23 @@ export async function getSupportChoice(
     title: row.title,
     supporters: (await countSupporters([row.id]))(row.id).supporters,
     isSupported: said?.supports ?? false,
-    isOpen: isSupportable(row.state),
+    mayComeTrue: mayComeTrue(await leadState(row)),
     hindrance: hindranceFor(visitor, row) ?? (said?.wrote ? 'wrote' : null),
   };
+}
+
+/** Where that stands which it is joined to, through however many; its own state where it is joined to none. */
+async function leadState({ id, state }: { id: string; state: ProposalState }) {
+  if (state !== 'MERGED') return state;
+  const [lead] = await db.$queryRaw<{ state: ProposalState }[]>`
+    WITH RECURSIVE up (id) AS (
+      SELECT ${id}::uuid
+      UNION
+      SELECT p.merged_into_id FROM up JOIN proposals p ON p.id = up.id
+      WHERE p.state = 'MERGED' AND p.merged_into_id IS NOT NULL
+    )
+    SELECT p.state::text FROM up JOIN proposals p ON p.id = up.id WHERE p.state <> 'MERGED'`;
+  return lead?.state ?? state;
 }
 
 /** What somebody said about one of those that are joined to it: it counts for all of them. */

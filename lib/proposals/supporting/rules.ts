@@ -11,3 +11,8 @@ const OF_STATE: Partial<Record<ProposalState, SupportHindrance>> = {
 export function hindranceIn(state: ProposalState): SupportHindrance {
   return OF_STATE[state] ?? 'closed';
 }
+
+const OVER: readonly ProposalState[] = ['DONE', 'WITHDRAWN', 'MERGED'];
+
+/** What was decided against can be taken up again; what is done, taken back or joined to nothing that is left cannot. */
+export const mayComeTrue = (lead: ProposalState): boolean => !OVER.includes(lead);

@@ -10,8 +10,8 @@ export interface SupportChoice {
   title: string;
   supporters: number;
   isSupported: boolean;
-  /** It may still become real, of which whoever supports it hears. */
-  isOpen: boolean;
+  /** It, or what it is joined to, may still become real, of which whoever supports it hears. */
+  mayComeTrue: boolean;
   /** Why this person cannot support it; null: they can. */
   hindrance: SupportHindrance | null;
 }

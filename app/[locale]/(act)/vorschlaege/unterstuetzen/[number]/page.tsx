@@ -76,7 +76,7 @@ async function Choice({ locale, choice, email }: ChoiceProps) {
       ) : (
         <p className="lead">{t('question')}</p>
       )}
-      {choice.isOpen ? <Told {...{ locale, email }} /> : null}
+      {choice.mayComeTrue ? <Told {...{ locale, email }} /> : null}
       <Form
         locale={locale}
         action={supportProposalAction}
