@@ -2,6 +2,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { system } from '@/lib/accounts/actor';
 import type { Actor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
+import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { newCode } from '@/lib/core/tokens';
 import { proposalRow } from '@/lib/proposals/rows.mjs';
@@ -165,7 +166,7 @@ describe('whoever wrote a proposal that is voted about', () => {
     expect(await db.proposal.count({ where: { id, state: 'IN_FORUM' } })).toBe(1);
     expect(await mailsTo(contactValue)).toHaveLength(2);
     const old = await lost();
-    await moveClock(new Date(old.closesAt.getTime() + 31 * 24 * HOUR_MS));
+    await moveClock(new Date(old.closesAt.getTime() + 31 * DAY_MS));
     await followDueOpenings(system);
     expect(await mailsTo(old.contactValue)).toEqual([]);
   });
