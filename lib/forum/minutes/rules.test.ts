@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isBeyondConfirmed } from './rules';
+import { isBeyondConfirmed, openedAddition } from './rules';
 
 const on = (day: number) => new Date(Date.UTC(2027, 2, day));
 const CONFIRMED = on(10);
@@ -23,3 +23,16 @@ it.each([
     expect(isBeyondConfirmed(items, since)).toBe(says);
   },
 );
+
+it.each([
+  ['an addition', 'late', 'late'],
+  ['what was handed over', 'early', ''],
+  ['nothing that is there', 'gone', ''],
+  ['nothing', '', ''],
+])('opens the form the address names: %s', (_what, asked, open) => {
+  const items = [
+    { id: 'early', late: null },
+    { id: 'late', late: late(11) },
+  ];
+  expect(openedAddition(items, asked)).toBe(open);
+});

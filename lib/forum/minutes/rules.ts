@@ -37,3 +37,9 @@ export function isBeyondConfirmed(items: readonly Said[], since: Date | null): b
       (late !== null && late.at > since) || corrections.some(({ at }) => at > since),
   );
 }
+
+/** The addition whose form the address opens; empty where it names none, so that no other form gives way to nothing. */
+export const openedAddition = (
+  items: readonly { id: string; late: unknown }[],
+  asked: string,
+): string => items.find(({ id, late }) => id === asked && late !== null)?.id ?? '';

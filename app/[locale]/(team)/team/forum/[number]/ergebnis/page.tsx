@@ -49,8 +49,14 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 }
 
 /** One form at a time: what is typed into one would be lost with the answer to another. First come the numbers. */
-function openedBy({ correct, add }: Awaited<Props['searchParams']>, isCounted: boolean): string {
-  if (correct !== undefined) return String(correct);
+function openedBy(
+  { correct, add }: Awaited<Props['searchParams']>,
+  isCounted: boolean,
+  /** Of what can be corrected: to anything else no other form gives way. */
+  ids: readonly string[],
+): string {
+  const corrected = ids.find((id) => id === String(correct));
+  if (corrected) return corrected;
   return ADDED.find((one) => one === add) ?? (isCounted ? '' : 'turnout');
 }
 
@@ -64,11 +70,9 @@ export default async function ResultPage({ params, searchParams }: Props) {
     const session = await getSessionInOffice(actor, number);
     const decisions = await listDecisions(session.id);
     const tasks = await listTasksInOffice(actor, session.id);
-    const earlier = await listEarlier(
-      actor,
-      [...decisions, ...tasks].map(({ id }) => id),
-    );
-    const open = openedBy(asked, session.attended !== null);
+    const ids = [...decisions, ...tasks].map(({ id }) => id);
+    const earlier = await listEarlier(actor, ids);
+    const open = openedBy(asked, session.attended !== null, ids);
     const ofOffice = await listTasksOf(actor, [session.id, ...decisions.map(({ id }) => id)]);
     return { session, decisions, tasks, ofOffice, earlier, open };
   });

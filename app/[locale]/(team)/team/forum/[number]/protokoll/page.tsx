@@ -22,7 +22,12 @@ import type { EarlierVersion } from '@/lib/audit/corrections/types';
 import { contentLang, localized } from '@/lib/core/paths';
 import { listProposalsForAgenda } from '@/lib/forum/agenda/queries';
 import { getMinutes, hasRepresentation } from '@/lib/forum/minutes/queries';
-import { areMinutesPublic, canTakeBackMinutes, canWriteMinutes } from '@/lib/forum/minutes/rules';
+import {
+  areMinutesPublic,
+  canTakeBackMinutes,
+  canWriteMinutes,
+  openedAddition,
+} from '@/lib/forum/minutes/rules';
 import { recordField } from '@/lib/forum/minutes/schema';
 import type { MinutesView } from '@/lib/forum/minutes/types';
 import { forumPaths } from '@/lib/forum/paths';
@@ -48,7 +53,7 @@ export default async function MinutesPage({ params, searchParams }: Props) {
   const { locale, number: segment } = await params;
   const number = readSessionNumber(segment);
   const path = forumPaths.teamForumMinutes(number);
-  const open = String((await searchParams).correct ?? '');
+  const asked = String((await searchParams).correct ?? '');
   const { minutes, earlier, isConfirmable, proposals } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     const found = await getMinutes(actor, number);
@@ -62,6 +67,7 @@ export default async function MinutesPage({ params, searchParams }: Props) {
       proposals: await listProposalsForAgenda(actor),
     };
   });
+  const open = openedAddition(minutes.items, asked);
   const t = await getTranslations({ locale, namespace: 'forum-office' });
   return (
     <TeamShell holdsText locale={locale} path={path} current="forum">
