@@ -14,6 +14,9 @@ let fails: boolean;
 let isFull: boolean;
 /** Changes when somebody signs out. */
 let mark: string;
+/** There is a place to keep things in, and so often a signing out was followed there. */
+let isMade: boolean;
+let obeyed: number;
 /** What became of sending, and how it was asked. */
 let sent: unknown;
 const asked: unknown[][] = [];
@@ -25,7 +28,11 @@ const later = async <T>(work: () => T): Promise<T> => {
 };
 
 vi.mock('./kept', () => ({
-  readKept: () => later(() => structuredClone(disk)),
+  readKept: () =>
+    later(() => {
+      isMade = true;
+      return structuredClone(disk);
+    }),
   keepDraft: (draft: Draft) =>
     later(() => {
       if (isFull) throw new DOMException('', 'QuotaExceededError');
@@ -50,6 +57,8 @@ vi.mock('./leaving', () => ({
   leftMark: () => mark,
   obeyLeft: () =>
     later(() => {
+      if (!isMade) return;
+      obeyed += 1;
       if (mark !== '') disk.contacts = disk.contacts.map(withoutRefusedWords);
     }),
 }));
@@ -93,7 +102,8 @@ beforeEach(() => {
     contacts: [],
     wentOverAt: null,
   };
-  [fails, isFull, mark] = [false, false, ''];
+  [fails, isFull, isMade] = [false, false, false];
+  [mark, obeyed] = ['', 0];
   sent = { obstacle: 'noNet', remarks: [] };
   asked.length = 0;
 });
@@ -220,6 +230,12 @@ it('a talk another window had begun comes into the form when this one has none',
   const a = opened();
   await a.open();
   expect(a.latest.current.draft.note).toBe('Begonnen');
+});
+
+it('a signing out before the form was first used is done while nothing lies there', async () => {
+  mark = 'left';
+  await opened().open();
+  expect(obeyed).toBe(1);
 });
 
 describe('somebody signs out in another window', () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DeviceContact, KeptContact } from '@/lib/outreach/device/types';
 import { freshDraft } from '@/lib/outreach/drafts/rules';
 import { keepContact, keepDraft, readKept, takeBack } from './kept';
-import { countHere, leaveNumbers, obeyLeft } from './leaving';
+import { countHere, isUsedHere, leaveNumbers, obeyLeft } from './leaving';
 import { sendKept } from './sending';
 
 type Rows = Map<string, unknown>;
@@ -118,6 +118,7 @@ it('pages that only ask make no place to keep things in', async () => {
   const unused = new Disk();
   vi.stubGlobal('indexedDB', unused);
   expect(await countHere()).toEqual({ contacts: 0, begun: 0 });
+  expect(await isUsedHere()).toBe(false);
   await leaveNumbers();
   expect(unused.rows).toEqual({});
 });
@@ -213,6 +214,7 @@ async function everything() {
 it('who signs out leaves numbers, and no words that lead to somebody or that nobody has saved', async () => {
   await everything();
   expect(await countHere()).toEqual({ contacts: 2, begun: 2 });
+  expect(await isUsedHere()).toBe(true);
   await leaveNumbers();
   const left = await readKept();
   expect(left.contacts.map(({ contact, problem }) => [contact.note, problem])).toEqual([

@@ -24,6 +24,13 @@ function opened(): Promise<IDBDatabase | null> {
   });
 }
 
+/** The form was used on this device, and something may lie here. */
+export async function isUsedHere(): Promise<boolean> {
+  const database = await opened().catch(() => null);
+  database?.close();
+  return database !== null;
+}
+
 export interface Here {
   /** Contacts that are only on this device. */
   contacts: number;

@@ -12,7 +12,11 @@ import { leftMark, obeyLeft } from './leaving';
 export async function readFirst(device: Device): Promise<void> {
   if (device.hasRead) return;
   // Somebody has signed out here, and the page they did it on was gone too soon.
-  await obeyLeft();
+  if (leftMark() !== '') {
+    // Where nothing was kept before, this makes the place: an older signing out is done there while it is empty.
+    await readKept();
+    await obeyLeft();
+  }
   const stored = await readKept();
   // Asked twice at once, the second finds it done.
   if (device.hasRead) return;
