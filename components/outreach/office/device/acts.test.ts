@@ -70,7 +70,10 @@ vi.mock('./sending', () => ({
 }));
 
 const where = { districtId: 'hang', setting: 'STAND', place: 'Kiosk' } as const;
-const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+/** Turn by turn, so that a machine that is busy elsewhere cuts nothing short. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 12; turn += 1) await new Promise((resolve) => setTimeout(resolve, 2));
+}
 
 function opened() {
   const data: DeviceData = {
