@@ -34,8 +34,13 @@ const LEADS_TO_NOBODY = [
   'RollEntry',
   'Task',
 ];
-/** Nobody's who has an account: how to reach a partner, a group or a guest, and cards that were not given out. */
-const OF_NO_ACCOUNT = ['AccessCardBatch', 'ActivationInvitation', 'Initiative', 'Partner'];
+/**
+ * Nobody's who has an account: how to reach a partner, a group or a guest, cards that were not given out, and
+ * photos, whose people agreed on paper.
+ */
+const OF_NO_ACCOUNT = [
+  ...['AccessCardBatch', 'ActivationInvitation', 'ActivationPhoto', 'Initiative', 'Partner'],
+];
 
 describe('what stays without an account', () => {
   const registers = (): Promise<PersonalDataRegister[]> =>
