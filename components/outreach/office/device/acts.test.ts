@@ -12,6 +12,8 @@ const windowsOpen: { close(): void }[] = [];
 let fails: boolean;
 /** The form itself finds no room, whatever else goes on. */
 let isFull: boolean;
+/** What is being kept now waits for this. */
+let held: Promise<void> | undefined;
 /** Changes when somebody signs out. */
 let mark: string;
 /** There is a place to keep things in, and so often a signing out was followed there. */
@@ -33,11 +35,11 @@ vi.mock('./kept', () => ({
       isMade = true;
       return structuredClone(disk);
     }),
-  keepDraft: (draft: Draft) =>
-    later(() => {
-      if (isFull) throw new DOMException('', 'QuotaExceededError');
-      Object.assign(disk, withBegun(disk, draft));
-    }),
+  keepDraft: async (draft: Draft) => {
+    if (isFull) throw new DOMException('', 'QuotaExceededError');
+    await held;
+    return later(() => void Object.assign(disk, withBegun(disk, draft)));
+  },
   keepChanged: (drafts: Draft[]) => later(() => Object.assign(disk, withChanged(disk, drafts))),
   keepWords: (changes: { now: KeptContact }[]) =>
     later(() => (disk.contacts = changes.map(({ now }) => now))),
@@ -287,6 +289,25 @@ describe('what stands in the form', () => {
     await a.send();
     expect(a.latest.current.unkept).toBeNull();
     expect(disk.draft?.note).toBe('Bus');
+  });
+
+  it('is unkept also where an older write ends well after a newer one has failed', async () => {
+    const a = opened();
+    await a.open();
+    let letGo: () => void = () => undefined;
+    held = new Promise((resolve) => {
+      letGo = resolve;
+    });
+    a.tap(1, 'Bank');
+    await settled();
+    held = undefined;
+    isFull = true;
+    a.tap(2, 'Bus');
+    await settled();
+    expect(a.latest.current.unkept).toBe('full');
+    letGo();
+    await settled();
+    expect(a.latest.current.unkept).toBe('full');
   });
 
   it('is looked through before it is kept', async () => {

@@ -25,7 +25,7 @@ import { sendNow } from './going-over';
 import { discardKept, keepContact, readKept, takeBack } from './kept';
 import { leftMark, obeyLeft } from './leaving';
 import { newId } from './new-id';
-import { forgetLeft, keepBegun, readFirst } from './reading';
+import { forgetLeft, isKept, keepBegun, readFirst } from './reading';
 
 /** A hand that taps twice means once. */
 const TWICE_MS = 1_000;
@@ -132,9 +132,11 @@ async function saveDraft(device: Device): Promise<Problem> {
   device.savedAt = Date.now();
   device.offered = next;
   put({ draft: next, shown: shown + 1 });
+  let begun = next;
   try {
     await readFirst(device);
-    await keepContact(kept, draft.id, latest.current.draft);
+    begun = latest.current.draft;
+    await keepContact(kept, draft.id, begun);
   } catch (error) {
     device.savedAt = 0;
     if (first) device.later = [first, ...device.later];
@@ -142,7 +144,8 @@ async function saveDraft(device: Device): Promise<Problem> {
     return null;
   }
   const others = latest.current.contacts.filter(({ id }) => id !== kept.id);
-  put({ unkept: null, contacts: [...others, kept] });
+  put({ contacts: [...others, kept] });
+  isKept(device, begun);
   tellWindows();
   if (!latest.current.isGranted) void askStorage(device, 'persist');
   void sendNow(device);

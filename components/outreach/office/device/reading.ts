@@ -76,12 +76,18 @@ function leaveOldWords({ put, later }: Device, was: DeviceStore, now: Draft | nu
 }
 
 export async function keepBegun(device: Device): Promise<void> {
-  const { latest, put } = device;
+  const { latest } = device;
   try {
     await readFirst(device);
-    await keepDraft(latest.current.draft);
-    if (latest.current.unkept) put({ unkept: null });
+    const { draft } = latest.current;
+    await keepDraft(draft);
+    isKept(device, draft);
   } catch (error) {
     missed(device, error);
   }
+}
+
+/** Only what stands in the form now takes back that it is unkept: an older write may end after a newer one has failed. */
+export function isKept({ latest, put }: Device, draft: Draft): void {
+  if (latest.current.unkept && latest.current.draft === draft) put({ unkept: null });
 }
