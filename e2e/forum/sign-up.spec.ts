@@ -172,6 +172,8 @@ test('sign-up, waiting list, giving back and moving up', async ({ page, signInAs
   await page.getByText('Personen oder Wünsche ändern').click();
   await page.getByLabel('Wie viele Personen kommen?').fill('4');
   await page.getByRole('button', { name: 'Änderung speichern' }).click();
+  // It does not lie folded away, also where the page was made anew.
+  await expect(page.locator('.error-summary')).toBeVisible();
   await expect(page.locator('.error-summary')).toContainText('Wer wartet');
 
   await giveBack(page, family, checkPage);

@@ -13,6 +13,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Details } from '@/components/ui/details';
 import { guarded } from '@/lib/accounts/page-guard';
 import { now } from '@/lib/core/clock';
+import { answerOfForm } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { normalizeCode } from '@/lib/core/tokens';
 import { forumPaths } from '@/lib/forum/paths';
@@ -72,9 +73,11 @@ async function OwnForms({ locale, registration, code }: OwnFormsProps) {
   const t = await getTranslations({ locale, namespace: 'forum' });
   const seats = await getTranslations({ locale, namespace: 'forum-seats' });
   const { persons, needs, needsNote, state } = registration;
+  // What a form was answered with must not lie folded away.
+  const isAnswered = answerOfForm() !== '';
   return (
     <div className="stack no-print mt-8">
-      <Details summary={t('own.change')}>
+      <Details summary={t('own.change')} open={isAnswered}>
         <Form
           locale={locale}
           action={changeRegistrationAction}
@@ -85,7 +88,7 @@ async function OwnForms({ locale, registration, code }: OwnFormsProps) {
           <PartyFields locale={locale} />
         </Form>
       </Details>
-      <Details summary={t('own.cancel')}>
+      <Details summary={t('own.cancel')} open={isAnswered}>
         <p>{state === 'WAITLISTED' ? seats('cancelHintWaiting') : t('own.cancelHint')}</p>
         <Form
           locale={locale}

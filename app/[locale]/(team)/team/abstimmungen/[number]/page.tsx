@@ -18,6 +18,7 @@ import { StopNotices } from '@/components/voting/stop-decision';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import type { FormAction } from '@/lib/core/form-state';
+import { answerOfForm } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { votingPaths } from '@/lib/voting/paths';
 import { findCheck } from '@/lib/voting/prepare/checking/queries';
@@ -151,7 +152,7 @@ async function DraftEnd({ locale, view }: PartProps) {
           variant="secondary"
         />
       </Section>
-      <Details summary={office('discard.title')}>
+      <Details summary={office('discard.title')} open={answerOfForm() !== ''}>
         <p className="measure">{office('discard.note')}</p>
         <OneButton
           locale={locale}
