@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { testDatabase } from '@/lib/testing/database';
 import { now } from './clock';
+import { submittedForm } from './db';
 import { makeDefineFormAction } from './form-action';
 import { FORM_TOKEN_FIELD, type FormState } from './form-state';
 import { answerOfForm, hasFormFailed, sentInForm } from './page-cache';
@@ -55,4 +56,29 @@ describe('a page made anew around a form', () => {
     expect([sentInForm('slot'), hasFormFailed()]).toEqual(['', false]);
     await expect(noted(async () => ok(null))).rejects.toThrow('NEXT_REDIRECT');
   });
+});
+
+it('the same words with another picture are another form, with the same one they are the same', async () => {
+  const said: (string | undefined)[] = [];
+  const action = define({
+    form: 'photo',
+    schema: z.object({ words: z.string(), photo: z.instanceof(File) }),
+    files: ['photo'],
+    run: async () => {
+      said.push(submittedForm.getStore()?.content);
+      return ok(null);
+    },
+    done: () => '/saved',
+  });
+  const token = newFormToken(now());
+  for (const picture of ['one', 'one', 'two', '']) {
+    const data = new FormData();
+    data.append(FORM_TOKEN_FIELD, token);
+    data.append('words', 'Ein Rad im Hof');
+    data.append('photo', new File([picture], 'hof.png'));
+    await expect(action(undefined as never, data)).rejects.toThrow('NEXT_REDIRECT');
+  }
+  const [one, again, two, none] = said;
+  expect(again).toBe(one);
+  expect(new Set([one, two, none]).size).toBe(3);
 });

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { now } from './clock';
 import { isLostConnection, SENT_BEFORE, submittedForm } from './db';
 import { isAppError } from './errors';
+import { filesIn } from './form-files';
 import {
   answerKind,
   FORM_LOCALE_FIELD,
@@ -135,7 +136,7 @@ async function onceThrough<Who, Schema extends z.ZodType, Value>(
     ...Object.fromEntries((options.files ?? []).map((name) => [name, data.get(name)])),
   });
   if (!parsed.success) return await answer.invalid(parsed.error.issues);
-  const content = signOfContent(token, values);
+  const content = signOfContent(token, { ...values, ...(await filesIn(data, options.files)) });
   // A token that was spent on anything else never gets to its codes, see `claimToken`.
   const codeFor: FormContext['codeFor'] = (purpose, characters) =>
     codeOfForm(purpose, token, characters);

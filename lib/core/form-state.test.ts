@@ -69,6 +69,7 @@ describe('the only way in', () => {
     'components/voting/count-sum.tsx', // a sum shown in the browser
     'components/voting/option-rows.tsx', // gives it to `readFormValues`
     'lib/core/form-action.ts', // fields of the form itself, and files
+    'lib/core/form-files.ts', // what is in files
     'lib/core/form-state.ts',
   ];
 
