@@ -85,3 +85,6 @@ export function wayTo(contact: string): string {
   const dialled = contact.replace(/^\s*(?:\+|00)49[\s/]*(?:\(0\))?/, '0');
   return dialled.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
 }
+
+/** One inbox, however its address is written: mail servers bring `name+anything@` to the same person. */
+export const inboxOf = (email: string): string => email.toLowerCase().replace(/\+[^@]*(?=@)/, '');

@@ -4,6 +4,7 @@ import type { Actor, Guest } from '@/lib/accounts/types';
 import { DAY_SECONDS } from '@/lib/core/day.mjs';
 import { widerNetworkOf } from '@/lib/core/network-address.mjs';
 import { clientAddress, countTry } from '@/lib/core/rate-limit';
+import { inboxOf } from '@/lib/core/typed';
 
 const HOUR = { windowSeconds: 3600 };
 
@@ -24,9 +25,6 @@ export const UNPROVEN_LIMITS = {
   /** All others for one address. */
   repeated: { name: 'unproven-mail-repeated', max: 9, ...HOUR },
 } as const;
-
-/** Mail servers bring `name+anything@` to the same person. */
-const inboxOf = (email: string) => email.toLowerCase().replace(/\+[^@]*(?=@)/, '');
 
 /** Takes one from the allowance of an address; whether there was one. To be asked outside of a transaction. */
 export async function takeUnprovenMail(email: string): Promise<boolean> {

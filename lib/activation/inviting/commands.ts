@@ -13,7 +13,7 @@ import { mayTell } from '../surveys/rules';
 import type { StrikeInvitationInput } from '../surveys/schema';
 import { findSurvey, lockSurvey } from '../surveys/steps';
 import { invitationMail } from './emails/invitation';
-import { byAddress, onceEach, wayOf } from './rules';
+import { byInbox, onceEach, wayOf } from './rules';
 import type { InviteInput } from './schema';
 import { endInvitations } from './steps';
 
@@ -45,11 +45,7 @@ export const inviteAsked = command(
     const content = await invitationMail(OFFICE_LOCALE, {
       ...{ survey: { id, code, title, isTold: phase === 'told' }, text, phone },
     });
-    await mailThem(
-      tx,
-      people.filter(({ contact }) => wayOf(contact) === 'MAIL'),
-      content,
-    );
+    await mailThem(tx, people, content);
     await callThem(tx, id, people, content);
     const data = { invitedAt: at };
     await tx.activationSurvey.update({ where: { id }, data, select: { id: true } });
@@ -87,12 +83,12 @@ async function onceOnTheSheet(tx: Tx, surveyId: string): Promise<Wanting[]> {
 }
 
 async function mailThem(tx: Tx, people: readonly Wanting[], content: MailContent): Promise<void> {
-  const shared = byAddress(people);
+  const shared = byInbox(people);
   const mails = await enqueueMails(
     tx,
-    [...shared.keys()].map((recipient) => ({ recipient, content })),
+    shared.map(({ recipient }) => ({ recipient, content })),
   );
-  const told = [...shared.values()].flatMap((rows, index) =>
+  const told = shared.flatMap(({ rows }, index) =>
     rows.map(({ id }) => ({ id, mail: mails[index] })),
   );
   await tx.$executeRaw`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byAddress, onceEach, wayOf } from './rules';
+import { byInbox, leavingOf, mailIn, onceEach, wayOf } from './rules';
 
 describe('how somebody is invited', () => {
   it.each([
@@ -17,6 +17,18 @@ describe('how somebody is invited', () => {
     ['Hauptstraße 5 08289 Schneeberg', 'LETTER'],
     ['Am Hang 5, Telefon 03772 123456', 'PHONE'],
     ['kommt ins Büro', 'PHONE'],
+    ['anna1987@web.de.', 'MAIL'],
+    ['E-Mail: anna2@web.de', 'MAIL'],
+    ['Mail anna2@web.de', 'MAIL'],
+    ['<anna@web.de>', 'MAIL'],
+    ['mailto:anna@web.de', 'MAIL'],
+    ['müller1@web.de', 'PHONE'],
+    ['anna@web.de 0171', 'PHONE'],
+    ['Tel 23125', 'PHONE'],
+    ['Handynummer: 23125', 'PHONE'],
+    ['Am Hotel 5', 'LETTER'],
+    ['ab 17 Uhr, 23 12 51', 'PHONE'],
+    ['08289 Schneeberg, Postfach 100200', 'LETTER'],
   ])('"%s": %s', (contact, way) => {
     expect(wayOf(contact)).toBe(way);
   });
@@ -32,12 +44,25 @@ it('who asked twice stands there once, two of one household both', () => {
   expect([each.map(({ id }) => id), again.map(({ id }) => id)]).toEqual([[1, 3], [2]]);
 });
 
-it('who shares an address gets one mail', () => {
-  const rows = ['A@example.org', 'a@example.org ', 'b@example.org'].map((contact) => ({
-    ...{ name: 'x', contact },
-  }));
-  expect([...byAddress(rows)].map(([address, all]) => [address, all.length])).toEqual([
-    ['a@example.org', 2],
+it('two who are called the same are two, unless they are reached the same way', () => {
+  const once = (...contacts: string[]) =>
+    onceEach(contacts.map((contact) => ({ name: 'Familie Müller', contact }))).each.length;
+  expect(once('a.b1@web.de', 'ab.1@web.de')).toBe(2);
+  expect(once('Am Markt 1, 2. Stock', 'Am Markt 12 Stock')).toBe(2);
+  expect(once('Am Markt 1, 2. Stock', 'am Markt 1 2.Stock')).toBe(1);
+  expect(once('Anna@web.de', 'E-Mail: anna@web.de.')).toBe(1);
+  expect(once('anna+1@web.de', 'anna+2@web.de')).toBe(1);
+});
+
+it('who shares an inbox gets one mail, at the address that was given first', () => {
+  const contacts = ['Mail: A+x@example.org.', 'a@example.org ', 'b@example.org', '03772 123456'];
+  const rows = contacts.map((contact, id) => ({ name: `n${id}`, contact }));
+  expect(byInbox(rows).map(({ recipient, rows: all }) => [recipient, all.length])).toEqual([
+    ['a+x@example.org', 2],
     ['b@example.org', 1],
   ]);
+  expect(mailIn('a@example.org, b@example.org')).toBeNull();
+  const letter = { name: 'n9', contact: 'Am Hang 5' };
+  const twice = { name: 'N9', contact: 'am hang 5' };
+  expect(leavingOf([...rows, letter, twice])).toEqual({ mails: 2, calls: 1, letters: 1, again: 1 });
 });
