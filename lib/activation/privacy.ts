@@ -30,7 +30,11 @@ export async function forgetOldActivation(): Promise<Result<Forgotten>> {
     const photos = await tx.activationPhoto.deleteMany({
       where: {
         trial: { day: { lt: daysAgo(MONTHS_KEPT) } },
-        OR: [{ shown: false }, { trial: { format: { published: false } } }],
+        OR: [
+          { shown: false },
+          { trial: { reached: null } },
+          { trial: { format: { published: false } } },
+        ],
       },
     });
     const answers = await tx.activationAnswer.updateMany({

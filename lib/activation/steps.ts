@@ -12,11 +12,14 @@ export async function findFormat(tx: Tx, id: string) {
 
 /** The same of a trial: until this is over nobody evaluates what is changed here. @throws {AppError} NOT_FOUND */
 export async function findTrial(tx: Tx, id: string) {
-  const trial = await tx.activationTrial.findUnique({ where: { id } });
-  if (!trial) throw new AppError('NOT_FOUND');
+  const where = { id };
+  const known = await tx.activationTrial.findUnique({ where, select: { formatId: true } });
+  if (!known) throw new AppError('NOT_FOUND');
   const [format] = await tx.$queryRaw<{ state: ActivationState }[]>`
-    SELECT state FROM activation_formats WHERE id = ${trial.formatId}::uuid FOR NO KEY UPDATE`;
-  if (!format) throw new AppError('NOT_FOUND');
+    SELECT state FROM activation_formats WHERE id = ${known.formatId}::uuid FOR NO KEY UPDATE`;
+  // Whoever was waited for may have put it off or struck it out.
+  const trial = await tx.activationTrial.findUnique({ where });
+  if (!(format && trial)) throw new AppError('NOT_FOUND');
   return { ...trial, state: format.state };
 }
 

@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
 import { setClock } from '@/lib/core/clock';
 import { readEnv } from '@/lib/core/env.mjs';
+import { AppError } from '@/lib/core/errors';
 import { sweepFiles } from '@/lib/files/jobs';
 import { openStorage } from '@/lib/files/storage.mjs';
 import { testDatabase } from '@/lib/testing/database';
@@ -55,6 +56,13 @@ async function tried(isPublished = true) {
 const added = async (trialId: string, changes: object = {}) => {
   expect(await addPhoto(office, input(trialId, changes))).toMatchObject({ ok: true });
   return (await listPhotos(office, trialId)).at(-1)?.id ?? '';
+};
+
+const waitsForLock = async () => {
+  const rows = await ownerDb.$queryRaw<unknown[]>`
+    SELECT 1 AS one FROM pg_locks JOIN pg_stat_activity USING (pid)
+    WHERE NOT granted AND datname = current_database()`;
+  return rows.length > 0;
 };
 
 const publicIds = async () =>
@@ -129,6 +137,47 @@ describe('a photo of a trial', () => {
     await forgetOldActivation();
     expect((await listPhotos(office, trialId)).map(({ id }) => id)).toEqual([shown]);
     expect(await findPhoto(office, internal)).toBeNull();
+  });
+
+  it('of a trial nobody counted is seen by nobody outside, and goes after twelve months, too', async () => {
+    const counted = await tried();
+    const { formatId } = await ownerDb.activationTrial.findUniqueOrThrow({
+      where: { id: counted },
+    });
+    const { version } = await getFormat(office, formatId);
+    const plan = { formatId, version, districtId: district, ranBy: 'OFFICE' as const };
+    const planned = await planTrial(office, { ...plan, day: '2026-11-20' });
+    const trialId = planned.ok ? planned.value.trialId : '';
+    const [kept, gone] = [await added(counted), await added(trialId)];
+    expect([await findShownPhoto(gone), (await publicIds()).includes(gone)]).toEqual([null, false]);
+    setClock(new Date('2027-11-22T12:00:00+01:00'));
+    await forgetOldActivation();
+    const left = async (id: string) => (await listPhotos(office, id)).map((photo) => photo.id);
+    expect([await left(counted), await left(trialId)]).toEqual([[kept], []]);
+  });
+
+  it.each([
+    ['is struck out', 'DELETE FROM activation_trials WHERE id = ', 'NOT_FOUND'],
+    [
+      'is put off',
+      "UPDATE activation_trials SET reached = NULL, first_timers = NULL, day = '2026-12-24' WHERE id = ",
+      'notYet',
+    ],
+  ])('of a trial that %s at this moment is no fault', async (_what, sql, answer) => {
+    const { id: formatId } = await makeFormat(office);
+    await makeTrial(office, formatId, district, '2026-11-19');
+    const trialId = await makeTrial(office, formatId, district, '2026-11-20');
+    let adding: Promise<unknown> | undefined;
+    await ownerDb.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT id FROM activation_formats WHERE id = ${formatId}::uuid FOR NO KEY UPDATE`;
+      adding = addPhoto(office, input(trialId)).then(
+        (result) => (result.ok ? 'ok' : result.code),
+        (error) => (error instanceof AppError ? error.code : String(error)),
+      );
+      await expect.poll(waitsForLock).toBe(true);
+      await tx.$executeRawUnsafe(`${sql} '${trialId}'`);
+    });
+    expect(await adding).toContain(answer);
   });
 
   it.each([
