@@ -77,8 +77,12 @@ test('who wanted to be invited is, once, and the survey says that calls still wa
   await page.getByRole('link', { name: 'Einladungsliste' }).click();
   await checkPage();
   await page.getByLabel('Wozu laden Sie ein').fill('Wir treffen uns am 12. Januar im Büro.');
+  await page.getByRole('button', { name: 'Ansehen, was hinausgeht' }).click();
+  await expect(page.getByText('1 Mail, 1 Anruf, 1 Brief.')).toBeVisible();
+  await expect(page.getByText('Wir treffen uns am 12. Januar im Büro.')).toBeVisible();
+  await checkPage();
   await page.getByRole('button', { name: 'Alle einladen' }).click();
-  await expect(page.getByRole('status')).toContainText('stehen auf der Anrufliste');
+  await expect(page.getByRole('status')).toContainText('1 Mail, 1 Anruf, 1 Brief');
   await expect(page.getByRole('row').filter({ hasText: 'Horst B.' })).toContainText('Brief');
   await checkPage();
   await page.getByRole('link', { name: 'Zur Anrufliste' }).click();

@@ -39,6 +39,8 @@ export const activationPaths = {
     `/team/befragungen/${segment(id)}/eintragen?mode=${segment(mode)}&sheet=${sheet}#answer1`,
   teamInvitations: (id: string) => `/team/befragungen/${segment(id)}/einladungen`,
   teamInvitationAdd: (id: string) => `/team/befragungen/${segment(id)}/einladungen?add=open`,
+  teamInvitationStrike: (id: string, invitation: string) =>
+    `/team/befragungen/${segment(id)}/einladungen?strike=${segment(invitation)}`,
   teamInvitationsSaved: (id: string, what: 'added' | 'struck' | 'invited') =>
     `/team/befragungen/${segment(id)}/einladungen?saved=${what}`,
   teamSurveyDelete: (id: string) => `/team/befragungen/${segment(id)}?delete=open`,

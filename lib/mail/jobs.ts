@@ -5,7 +5,7 @@ import { db, inTransaction } from '@/lib/core/db';
 import { ok } from '@/lib/core/result';
 import { addJob } from '@/lib/jobs/steps';
 import type { Prisma } from '@/prisma/generated/client';
-import { isRefusedForGood, LONGEST_WAY_DAYS, nextCodeTry } from './rules';
+import { isRefusedForGood, LONGEST_WAY_DAYS, MAILS_KEPT_DAYS, nextCodeTry } from './rules';
 import { openMessage } from './seal';
 import type { SentJob } from './steps';
 import { deliver, emptyLetterbox } from './transport';
@@ -132,6 +132,6 @@ export async function sweepMails(): Promise<void> {
     DELETE FROM corrections WHERE kind = 'CALL'
       AND NOT EXISTS (SELECT FROM call_list_items AS item WHERE item.id = corrections.subject_id)`;
   // What could not be sent is shown to the office until then.
-  await db.outgoingMail.deleteMany({ where: { createdAt: { lt: ago(90) } } });
+  await db.outgoingMail.deleteMany({ where: { createdAt: { lt: ago(MAILS_KEPT_DAYS) } } });
   await emptyLetterbox(ago(30));
 }

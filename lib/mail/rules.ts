@@ -10,6 +10,9 @@ export function nextCodeTry(expiresAt: Date, at: Date): Date | null {
 /** After so long no job tries any more; what still waits then lost its job when the power went off. */
 export const LONGEST_WAY_DAYS = 6;
 
+/** What a mail was to say is kept so long at the longest, also when it never left. */
+export const MAILS_KEPT_DAYS = 90;
+
 /**
  * The other side has said that it will never take it (RFC 5321, 4.2.1: 5yz for the recipient), most often
  * because there is no such address. Faults of the mail server itself may pass and are tried again.

@@ -1,21 +1,21 @@
 import { getTranslations } from 'next-intl/server';
-import { Form } from '@/components/form/form';
-import { HiddenFields } from '@/components/form/hidden-fields';
 import { DataTable } from '@/components/ui/data-table';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import { activationPaths } from '@/lib/activation/paths';
 import type { InvitationView } from '@/lib/activation/surveys/types';
-import type { FormAction } from '@/lib/core/form-state';
+import { localized } from '@/lib/core/paths';
 
 interface InvitationTableProps {
   locale: string;
+  surveyId: string;
   invitations: readonly InvitationView[];
-  strike: FormAction;
 }
 
 /** Who wants to be invited, to be called one by one or printed. */
-export async function InvitationTable({ locale, invitations, strike }: InvitationTableProps) {
+export async function InvitationTable({ locale, surveyId, invitations }: InvitationTableProps) {
   const t = await getTranslations({ locale, namespace: 'activation-surveys.invitations' });
   const told = await getTranslations({ locale, namespace: 'activation-inviting' });
-  const isInvited = invitations.some(({ isWaiting }) => isWaiting !== null);
+  const isInvited = invitations.some(({ state }) => state !== null);
   return (
     <DataTable
       caption={t('title')}
@@ -27,23 +27,18 @@ export async function InvitationTable({ locale, invitations, strike }: Invitatio
         ...(isInvited ? [{ key: 'state', label: told('stateTitle') }] : []),
         { key: 'strike', label: t('strike') },
       ]}
-      rows={invitations.map(({ id, name, contact, way, isWaiting }) => ({
+      rows={invitations.map(({ id, name, contact, way, state }) => ({
         id,
         cells: {
           ...{ name, contact },
           // messages: activation-inviting.way.* activation-inviting.state.*
           way: told(`way.${way}`),
-          state: told(isWaiting ? 'state.waiting' : 'state.over'),
+          state: state ? told(`state.${state}`) : '',
           strike: (
-            <Form
-              locale={locale}
-              action={strike}
-              submitLabel={t('strike')}
-              submitVariant="quiet"
-              warnOnLeave={false}
-            >
-              <HiddenFields values={{ id }} />
-            </Form>
+            <a href={localized(locale, activationPaths.teamInvitationStrike(surveyId, id))}>
+              {t('strike')}
+              <VisuallyHidden> – {name}</VisuallyHidden>
+            </a>
           ),
         },
       }))}

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
 import { setClock } from '@/lib/core/clock';
 import { noteCall } from '@/lib/mail/calls/commands';
+import { sweepMails } from '@/lib/mail/jobs';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
 import { mailsAsSent } from '@/lib/testing/mails';
@@ -12,6 +13,7 @@ import { makeSurvey } from '../samples';
 import { finishSurvey, tellSurvey } from '../surveys/commands';
 import { getSurvey, listSurveys } from '../surveys/queries';
 import { inviteAsked, strikeInvitation } from './commands';
+import { previewInviting } from './preview/queries';
 import { listInvitations } from './queries';
 
 testDatabase();
@@ -56,8 +58,22 @@ const invite = async (id: string) => {
   return inviteAsked(office, { id, version, text });
 };
 
+const preview = async (id: string) => {
+  const { version } = await getSurvey(office, id);
+  return previewInviting(office, { id, version, text }, 'de');
+};
+
 const waiting = async (id: string) =>
-  (await listInvitations(office, id)).filter(({ isWaiting }) => isWaiting).map(({ name }) => name);
+  (await listInvitations(office, id))
+    .filter(({ state }) => state === 'waiting')
+    .map(({ name }) => name);
+
+const waitsForLock = async () => {
+  const rows = await ownerDb.$queryRaw<unknown[]>`
+    SELECT 1 AS one FROM pg_locks JOIN pg_stat_activity USING (pid)
+    WHERE NOT granted AND datname = current_database()`;
+  return rows.length > 0;
+};
 
 const isOwed = async (id: string) =>
   (await listSurveys(office)).find((one) => one.id === id)?.isOwed;
@@ -66,7 +82,13 @@ describe('who wanted to be invited', () => {
   it('is, once: by mail where there is an address, with a call or a letter otherwise', async () => {
     const id = await finished();
     expect(await isOwed(id)).toBe(true);
-    expect((await listInvitations(office, id)).map(({ isWaiting }) => isWaiting)).toContain(null);
+    expect((await listInvitations(office, id)).map(({ state }) => state)).toContain(null);
+    expect(await preview(id)).toMatchObject({
+      leaving: expect.stringMatching(/^1 Mail, 2 Anrufe, 1 Brief\./),
+      again: expect.stringContaining('1 Eintrag'),
+      until: expect.stringMatching(/10\.\sJuni\s2027/),
+      text: expect.arrayContaining([text]),
+    });
     expect(await invite(id)).toMatchObject({ ok: true });
     const mails = await mailsAsSent({});
     expect(mails.map(({ recipient }) => recipient)).toEqual(['ali@example.org']);
@@ -80,6 +102,7 @@ describe('who wanted to be invited', () => {
     ]);
     expect(calls[0]?.message).toContain(text);
     expect(await invite(id)).toMatchObject({ code: 'activation-inviting.refused.invited' });
+    expect(await preview(id)).toMatchObject({ code: 'activation-inviting.refused.invited' });
     expect(await ownerDb.callListItem.count()).toBe(3);
   });
 
@@ -96,6 +119,17 @@ describe('who wanted to be invited', () => {
     expect([await waiting(id), await isOwed(id)]).toEqual([[], false]);
   });
 
+  it('is not called reached when its mail never left and is forgotten', async () => {
+    const id = await finished();
+    await invite(id);
+    await ownerDb.outgoingMail.updateMany({ data: { state: 'FAILED', createdAt: AFTER } });
+    expect(await waiting(id)).toContain('Ali');
+    setClock(new Date('2027-03-13T12:00:00+01:00'));
+    await sweepMails();
+    const ali = (await listInvitations(office, id)).find(({ name }) => name === 'Ali');
+    expect(ali?.state).toBe('unknown');
+  });
+
   it('reads where the result stands once it does', async () => {
     const id = await finished();
     const { version, code } = await getSurvey(office, id);
@@ -110,6 +144,7 @@ describe('who wanted to be invited', () => {
     const early = { code: 'activation-inviting.refused.notFinished' };
     expect(await inviteAsked(office, { id, version, text })).toMatchObject(early);
     await expect(inviteAsked(makeGuest(), { id, version, text })).rejects.toThrow();
+    await expect(previewInviting(makeGuest(), { id, version, text }, 'de')).rejects.toThrow();
     const invitedAt = { data: { invitedAt: AFTER }, where: { id } };
     await expect(ownerDb.activationSurvey.update(invitedAt)).rejects.toThrow(/finished/);
   });
@@ -145,5 +180,25 @@ describe('who wanted to be invited', () => {
     await forgetOldActivation();
     const left = [await ownerDb.callListItem.count(), await ownerDb.outgoingMail.count()];
     expect([left, await listInvitations(office, id)]).toEqual([[0, 0], []]);
+  });
+
+  it('is forgotten with the mail also where somebody invites in the night they are forgotten in', async () => {
+    const id = await finished();
+    const ali = { surveyId: id, name: 'Ali' };
+    const where = { id: (await ownerDb.activationInvitation.findFirstOrThrow({ where: ali })).id };
+    setClock(new Date('2027-06-12T12:00:00+02:00'));
+    let night: Promise<unknown> | undefined;
+    await ownerDb.$transaction(async (tx) => {
+      const letter = { recipient: 'ali@example.org', subject: 'x', text: 'x', sealed: 'x' };
+      const mail = await tx.outgoingMail.create({ data: { ...letter, createdAt: AFTER } });
+      await tx.activationInvitation.update({ where, data: { mailId: mail.id } });
+      night = forgetOldActivation();
+      await expect.poll(waitsForLock).toBe(true);
+    });
+    await night;
+    expect([await ownerDb.outgoingMail.count(), await listInvitations(office, id)]).toEqual([
+      0,
+      [],
+    ]);
   });
 });

@@ -2,21 +2,18 @@ import 'server-only';
 import type { Tx } from '@/lib/core/db';
 import { keepMailsBack } from '@/lib/mail/steps';
 
-interface Invited {
-  id: string;
-  mailId: string | null;
-}
-
 /**
  * They go from the sheet, and with them all that says who was to be invited how: calls, made or not, and mails, unless
  * somebody else shares one.
  */
-export async function endInvitations(tx: Tx, invited: readonly Invited[]): Promise<number> {
+export async function endInvitations(tx: Tx, invited: readonly { id: string }[]): Promise<number> {
   const ids = invited.map(({ id }) => id);
-  const mails = invited.flatMap(({ mailId }) => (mailId === null ? [] : [mailId]));
-  const { count } = await tx.activationInvitation.deleteMany({ where: { id: { in: ids } } });
+  // Their mails as they are once nobody invites them at this moment.
+  const gone = await tx.$queryRaw<{ mailId: string | null }[]>`
+    DELETE FROM activation_invitations WHERE id = ANY(${ids}::uuid[]) RETURNING mail_id::text AS "mailId"`;
+  const mails = gone.flatMap(({ mailId }) => (mailId === null ? [] : [mailId]));
   await tx.callListItem.deleteMany({ where: { caseId: { in: ids } } });
-  if (mails.length === 0) return count;
+  if (mails.length === 0) return gone.length;
   const shared = await tx.activationInvitation.findMany({
     where: { mailId: { in: mails } },
     select: { mailId: true },
@@ -24,5 +21,5 @@ export async function endInvitations(tx: Tx, invited: readonly Invited[]): Promi
   const alone = mails.filter((mail) => !shared.some(({ mailId }) => mailId === mail));
   await keepMailsBack(tx, alone);
   await tx.outgoingMail.deleteMany({ where: { id: { in: alone }, state: 'SENT' } });
-  return count;
+  return gone.length;
 }

@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
 import { setClock } from '@/lib/core/clock';
+import { dayColumn } from '@/lib/core/day.mjs';
 import { readEnv } from '@/lib/core/env.mjs';
 import { AppError } from '@/lib/core/errors';
 import { sweepFiles } from '@/lib/files/jobs';
@@ -10,16 +11,18 @@ import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
 import { publishFormat } from '../formats/commands';
-import { getFormat } from '../formats/queries';
+import { getFormat, getTrial } from '../formats/queries';
 import { forgetOldActivation } from '../privacy';
 import { listPublished } from '../published/queries';
-import { makeFormat, makeTrial } from '../samples';
-import { planTrial } from '../trials/commands';
+import { makeFormat, makeTrial, trialInput } from '../samples';
+import { changeTrial, planTrial } from '../trials/commands';
 import { addPhoto, takePhoto } from './commands';
 import { findPhoto, findShownPhoto, listPhotos } from './queries';
 import { addPhotoSchema } from './schema';
 
 testDatabase();
+
+type Client = Pick<typeof ownerDb, 'activationTrial'>;
 
 let office: Actor;
 let district: string;
@@ -156,14 +159,29 @@ describe('a photo of a trial', () => {
     expect([await left(counted), await left(trialId)]).toEqual([[kept], []]);
   });
 
+  it('keeps its trial from being put off: of what is to come nobody has one', async () => {
+    const trialId = await tried();
+    await added(trialId);
+    const { trial } = await getTrial(office, trialId);
+    const later = { reached: '', firstTimers: '', day: '2026-12-24' };
+    expect(await changeTrial(office, trialInput(trial, later))).toMatchObject({
+      code: 'activation-trials.refused.photographed',
+    });
+    const same = trialInput(trial, { day: '2026-11-21' });
+    expect(await changeTrial(office, same)).toMatchObject({ ok: true });
+  });
+
+  const gone = (id: string, tx: Client) => tx.activationTrial.delete({ where: { id } });
+  const putOff = (id: string, tx: Client) =>
+    tx.activationTrial.update({
+      where: { id },
+      data: { reached: null, firstTimers: null, day: dayColumn('2026-12-24') },
+    });
+
   it.each([
-    ['is struck out', 'DELETE FROM activation_trials WHERE id = ', 'NOT_FOUND'],
-    [
-      'is put off',
-      "UPDATE activation_trials SET reached = NULL, first_timers = NULL, day = '2026-12-24' WHERE id = ",
-      'notYet',
-    ],
-  ])('of a trial that %s at this moment is no fault', async (_what, sql, answer) => {
+    ['is struck out', gone, 'NOT_FOUND'],
+    ['is put off', putOff, 'notYet'],
+  ])('of a trial that %s at this moment is no fault', async (_what, change, answer) => {
     const { id: formatId } = await makeFormat(office);
     await makeTrial(office, formatId, district, '2026-11-19');
     const trialId = await makeTrial(office, formatId, district, '2026-11-20');
@@ -175,7 +193,7 @@ describe('a photo of a trial', () => {
         (error) => (error instanceof AppError ? error.code : String(error)),
       );
       await expect.poll(waitsForLock).toBe(true);
-      await tx.$executeRawUnsafe(`${sql} '${trialId}'`);
+      await change(trialId, tx);
     });
     expect(await adding).toContain(answer);
   });

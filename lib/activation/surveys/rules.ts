@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { ActivationSurveyMode, SurveyPhase } from './types';
 
 export const MODES: readonly ActivationSurveyMode[] = ['PAPER', 'DOOR', 'PHONE', 'WEB'];
@@ -22,6 +23,10 @@ export const WEB_SHEETS_MAX = 1500;
 
 export const MONTHS_ANSWERS = 12;
 export const MONTHS_INVITATIONS = 6;
+
+/** Who wants to be invited stands on the list until then, and every call that is open with it. @param endsOn local date */
+export const invitationsUntil = (endsOn: string): string =>
+  Temporal.PlainDate.from(endsOn).add({ months: MONTHS_INVITATIONS }).toString();
 
 /** Pages that show what is asked and what came of it. */
 export const SURVEYS_TAG = 'activation-surveys';

@@ -43,14 +43,17 @@ export interface AnswersView {
 
 export type InvitationWay = 'MAIL' | 'PHONE' | 'LETTER';
 
+/** A call, letter or mail is still to reach them; it did, or the office settled it; nobody knows any more. */
+export type InvitationState = 'waiting' | 'over' | 'unknown';
+
 export interface InvitationView {
   id: string;
   name: string;
   contact: string;
   /** How they are invited. */
   way: InvitationWay;
-  /** Null before all are invited; then whether their call, letter or mail waits. */
-  isWaiting: boolean | null;
+  /** Null before all are invited. */
+  state: InvitationState | null;
 }
 
 /** What everybody reads of a survey. */

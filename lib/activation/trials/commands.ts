@@ -78,6 +78,7 @@ export const changeTrial = command(
       (await districtProblem(tx, said.districtId, trial.districtId)) ??
       dayProblem(day, at, dayOf(trial.day)) ??
       comingProblem(said.reached, day, at) ??
+      (await photosProblem(tx, id, day, at)) ??
       (await numbersProblem(tx, said.proposalNumbers)) ??
       traceProblem({ quotes: said.quotes });
     if (wrong) return wrong;
@@ -182,6 +183,13 @@ const comingProblem = (reached: number | null, day: string, at: Date): Refused |
   reached !== null && day > officeDate(at)
     ? refused('activation-trials.refused.coming', {}, 'reached')
     : null;
+
+/** Of what is still to come nobody has a photo, and the time a photo is kept for begins with the day. */
+async function photosProblem(tx: Tx, trialId: string, day: string, at: Date) {
+  if (day <= officeDate(at)) return null;
+  const photos = await tx.activationPhoto.count({ where: { trialId } });
+  return photos > 0 ? refused('activation-trials.refused.photographed', {}, 'day') : null;
+}
 
 /** @param kept the district it has already, also when that is not looked after any more */
 async function districtProblem(tx: Tx, id: string, kept?: string): Promise<Refused | null> {

@@ -75,6 +75,7 @@ export const CORE_FILES = [
   'folded',
   'errors',
   'form-action',
+  'form-files',
   'form-state',
   'fresh-form',
   'kept-line',

@@ -3,6 +3,7 @@
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { enterAnswer, enterInvitation, strikeAnswer } from '@/lib/activation/answers/commands';
 import { inviteAsked, strikeInvitation } from '@/lib/activation/inviting/commands';
+import { previewInviting } from '@/lib/activation/inviting/preview/queries';
 import { inviteSchema } from '@/lib/activation/inviting/schema';
 import { activationPaths } from '@/lib/activation/paths';
 import {
@@ -81,6 +82,7 @@ export const strikeAnswerAction = defineFormAction({
 export const inviteAskedAction = defineFormAction({
   form: 'invite-asked',
   schema: inviteSchema,
+  check: (who, input, { locale }) => previewInviting(who, input, locale),
   run: (who, input) => inviteAsked(who, input),
   done: ({ id }, _input, { locale }) =>
     localized(locale, activationPaths.teamInvitationsSaved(id, 'invited')),

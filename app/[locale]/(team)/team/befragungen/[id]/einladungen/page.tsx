@@ -6,6 +6,7 @@ import { InvitationFields } from '@/components/activation/surveys/fields';
 import { SurveyHeader } from '@/components/activation/surveys/header';
 import { InvitationTable } from '@/components/activation/surveys/invitation-table';
 import { Invite } from '@/components/activation/surveys/invite';
+import { StrikeInvitation } from '@/components/activation/surveys/strike-invitation';
 import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { ButtonLink } from '@/components/ui/button';
@@ -13,9 +14,11 @@ import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { listInvitations } from '@/lib/activation/inviting/queries';
+import { leavingOf } from '@/lib/activation/inviting/rules';
 import { activationPaths } from '@/lib/activation/paths';
 import { getSurvey } from '@/lib/activation/surveys/queries';
 import { mayEnter, mayTell } from '@/lib/activation/surveys/rules';
+import type { InvitationView, SurveyView } from '@/lib/activation/surveys/types';
 import { localized } from '@/lib/core/paths';
 import { enterInvitationAction, inviteAskedAction, strikeInvitationAction } from '../../actions';
 
@@ -31,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The sheet of those who want to be invited; where one is entered it stands aside. */
 export default async function TeamInvitationsPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
-  const { add, saved } = await searchParams;
+  const { add, saved, strike } = await searchParams;
   const path = activationPaths.teamInvitations(id);
   const { survey, invitations } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
@@ -40,6 +43,7 @@ export default async function TeamInvitationsPage({ params, searchParams }: Prop
   const t = await getTranslations({ locale, namespace: 'activation-surveys' });
   const inviting = await getTranslations({ locale, namespace: 'activation-inviting' });
   const isAdding = add === 'open';
+  const struck = invitations.find((one) => one.id === strike);
   const isInviting = mayTell(survey.phase) && survey.invitedAt === null;
   const done = (['added', 'struck'] as const).find((one) => one === saved);
   return (
@@ -49,7 +53,7 @@ export default async function TeamInvitationsPage({ params, searchParams }: Prop
         title={t('invitations.title')}
         lead={t('invitations.lead')}
         actions={
-          !isAdding && mayEnter(survey.phase) ? (
+          !(isAdding || struck) && mayEnter(survey.phase) ? (
             <ButtonLink
               variant="secondary"
               href={localized(locale, activationPaths.teamInvitationAdd(id))}
@@ -61,7 +65,7 @@ export default async function TeamInvitationsPage({ params, searchParams }: Prop
       />
       {saved === 'invited' ? (
         <Notice tone="good" role="status">
-          <p>{inviting('saved')}</p>
+          <p>{inviting('saved', { ...leavingOf(invitations) })}</p>
         </Notice>
       ) : null}
       {done ? (
@@ -70,17 +74,41 @@ export default async function TeamInvitationsPage({ params, searchParams }: Prop
           <p>{t(`invitations.${done}`)}</p>
         </Notice>
       ) : null}
-      {isAdding ? (
-        <Form locale={locale} action={enterInvitationAction} submitLabel={t('invitations.submit')}>
-          <HiddenFields values={{ id }} />
-          <InvitationFields locale={locale} />
-        </Form>
-      ) : (
-        <>
-          <InvitationTable {...{ locale, invitations }} strike={strikeInvitationAction} />
-          <Invite {...{ locale, survey, invitations }} action={inviteAskedAction} />
-        </>
-      )}
+      <Sheet {...{ locale, survey, invitations, isAdding }} strike={struck} />
     </TeamShell>
+  );
+}
+
+interface SheetProps {
+  locale: string;
+  survey: SurveyView;
+  invitations: InvitationView[];
+  isAdding: boolean;
+  /** Who is asked about to be taken off. */
+  strike: InvitationView | undefined;
+}
+
+async function Sheet({ locale, survey, invitations, isAdding, strike }: SheetProps) {
+  const t = await getTranslations({ locale, namespace: 'activation-surveys' });
+  const { id } = survey;
+  if (strike)
+    return (
+      <StrikeInvitation
+        {...{ locale, surveyId: id, invitation: strike }}
+        action={strikeInvitationAction}
+      />
+    );
+  if (isAdding)
+    return (
+      <Form locale={locale} action={enterInvitationAction} submitLabel={t('invitations.submit')}>
+        <HiddenFields values={{ id }} />
+        <InvitationFields locale={locale} />
+      </Form>
+    );
+  return (
+    <>
+      <InvitationTable {...{ locale, surveyId: id, invitations }} />
+      <Invite {...{ locale, survey, invitations }} action={inviteAskedAction} />
+    </>
   );
 }
