@@ -40,7 +40,9 @@ test('a photo of a trial is kept with who agreed, and taken away again', async (
   expect((await page.request.get(path)).headers()['content-type']).toBe('image/jpeg');
   await checkPage();
   await page.goBack();
-  await page.getByRole('listitem').filter({ has: photo }).getByRole('button').click();
+  await page.getByRole('link', { name: new RegExp(`Foto löschen.*${altText}`) }).click();
+  await checkPage();
+  await page.getByRole('button', { name: 'Foto löschen' }).click();
   await expect(page.getByText('Das Foto ist gelöscht.')).toBeVisible();
   expect((await page.request.get(path)).status()).toBe(404);
   await page.goto('/ausprobiert');

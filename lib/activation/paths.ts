@@ -19,6 +19,8 @@ export const activationPaths = {
   teamTrialPhoto: (id: string, what: 'photo' | 'photoTaken') =>
     `/team/methoden/erprobung/${segment(id)}?saved=${what}#photos`,
   teamTrialPhotoAdd: (id: string) => `/team/methoden/erprobung/${segment(id)}?photo=open`,
+  teamTrialPhotoTake: (id: string, photo: string) =>
+    `/team/methoden/erprobung/${segment(id)}?take=${segment(photo)}`,
   photo: (id: string) => `/api/erprobungen/foto/${segment(id)}`,
   teamTrialStrike: (id: string) => `/team/methoden/erprobung/${segment(id)}?strike=open`,
   survey: (code: string) => `/befragung/${segment(code)}`,

@@ -1,6 +1,6 @@
 import 'server-only';
 import { now } from '@/lib/core/clock';
-import { DAY_MS } from '@/lib/core/day.mjs';
+import { DAY_MS, dayColumn, dayOf } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { eachAlone } from '@/lib/core/each-alone';
 
@@ -9,7 +9,8 @@ export async function sweepFoundations(): Promise<void> {
   const at = now().getTime();
   const ago = (days: number) => new Date(at - days * DAY_MS);
   const sweeps: (() => PromiseLike<unknown>)[] = [
-    () => db.formSubmission.deleteMany({ where: { day: { lt: ago(2) } } }),
+    // A form counts for a day from when it was made, so this is as early as nobody sends one twice.
+    () => db.formSubmission.deleteMany({ where: { day: { lt: dayColumn(dayOf(ago(1))) } } }),
     () => db.rateBucket.deleteMany({ where: { windowEnd: { lt: ago(1) } } }),
     () => db.signInCode.deleteMany({ where: { createdAt: { lt: ago(1) } } }),
     () => db.userSession.deleteMany({ where: { expiresAt: { lt: ago(0) } } }),

@@ -42,6 +42,9 @@ await runCommand(read, async ({ settings, steps, owner, work }, { wish, forget }
   steps.note(
     'Was seither dazukam, fehlt: auch Termine der Sozialberatung. Abgesagte stehen wieder als vergeben da; bitte sagt es den Beraterinnen und Beratern.',
   );
+  steps.note(
+    'Was seither gelöscht wurde, ist wieder da: auch Fotos, deren Zustimmung jemand zurücknahm, und Namen auf Einladungslisten. Wer seither eingeladen wurde, gilt als nicht eingeladen. Bitte löscht und streicht noch einmal, bevor das Programm wieder für alle läuft.',
+  );
   if (kept === null) return;
   steps.note(
     `Die Datenbank davor heißt jetzt „${kept}“. In ihr wird nichts mehr von selbst gelöscht, auch keine Namen der Sozialberatung. Wenn alles stimmt, löscht sie: npm run restore -- --forget`,

@@ -7,6 +7,7 @@ import { RadioGroup } from '@/components/form/radio-group';
 import { TextField } from '@/components/form/text-field';
 import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { activationPaths } from '@/lib/activation/paths';
 import { ALT_MAX, CONSENT_MAX, CONSENTS, PHOTOS_MAX } from '@/lib/activation/photos/rules';
 import type { PhotoView } from '@/lib/activation/photos/types';
@@ -18,11 +19,12 @@ interface PhotosProps {
   locale: string;
   trialId: string;
   photos: readonly PhotoView[];
-  take: FormAction;
+  /** The trial is over, so that there may be photos of it. */
+  mayAdd: boolean;
 }
 
 /** Photos of a trial with who agreed, and the way to take each away. */
-export async function Photos({ locale, trialId, photos, take }: PhotosProps) {
+export async function Photos({ locale, trialId, photos, mayAdd }: PhotosProps) {
   const t = await getTranslations({ locale, namespace: 'activation-photos' });
   return (
     <Section title={t('title')} id="photos" intro={<p>{t('lead')}</p>}>
@@ -30,11 +32,17 @@ export async function Photos({ locale, trialId, photos, take }: PhotosProps) {
       <ul>
         {photos.map((photo) => (
           <li key={photo.id} className="border-t border-rule py-4">
-            <Photo locale={locale} photo={photo} take={take} />
+            <Photo {...{ locale, photo }} />
+            <p>
+              <a href={localized(locale, activationPaths.teamTrialPhotoTake(trialId, photo.id))}>
+                {t('take')}
+                <VisuallyHidden> – {photo.altText}</VisuallyHidden>
+              </a>
+            </p>
           </li>
         ))}
       </ul>
-      {photos.length < PHOTOS_MAX ? (
+      {mayAdd && photos.length < PHOTOS_MAX ? (
         <p>
           <a href={localized(locale, activationPaths.teamTrialPhotoAdd(trialId))}>{t('add')}</a>
         </p>
@@ -71,15 +79,39 @@ export async function AddPhoto({ locale, trialId, action }: AddPhotoProps) {
   );
 }
 
-interface PhotoProps {
+interface TakePhotoProps {
   locale: string;
+  trialId: string;
   photo: PhotoView;
-  take: FormAction;
+  action: FormAction;
 }
 
-async function Photo({ locale, photo, take }: PhotoProps) {
+/** Asks once more before a photo is gone. */
+export async function TakePhoto({ locale, trialId, photo, action }: TakePhotoProps) {
   const t = await getTranslations({ locale, namespace: 'activation-photos' });
-  const { id, consent, consentNote, shown } = photo;
+  return (
+    <Form
+      locale={locale}
+      action={action}
+      submitLabel={t('take')}
+      submitVariant="danger"
+      warnOnLeave={false}
+      secondary={
+        <ButtonLink href={localized(locale, activationPaths.teamTrial(trialId))} variant="quiet">
+          {t('keep')}
+        </ButtonLink>
+      }
+    >
+      <HiddenFields values={{ id: photo.id }} />
+      <p>{t('takeText')}</p>
+      <Photo {...{ locale, photo }} />
+    </Form>
+  );
+}
+
+async function Photo({ locale, photo }: { locale: string; photo: PhotoView }) {
+  const t = await getTranslations({ locale, namespace: 'activation-photos' });
+  const { consent, consentNote, shown } = photo;
   return (
     <>
       <TrialPhoto {...{ locale, photo }} />
@@ -88,15 +120,6 @@ async function Photo({ locale, photo, take }: PhotoProps) {
         {t(`way.${consent}`)}
         {consentNote ? `: ${consentNote}` : ''} ({t(shown ? 'isShown' : 'isInternal')})
       </p>
-      <Form
-        locale={locale}
-        action={take}
-        submitLabel={t('take')}
-        submitVariant="quiet"
-        warnOnLeave={false}
-      >
-        <HiddenFields values={{ id }} />
-      </Form>
     </>
   );
 }

@@ -74,6 +74,7 @@ export async function ResultFields({ locale, trial }: ResultFieldsProps) {
             key={name}
             name={name}
             label={t(`field.${name}`)}
+            hint={name === 'reached' ? t('field.reachedHint') : undefined}
             whoSees={seen}
             defaultValue={value}
           />

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { traceIn } from './rules';
+import { traceIn, traceProblem } from './rules';
 
 const inNote = (note: string, noName = false) => traceIn({ place: '', note, noName }, false);
 const inPlace = (place: string, isOfSettings = false) =>
@@ -137,4 +137,24 @@ test.each([
   'Bolzplatz Nord',
 ])('%j is a place', (place) => {
   expect(inPlace(place)).toBeNull();
+});
+
+describe('what everybody reads', () => {
+  test.each([
+    'Frau Krause war dabei',
+    'Renate Krause war dabei',
+    'Danke an Mehmet Yilmaz',
+    'Mehr Licht, sagt Petra',
+  ])('names nobody: %j', (text) => {
+    expect(traceProblem({ text })).toMatchObject({ code: 'outreach-rounds.trace.name' });
+  });
+
+  test.each([
+    'Wir waren in der Anna-Seghers-Schule',
+    'Sankt Martin im Hof, mit Laternen',
+    'Zwei Nachbarinnen halfen beim Aufbau',
+    'Schulung: Hilfe bei Gewalt',
+  ])('may say %j', (text) => {
+    expect(traceProblem({ text })).toBeNull();
+  });
 });

@@ -185,7 +185,7 @@ export function traceIn(
 /** The first of some texts that leads to a person, as a refusal at its field. */
 export function traceProblem(texts: Readonly<Record<string, string>>): Refused | null {
   for (const [field, text] of Object.entries(texts)) {
-    const trace = traceOf(text) ?? nameIn(text);
+    const trace = traceOf(text) ?? nameIn(text) ?? firstNameIn(text);
     // messages: outreach-rounds.trace.*
     if (trace) return refused(`outreach-rounds.trace.${trace.kind}`, { words: trace.words }, field);
   }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
-import { AddPhoto, Photos } from '@/components/activation/office/photos';
+import { AddPhoto, Photos, TakePhoto } from '@/components/activation/office/photos';
 import { TrialAbout } from '@/components/activation/office/trial-about';
 import { ResultFields, WhenFields } from '@/components/activation/office/trial-fields';
 import { Form } from '@/components/form/form';
@@ -16,6 +16,7 @@ import { getTrial } from '@/lib/activation/formats/queries';
 import type { TrialView } from '@/lib/activation/formats/types';
 import { activationPaths } from '@/lib/activation/paths';
 import { listPhotos } from '@/lib/activation/photos/queries';
+import { PHOTOS_MAX } from '@/lib/activation/photos/rules';
 import type { PhotoView } from '@/lib/activation/photos/types';
 import { isDecided } from '@/lib/activation/rules';
 import { dayColumn } from '@/lib/core/day.mjs';
@@ -43,7 +44,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One trial: when it is, what came of it; or whether it is to be struck out. */
 export default async function TeamTrialPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
-  const { saved, strike, photo } = await searchParams;
+  const { saved, strike, photo, take } = await searchParams;
   const path = activationPaths.teamTrial(id);
   const { trial, format, photos } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
@@ -79,11 +80,12 @@ export default async function TeamTrialPage({ params, searchParams }: Props) {
           <p>{done}</p>
         </Notice>
       ) : null}
-      {photo === 'open' ? (
-        <AddPhoto locale={locale} trialId={id} action={addPhotoAction} />
-      ) : (
-        <Whole {...{ locale, trial, photos, isFixed }} isStruck={strike === 'open'} />
-      )}
+      <Whole
+        {...{ locale, trial, photos, isFixed }}
+        isStruck={strike === 'open'}
+        isAdding={photo === 'open'}
+        taken={photos.find((one) => one.id === take)}
+      />
     </TeamShell>
   );
 }
@@ -91,9 +93,18 @@ export default async function TeamTrialPage({ params, searchParams }: Props) {
 interface WholeProps extends OpenProps {
   photos: PhotoView[];
   isFixed: boolean;
+  isAdding: boolean;
+  /** The photo that is asked about. */
+  taken: PhotoView | undefined;
 }
 
-async function Whole({ locale, trial, photos, isFixed, isStruck }: WholeProps) {
+async function Whole(props: WholeProps) {
+  const { locale, trial, photos, isFixed, isStruck, isAdding, taken } = props;
+  const mayAdd = trial.day <= officeToday();
+  const ofTrial = { locale, trialId: trial.id };
+  if (taken) return <TakePhoto {...ofTrial} photo={taken} action={takePhotoAction} />;
+  if (isAdding && mayAdd && photos.length < PHOTOS_MAX)
+    return <AddPhoto {...ofTrial} action={addPhotoAction} />;
   return (
     <>
       {isFixed ? (
@@ -101,8 +112,8 @@ async function Whole({ locale, trial, photos, isFixed, isStruck }: WholeProps) {
       ) : (
         <Open {...{ locale, trial, isStruck }} />
       )}
-      {isStruck || trial.day > officeToday() ? null : (
-        <Photos {...{ locale, photos }} trialId={trial.id} take={takePhotoAction} />
+      {isStruck || !(mayAdd || photos.length > 0) ? null : (
+        <Photos {...{ ...ofTrial, photos, mayAdd }} />
       )}
     </>
   );
