@@ -25,7 +25,7 @@ export async function MeetingFields({ locale, staff, start }: MeetingFieldsProps
   // messages: meetings.kind.*
   const t = await getTranslations({ locale, namespace: 'meetings' });
   const seen = { above: MEETING_SEEN };
-  const office = { audience: 'INTERNAL', text: t('field.seen') } as const;
+  const office = { audience: 'INTERNAL', text: t('field.yearSeen') } as const;
   return (
     <>
       <SeenBy id={MEETING_SEEN} seen={{ audience: 'PUBLIC', text: t('field.titleSeen') }} />
@@ -96,7 +96,7 @@ async function PeopleField({ locale, staff, start }: MeetingFieldsProps) {
     <CheckboxGroup
       name="people"
       label={t('people')}
-      whoSees={{ audience: 'INTERNAL', text: t('seen') }}
+      whoSees={{ audience: 'INTERNAL', text: t('yearSeen') }}
       defaultValue={start?.people.map(({ id }) => id)}
       options={[...staff, ...gone].map(({ id, name }) => ({ value: id, label: name }))}
     />

@@ -44,3 +44,13 @@ it('a year on paper says each training, the hours of each and the sums, of peers
     expect(plain).toContain(words);
   expect(plain).not.toContain('Abgesagtes');
 });
+
+it('says that nobody learnt anything yet, and of a cost nobody noted that there is none, as the page does', () => {
+  const meetings = [line({ kind: 'NETWORK_MEETING', costCents: null })];
+  const blocks = yearBlocks({ year: 2026, years: [2026], ...sumYear(meetings) }, say, 'de');
+  const facts = blocks.filter((block) => block.kind === 'facts');
+  expect(facts.every(({ rows }) => rows.length > 0)).toBe(true);
+  expect(blocks).toContainEqual({ kind: 'text', text: 'Noch niemand.' });
+  const table = blocks.find((block) => block.kind === 'table');
+  expect(table?.rows[0]?.at(-1)).toBe(say('case.nothing'));
+});

@@ -17,10 +17,15 @@ export function yearBlocks(training: TrainingYear, say: Say, locale: string): Pr
       ? tableOf(meetings, say, locale)
       : { kind: 'text', text: say('overview.none') },
     { kind: 'heading', text: say('overview.each') },
-    {
-      ...{ kind: 'facts', caption: say('overview.each') },
-      rows: each.map(({ name, minutes }) => ({ label: name, value: hours(minutes) })),
-    },
+    ...(trainingMinutes === 0 ? [{ kind: 'text' as const, text: say('overview.eachNone') }] : []),
+    ...(each.length === 0
+      ? []
+      : [
+          {
+            ...{ kind: 'facts' as const, caption: say('overview.each') },
+            rows: each.map(({ name, minutes }) => ({ label: name, value: hours(minutes) })),
+          },
+        ]),
     ...(unnamed > 0
       ? [{ kind: 'text' as const, text: say('overview.unnamed', { hours: hours(unnamed) }) }]
       : []),
@@ -54,7 +59,7 @@ function tableOf(meetings: readonly MeetingLine[], say: Say, locale: string): Pr
       return [
         ...[dayOfYear(one.day, locale), one.title ? `${kind}: ${one.title}` : kind],
         ...[one.organizer, who, certificate, hoursText(one.minutes, locale)],
-        one.costCents === null ? '' : euroText(one.costCents, locale),
+        one.costCents === null ? say('case.nothing') : euroText(one.costCents, locale),
       ];
     }),
   };
