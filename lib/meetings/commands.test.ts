@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
 import { setClock } from '@/lib/core/clock';
+import { dayOf } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { getToday } from '@/lib/office/queries';
@@ -13,7 +14,14 @@ import { ownerDb } from '@/lib/testing/owner';
 import { addMeeting, changeMeeting, evaluateMeeting, moveMeeting } from './commands';
 import { figuresOf } from './figures';
 import { forgetOldMeetings } from './privacy';
-import { getMeeting, getTrainingYear, listBroughtBack, listMeetings, listStaff } from './queries';
+import {
+  getMeeting,
+  getTrainingYear,
+  listBroughtBack,
+  listMaybeNamed,
+  listMeetings,
+  listStaff,
+} from './queries';
 import { meetingRow } from './rows.mjs';
 import { makeMeeting, meetingInput } from './samples';
 import type { MeetingStep } from './types';
@@ -274,6 +282,11 @@ it('what everybody reads leads to nobody: not the summary, nor what it was calle
   expect(await called('Gespräch über Schilder')).toMatchObject({ ok: true });
   expect(await say('Schilder werden größer.', true)).toMatchObject({ ok: true });
   expect(await called('Gespräch mit Frau Krause')).toMatchObject({ field: 'title' });
+  expect(await listMaybeNamed(office)).toEqual([]);
+  const before = { title: 'Gespräch mit Renate Krause' };
+  const { day } = await ownerDb.staffMeeting.update({ where: { id }, data: before });
+  expect(await listMaybeNamed(office)).toEqual([{ id, day: dayOf(day) }]);
+  await expect(listMaybeNamed(makeGuest() as never)).rejects.toThrow();
 });
 
 it('after 24 months nobody knows who went and what was noted; numbers and public words stay', async () => {

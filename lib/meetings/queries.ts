@@ -6,6 +6,7 @@ import { AppError } from '@/lib/core/errors';
 import { officeToday } from '@/lib/core/office-time';
 import { showsTags } from '@/lib/core/page-cache';
 import { isUuid } from '@/lib/core/uuid.mjs';
+import { traceProblem } from '@/lib/outreach/traces/rules';
 import { MEETINGS_RIGHTS } from './access';
 import {
   MEETINGS_TAG,
@@ -158,6 +159,23 @@ export const getTrainingYear = reading(
   },
 );
 
+/** Public words in which somebody may be named: they were released before anybody looked for names in them. The latest first. */
+export const listMaybeNamed = reading(
+  MEETINGS_RIGHTS.meetings,
+  async (): Promise<{ id: string; day: string }[]> => {
+    const rows = await db.staffMeeting.findMany({
+      where: { released: true },
+      orderBy: [{ day: 'desc' }, { id: 'asc' }],
+      take: SHOWN,
+      select: { id: true, title: true, day: true, publicSummary: true },
+    });
+    return rows
+      .filter(({ title, publicSummary }) => traceProblem({ title, publicSummary }) !== null)
+      .map(({ id, day }) => ({ id, day: dayOf(day) }));
+  },
+);
+
+/** So many everybody reads. */
 const SHOWN = 50;
 
 /** What everybody may read of what the office brought back, the latest first. */

@@ -4,13 +4,14 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
+import { MaybeNamed } from '@/components/meetings/maybe-named';
 import { MeetingTable } from '@/components/meetings/meeting-table';
 import { ButtonLink } from '@/components/ui/button';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized } from '@/lib/core/paths';
 import { meetingsPaths } from '@/lib/meetings/paths';
-import { listBroughtBack, listMeetings } from '@/lib/meetings/queries';
+import { listBroughtBack, listMaybeNamed, listMeetings } from '@/lib/meetings/queries';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -24,13 +25,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TeamMeetingsPage({ params }: Props) {
   const { locale } = await params;
   const path = meetingsPaths.teamMeetings();
-  const { open, coming, past } = await guarded(locale, path, async () =>
-    listMeetings(await requireCoordinator()),
-  );
+  const { open, coming, past, named } = await guarded(locale, path, async () => {
+    const actor = await requireCoordinator();
+    return { ...(await listMeetings(actor)), named: await listMaybeNamed(actor) };
+  });
   const t = await getTranslations({ locale, namespace: 'meetings' });
   return (
     <TeamShell locale={locale} path={path} current="meetings">
       <PageHeader title={t('list.title')} lead={t('list.lead')} actions={await ways(locale)} />
+      <MaybeNamed locale={locale} meetings={named} />
       {open.length > 0 ? (
         <Section title={t('list.open')}>
           <MeetingTable
