@@ -2,12 +2,12 @@ import { activationPaths } from '@/lib/activation/paths';
 import type { PublicPhoto } from '@/lib/activation/photos/types';
 import { contentLang } from '@/lib/core/paths';
 
-/** A photo with what is to be seen on it. */
+/** A photo with what is to be seen on it; its place is kept before it is there, so no text jumps and those far down come later. */
 export function TrialPhoto({ locale, photo }: { locale: string; photo: PublicPhoto }) {
   return (
     // biome-ignore lint/performance/noImgElement: files are sized when they are stored
     <img
-      className="mt-4 max-h-96 w-auto max-w-full"
+      className="mt-4 aspect-[auto_4/3] max-h-96 w-full max-w-[32rem] object-contain object-left"
       src={activationPaths.photo(photo.id)}
       alt={photo.altText}
       lang={contentLang(locale)}
