@@ -37,7 +37,7 @@ Mustafa Nadine Nadja Nancy Natalia Natalie Natalja Natascha Nele Nicole Niklas N
 Noureddine Oksana Olaf Ole Olena Oleksandr Oleksij Olga Oliver Omar Oskar Osman Özlem Oswald Ottmar Otto Patricia Patrick
 Patrik Paul Paula Pauline Pavel Pawel Peggy Peter Petr Petra Pia Piotr Philip Philipp Rachel Rafael Raik Rainer Ralf Ralph
 Ramona Rebecca Regina Regine Reinhard Reinhold Renate Rene Reni Ria Ricarda Ricardo Richard Rico Rita Robert Roberto
-Roland Rolf Roman Romy Ronald Ronny Rosemarie Roswitha Rüdiger Rudi Rudolf Ruth Sabine Sabrina Salvatore Samir Samuel
+Roland Rolf Romy Ronald Ronny Rosemarie Roswitha Rüdiger Rudi Rudolf Ruth Sabine Sabrina Salvatore Samir Samuel
 Sandra Sandro Sandy Sara Sarah Sascha Saskia Sebastian Selina Serhij Sergej Sergei Siegfried Sieglinde Siegmar Sigmund
 Sigrid Silke Silvia Silvio Simone Sofia Sofie Sonja Sophia Sophie Stanislaw Stefan Stefanie Steffen Steffi Stephan
 Stephanie Susann Susanna Susanne Svetlana Swetlana Sven Swen Sybille Sylvia Tamara Tanja Tarek Tatiana Tatjana Thea
@@ -47,10 +47,10 @@ Waldemar Walli Walter Waltraud Wanda Werner Wiebke Wilfried Wilhelm Wilhelmine W
 Wolfram Xenia Yannick Yasmin Yulia Yusuf Yvonne Zeynep Zoran
 `;
 
-/** Words of their own, too: "Rosa" is a colour, "Max" a beginning. They count with capitals and a name beside them. */
+/** Words of their own, too: "Rosa" is a colour, "Roman" a book, "Max" a beginning. They count with capitals and a name beside them. */
 const ALSO_WORDS = `
 Ada Adam August Bo Ed Ernst Flora Frank Grit Heide Hertha Herta Horst Iris Jan Jasmin Jo Jule Kai Kay Lee Leo Li
-Luna Marc Mark Max Merle Milan Noel Pascal Reiner Robin Rosa Rose Ruben Simon Tilo Thilo Till Valentin Viola
+Luna Marc Mark Max Merle Milan Noel Pascal Reiner Robin Roman Rosa Rose Ruben Simon Tilo Thilo Till Valentin Viola
 Wolf Ying Yong
 `;
 

@@ -154,6 +154,7 @@ describe('what everybody reads', () => {
     'Sankt Martin im Hof, mit Laternen',
     'Zwei Nachbarinnen halfen beim Aufbau',
     'Schulung: Hilfe bei Gewalt',
+    'Vorlesen: ein Roman aus dem Erzgebirge',
   ])('may say %j', (text) => {
     expect(traceProblem({ text })).toBeNull();
   });
