@@ -140,14 +140,13 @@ async function Draft({ locale, view, check }: PartProps & { check: CheckView }) 
 async function DraftEnd({ locale, view }: PartProps) {
   const t = await getTranslations({ locale, namespace: 'voting-drafts' });
   const office = await getTranslations({ locale, namespace: 'voting-office' });
-  const { number } = view.poll;
   return (
     <>
       <Section title={t('trial.title')} intro={t('trial.intro')}>
         <OneButton
           locale={locale}
           action={startTrialAction}
-          number={number}
+          number={view.poll.number}
           label={t('trial.start')}
           variant="secondary"
         />
@@ -157,7 +156,7 @@ async function DraftEnd({ locale, view }: PartProps) {
         <OneButton
           locale={locale}
           action={discardPollDraftAction}
-          number={number}
+          number={view.poll.number}
           label={office('discard.submit')}
           variant="danger"
         />
