@@ -7,7 +7,10 @@ export function TrialPhoto({ locale, photo }: { locale: string; photo: PublicPho
   return (
     // biome-ignore lint/performance/noImgElement: files are sized when they are stored
     <img
-      className="mt-4 aspect-[auto_4/3] max-h-96 w-full max-w-[32rem] object-contain object-left"
+      className="mt-4"
+      // The shape of most photos, until its own is known.
+      width={512}
+      height={384}
       src={activationPaths.photo(photo.id)}
       alt={photo.altText}
       lang={contentLang(locale)}
