@@ -89,25 +89,31 @@ export const things = (make: Maker) => {
     discardedFormat: () =>
       make.house.one("SELECT id FROM activation_formats WHERE state = 'DISCARDED' LIMIT 1"),
     trialPhoto: async () => photoOf(make, await trialOf(await triedFormat({}))),
+    trialOfPhoto: (photo: string) =>
+      make.house.one('SELECT trial_id FROM activation_photos WHERE id = $1', [photo]),
     /** A trial that took place. */
     formatTrial: async () => trialOf(await triedFormat({})),
   };
 };
 
-export const addresses = async (made: Made) => ({
-  survey: await made.survey(),
-  finishedSurvey: await made.finishedSurvey(),
-  surveyCode: await made.surveyCode(),
-  toldSurveyCode: await made.surveyCode({
-    summary: 'Eine Bank fehlt allen.',
-    finished: true,
-    told_at: new Date(),
-  }),
-  format: await made.formatInTrial(),
-  formatTrial: await made.formatTrial(),
-  trialPhoto: await made.trialPhoto(),
-  discardedFormat: await made.discardedFormat(),
-});
+export const addresses = async (made: Made) => {
+  const trialPhoto = await made.trialPhoto();
+  return {
+    survey: await made.survey(),
+    finishedSurvey: await made.finishedSurvey(),
+    surveyCode: await made.surveyCode(),
+    toldSurveyCode: await made.surveyCode({
+      summary: 'Eine Bank fehlt allen.',
+      finished: true,
+      told_at: new Date(),
+    }),
+    format: await made.formatInTrial(),
+    // The page of a trial says all that is known of it, its photo, too.
+    formatTrial: await made.trialOfPhoto(trialPhoto),
+    trialPhoto,
+    discardedFormat: await made.discardedFormat(),
+  };
+};
 
 declare module '../../guards/making' {
   interface Made extends ReturnType<typeof things> {}
