@@ -5,6 +5,8 @@ import { inDays } from '../../days';
 import { type Made, type Maker, newCode, type Row } from '../../guards/making';
 import { PICTURE } from '../../settings/guards/things';
 
+const OF_PHOTO = 'SELECT trial_id FROM activation_photos WHERE id = $1';
+const DISCARDED = "SELECT id FROM activation_formats WHERE state = 'DISCARDED' LIMIT 1";
 const ANSWERS = ['answer1', 'answer2', 'answer3', 'answer4', 'answer5'];
 
 /** One only the office sees, with who agreed. */
@@ -86,11 +88,9 @@ export const things = (make: Maker) => {
       return id;
     },
     /** One of the demo that was evaluated and given up, with why. */
-    discardedFormat: () =>
-      make.house.one("SELECT id FROM activation_formats WHERE state = 'DISCARDED' LIMIT 1"),
+    discardedFormat: () => make.house.one(DISCARDED),
     trialPhoto: async () => photoOf(make, await trialOf(await triedFormat({}))),
-    trialOfPhoto: (photo: string) =>
-      make.house.one('SELECT trial_id FROM activation_photos WHERE id = $1', [photo]),
+    trialOfPhoto: (photo: string) => make.house.one(OF_PHOTO, [photo]),
     /** A trial that took place. */
     formatTrial: async () => trialOf(await triedFormat({})),
   };
