@@ -73,10 +73,25 @@ describe('whoever wrote a proposal that a poll moves nowhere', () => {
   );
 });
 
-describe('whoever wrote a proposal that is voted about', () => {
-  const mailed = () =>
-    ({ contactKind: 'MAIL', contactValue: `${newCode(12).toLowerCase()}@post.example` }) as const;
+const mailed = () =>
+  ({ contactKind: 'MAIL', contactValue: `${newCode(12).toLowerCase()}@post.example` }) as const;
 
+/** A poll about such a proposal whose opening nobody followed until it was counted. */
+async function unfollowed(state: Parameters<typeof decided>[0]) {
+  const contact = mailed();
+  const { id } = await decided(state, contact);
+  const opensAt = new Date(now().getTime() + HOUR_MS);
+  const closesAt = new Date(opensAt.getTime() + HOUR_MS);
+  const poll = await makePoll({
+    ...{ proposalId: id, opensAt, closesAt, draft: true, columns: { readyAt: now() } },
+  });
+  await approvePoll(staff, { number: poll.number, version: 0, checked: [...CHECKED] });
+  await moveClock(closesAt);
+  await sealPoll(system, poll.id);
+  return { ...contact, id, poll, closesAt };
+}
+
+describe('whoever wrote a proposal that is voted about', () => {
   async function votedAbout(state: ProposalState, contact: object, voters: number) {
     const { id, number } = await decided(state, contact);
     const columns = { readyAt: now(), question: `Bank oder Baum ${newCode(6)}?` };
@@ -121,20 +136,11 @@ describe('whoever wrote a proposal that is voted about', () => {
     ['its job', (id: string) => followOpening(system, id)],
     ['what looks every minute', () => followDueOpenings(system)],
   ])('hears of both where %s follows the opening after the result', async (_, follow) => {
-    const contact = mailed();
-    const { id } = await decided('IN_PROGRESS', contact);
-    const opensAt = new Date(now().getTime() + HOUR_MS);
-    const closesAt = new Date(opensAt.getTime() + HOUR_MS);
-    const poll = await makePoll({
-      ...{ proposalId: id, opensAt, closesAt, draft: true, columns: { readyAt: now() } },
-    });
-    await approvePoll(staff, { number: poll.number, version: 0, checked: [...CHECKED] });
-    await moveClock(closesAt);
-    await sealPoll(system, poll.id);
-    expect(await mailsTo(contact.contactValue)).toEqual([]);
+    const { poll, contactValue } = await unfollowed('IN_PROGRESS');
+    expect(await mailsTo(contactValue)).toEqual([]);
     await follow(poll.id);
     await follow(poll.id);
-    const [late = '', result = '', ...more] = await mailsTo(contact.contactValue);
+    const [late = '', result = '', ...more] = await mailsTo(contactValue);
     expect([late.includes('gab es eine Abstimmung'), result.startsWith('Ergebnis')]).toEqual([
       true,
       true,
@@ -143,20 +149,7 @@ describe('whoever wrote a proposal that is voted about', () => {
   });
 
   it('hears of it late, and its proposal stays where it went since; after a month nobody looks any more', async () => {
-    const lost = async () => {
-      const contact = mailed();
-      const { id } = await decided('PUBLISHED', contact);
-      const opensAt = new Date(now().getTime() + HOUR_MS);
-      const closesAt = new Date(opensAt.getTime() + HOUR_MS);
-      const poll = await makePoll({
-        ...{ proposalId: id, opensAt, closesAt, draft: true, columns: { readyAt: now() } },
-      });
-      await approvePoll(staff, { number: poll.number, version: 0, checked: [...CHECKED] });
-      await moveClock(closesAt);
-      await sealPoll(system, poll.id);
-      return { ...contact, id, closesAt };
-    };
-    const { id, contactValue, closesAt } = await lost();
+    const { id, contactValue, closesAt } = await unfollowed('PUBLISHED');
     const since = { to: 'IN_FORUM', at: new Date(closesAt.getTime() + 1), by: 'office' } as const;
     await db.proposal.update({
       where: { id },
@@ -165,7 +158,7 @@ describe('whoever wrote a proposal that is voted about', () => {
     await followDueOpenings(system);
     expect(await db.proposal.count({ where: { id, state: 'IN_FORUM' } })).toBe(1);
     expect(await mailsTo(contactValue)).toHaveLength(2);
-    const old = await lost();
+    const old = await unfollowed('PUBLISHED');
     await moveClock(new Date(old.closesAt.getTime() + 31 * DAY_MS));
     await followDueOpenings(system);
     expect(await mailsTo(old.contactValue)).toEqual([]);
