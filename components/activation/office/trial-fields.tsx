@@ -22,12 +22,12 @@ interface WhenFieldsProps {
 /** When, where and by whom something is tried. */
 export async function WhenFields({ locale, districts, start }: WhenFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'activation-trials.field' });
-  const office = await getTranslations({ locale, namespace: 'activation-formats' });
+  const trials = await getTranslations({ locale, namespace: 'activation-trials' });
   // messages: activation.party.*
   const party = await getTranslations({ locale, namespace: 'activation.party' });
   return (
     <>
-      <SeenBy id={TRIAL_SEEN} seen={{ audience: 'INTERNAL', text: office('seen') }} />
+      <SeenBy id={TRIAL_SEEN} seen={{ audience: 'INTERNAL', text: trials('seen') }} />
       <DateField whoSees={seen} name="day" label={t('day')} required defaultValue={start.day} />
       <Select
         whoSees={seen}

@@ -13,7 +13,7 @@ export function InviteCheck({ words }: InviteCheckProps) {
   const check = useContext(FormContext)?.state.check as InvitingCheck | undefined;
   if (!check) return null;
   return (
-    <div className="stack min-w-0 wrap-anywhere">
+    <div className="stack measure min-w-0 wrap-anywhere">
       <h3>{words.title}</h3>
       <p>{check.leaving}</p>
       {check.again ? <p>{check.again}</p> : null}
