@@ -37,6 +37,14 @@ export const COUNSELLING_TRIES: readonly Try[] = [
      SELECT string_agg(from_day || ' ' || until_day, ', ' ORDER BY from_day) FROM counselling.days_off`,
     '2026-01-01 2027-01-02, 2027-01-03 2027-12-31',
   ],
+  [
+    `SELECT counselling.call_off(${SOMEBODY}, '2026-01-01', '2027-12-31', false, false)`,
+    'nobody is away for so many days',
+  ],
+  [
+    `SELECT counselling.call_off(${SOMEBODY}, 'infinity', 'infinity', false, false)`,
+    'cannot subtract infinite dates',
+  ],
   [left('-8 days'), '0'],
   [left('-6 days'), '1'],
 ];

@@ -305,6 +305,10 @@ DECLARE
   "v_until" date;
   "v_off" integer;
 BEGIN
+  -- Before anybody waits for it. Of days without an end there is no difference, and that is refused, too.
+  IF "p_until" - "p_from" > 400 THEN
+    RAISE EXCEPTION 'nobody is away for so many days' USING ERRCODE = 'check_violation';
+  END IF;
   PERFORM pg_advisory_xact_lock(hashtextextended('counselling.slots', 0));
   LOCK TABLE "counselling"."bookings" IN SHARE ROW EXCLUSIVE MODE;
   -- Days that meet are one entry, so that a form sent twice leaves one, and taking that back leaves none behind. More
