@@ -1,6 +1,6 @@
 /**
- * The one thing of this domain that is written down: the office acted for somebody else. Its subject is the session
- * it was done in: of whom it was called off stands in that calendar and nowhere on this side.
+ * The one thing of this domain that is written down: the office acted for somebody else. Its subject is who did it: of
+ * whom it was called off stands in that calendar and nowhere on this side.
  */
 export const APPOINTMENTS_EVENTS = {
   'counsellingDays.calledOff': 'none',

@@ -52,7 +52,8 @@ async function narrowed(given) {
 }
 
 /** A build and three files of tests beside each other have had 4 GB. */
-const isRoomy = () => os.totalmem() >= 7 * 1024 ** 3;
+const isRoomy = () =>
+  Math.min(os.totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY) >= 7 * 1024 ** 3;
 
 /**
  * Begins to build while the unit tests run: alone it leaves the second core of a small machine to nobody.

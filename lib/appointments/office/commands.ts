@@ -24,7 +24,8 @@ export const callOffDays = command(
     const [row] = await tx.$queryRaw<{ done: boolean }[]>`
       SELECT call_off_counselling(${actor.sessionId}::uuid, ${counsellor}::uuid, ${fromDay}::date, ${untilDay}::date, ${whole}) AS done`;
     if (!row?.done) return refused('appointments-office.refused.nobody', {}, 'counsellor');
-    await note('counsellingDays.calledOff', actor.sessionId);
+    // Of whom stands nowhere on this side, nor what would open a desk.
+    await note('counsellingDays.calledOff', actor.id);
     return ok(null);
   },
 );

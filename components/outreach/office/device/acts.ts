@@ -61,7 +61,10 @@ export function actsOf(room: Room): Acts {
     correct: ({ id }) => correct(device, id),
     discard(id) {
       discardKept(id).then(
-        () => put({ contacts: latest.current.contacts.filter((kept) => kept.id !== id) }),
+        () => {
+          put({ contacts: latest.current.contacts.filter((kept) => kept.id !== id) });
+          tellWindows();
+        },
         (error) => missed(device, error),
       );
     },
@@ -105,6 +108,8 @@ function correct(device: Device, id: string): boolean {
     () => {
       const contacts = latest.current.contacts.filter((one) => one.id !== id);
       put({ draft, contacts, shown: latest.current.shown + 1 });
+      // Another window must not take the same talk into its form.
+      tellWindows();
     },
     (error) => missed(device, error),
   );
