@@ -307,6 +307,15 @@ describe('a wall that does not stand', () => {
     }
   });
 
+  it('is not let down by what an extension shows everybody, whoever owns it', async () => {
+    await owner.query(`CREATE EXTENSION citext SCHEMA public;
+      CREATE VIEW figures_of_the_server AS SELECT 1 AS calls; GRANT SELECT ON figures_of_the_server TO PUBLIC`);
+    expect(await isUp()).toEqual([false]);
+    await owner.query('ALTER EXTENSION citext ADD VIEW figures_of_the_server');
+    expect(await isUp()).toEqual([true]);
+    await owner.query('DROP EXTENSION citext CASCADE');
+  });
+
   it('is not up between roles that belong to any other one, whose rights they may have by taking it on', async () => {
     // Roles that every server has: the first is a member of others, the second of none.
     const between = async (role: string) => {

@@ -23,8 +23,8 @@ CREATE OR REPLACE FUNCTION "counselling"."is_up"() RETURNS boolean
       )
       AND NOT EXISTS (
         SELECT FROM pg_class "c" WHERE relnamespace IN (SELECT oid FROM pg_namespace WHERE nspname IN ('public', 'graphile_worker'))
-          -- What a superuser has installed for everybody, such as figures of the server, is none of the house's.
-          AND "c".relowner = "n".nspowner
+          -- What belongs to an extension, such as figures of the server, is none of the house's.
+          AND NOT EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_class'::regclass AND objid = "c".oid AND deptype = 'e')
           AND relkind IN ('r', 'p', 'v', 'm') AND (has_any_column_privilege("own".oid, "c".oid, 'SELECT, INSERT, UPDATE')
             OR has_table_privilege("own".oid, "c".oid, 'DELETE, TRUNCATE'))
       )
