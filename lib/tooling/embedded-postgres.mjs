@@ -128,6 +128,20 @@ async function ensureDatabase(client, passwords) {
   }
 }
 
+/** What served a process that was killed is there a moment longer than the process, and is nobody's. */
+const LAST_LOOKS = 6;
+const LOOK_MS = 50;
+
+/** @param {import('pg').Client} client whether nobody else uses the server */
+async function isLast(client) {
+  for (let looks = LAST_LOOKS; looks > 0; looks -= 1) {
+    const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS last', [LEASE]);
+    if (rows[0].last) return true;
+    if (looks > 1) await sleep(LOOK_MS);
+  }
+  return false;
+}
+
 /**
  * @param {Cluster} cluster
  * @param {import('pg').Client} client
@@ -137,8 +151,7 @@ async function release(cluster, client) {
   const running = readPostmaster(cluster.data);
   try {
     await client.query('SELECT pg_advisory_unlock_shared($1)', [LEASE]);
-    const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS last', [LEASE]);
-    if (!rows[0].last) {
+    if (!(await isLast(client))) {
       await client.end();
       return false;
     }
