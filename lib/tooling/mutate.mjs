@@ -77,12 +77,28 @@ function* circlesOf(copy, { file }) {
 }
 
 /**
+ * @param {string} report what vitest wrote
+ * @returns {string | undefined} the test that failed; one that cannot even be loaded says nothing
+ */
+function failedTestIn(report) {
+  /** @type {{ testResults: { assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }[] }} */
+  const { testResults } = JSON.parse(fs.readFileSync(report, 'utf8'));
+  const failed = testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .find(({ status }) => status === 'failed');
+  if (failed === undefined) return undefined;
+  // On a busy machine a test may also fail because its time was up: whoever reads the table should see that.
+  const isLate = failed.failureMessages.every((message) => /timed out/i.test(message));
+  return `${isLate ? 'LATE ' : ''}${failed.fullName}`;
+}
+
+/**
  * @param {string} copy
  * @param {Mutation} mutation
  * @param {Record<string, string>} env
- * @returns {Promise<boolean>} whether a test failed; one that cannot even be loaded says nothing
+ * @returns {Promise<string | undefined>} the first test that failed
  */
-async function isNoticed(copy, mutation, env) {
+async function noticedBy(copy, mutation, env) {
   const place = path.join(copy, mutation.file);
   const whole = fs.readFileSync(place);
   fs.writeFileSync(place, mutation.broken);
@@ -104,9 +120,10 @@ async function isNoticed(copy, mutation, env) {
         ],
         { env },
       );
-      if (JSON.parse(fs.readFileSync(report, 'utf8')).numFailedTests > 0) return true;
+      const failed = failedTestIn(report);
+      if (failed !== undefined) return failed;
     }
-    return false;
+    return undefined;
   } finally {
     fs.writeFileSync(place, whole);
   }
@@ -121,9 +138,10 @@ async function breakAll(copy, mutations) {
   try {
     for (const mutation of mutations) {
       const { kind, file, line, was } = mutation;
-      const noticed = await isNoticed(copy, mutation, env);
-      if (!noticed) survivors.push(mutation);
-      process.stdout.write(`${noticed ? 'red  ' : 'GREEN'} ${kind} ${file}:${line} ${was}\n`);
+      const noticed = await noticedBy(copy, mutation, env);
+      if (noticed === undefined) survivors.push(mutation);
+      const found = noticed === undefined ? 'GREEN' : 'red  ';
+      process.stdout.write(`${found} ${kind} ${file}:${line} ${was} | ${noticed ?? ''}\n`);
     }
   } finally {
     await server.remove();
