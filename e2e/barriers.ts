@@ -21,16 +21,21 @@ declare const axe: { run(options: RunOptions): Promise<AxeResults> };
  * What axe finds on a page, one line for each kind.
  * It looks at a copy in a page that stays: there it may wait for timers, which a page without script never
  * ends, and neither has to be read nor to become fast anew for each look.
- * @param scripted whether the page may run its script; otherwise what is said instead of it is shown
+ * @param look `scripted`: whether the page may run its script, otherwise what is said instead of it is shown;
+ *   `colours`: whether to measure them, too
  */
 export async function barriersOf(
   page: Page,
   browser: Browser,
-  scripted: boolean,
+  { scripted, colours }: { scripted: boolean; colours: boolean },
 ): Promise<string[]> {
   const copy = await copyOf(page, browser, scripted);
   if (!(await copy.evaluate('typeof axe === "object"'))) await copy.evaluate(`${AXE}; undefined`);
-  const { violations, incomplete } = await copy.evaluate((options) => axe.run(options), OPTIONS);
+  const options: RunOptions = {
+    ...OPTIONS,
+    rules: { ...OPTIONS.rules, 'color-contrast': { enabled: colours } },
+  };
+  const { violations, incomplete } = await copy.evaluate((given) => axe.run(given), options);
   const undecided = incomplete.filter(({ id }) => id !== CANNOT_BE_MEASURED);
   return [...violations, ...undecided]
     .map(({ id, nodes }) => ({ id, html: nodes.map((node) => node.html).join(' | ') }))

@@ -2,7 +2,8 @@ import { test as base, devices, expect, type Page } from '@playwright/test';
 import { FORM_STEP_FIELD } from '../lib/core/form-state';
 import { hiddenFields } from '../lib/tooling/bench/browserless.mjs';
 import { barriersOf } from './barriers';
-import { isFirstOfItsShape, shapeOf } from './page-shape';
+import { coloursOf } from './colours';
+import { isFirstToSee, shapeOf } from './page-shape';
 
 export type DemoRole =
   | 'resident'
@@ -82,8 +83,11 @@ export const test = base.extend<Journey & { quiet: undefined }>({
       await page.waitForLoadState();
       // What is tagged so runs once: without a script there is nothing to switch off.
       if (tags.includes('@reading')) expect(await page.locator('script').count()).toBe(0);
-      if (isFirstOfItsShape(await shapeOf(page))) {
-        expect(await barriersOf(page, browser, javaScriptEnabled)).toEqual([]);
+      if (isFirstToSee(await shapeOf(page))) {
+        // All of them are claimed, not only the first that is new.
+        const colours = (await coloursOf(page)).filter(isFirstToSee).length > 0;
+        const barriers = await barriersOf(page, browser, { scripted: javaScriptEnabled, colours });
+        expect(barriers).toEqual([]);
       }
       await expectTitleSaysSo(page);
       await expectFitsNarrow(page);

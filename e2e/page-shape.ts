@@ -8,12 +8,12 @@ import type { Page } from '@playwright/test';
 // about how long a text is (a link of one letter is small, a short bold paragraph passes for a heading);
 // not from what exactly is written. So each shape is looked at once in a run.
 
-/** @returns whether nobody in this run has claimed to look at this shape yet */
-export function isFirstOfItsShape(shape: string): boolean {
-  // Where the shapes of this run are noted; without it every page is looked at.
+/** @returns whether nobody in this run has claimed to look at this yet */
+export function isFirstToSee(seen: string): boolean {
+  // Where what was seen in this run is noted; without it every page is looked at.
   const { E2E_SHAPES: folder } = process.env;
   if (!folder) return true;
-  const name = createHash('sha256').update(shape).digest('hex');
+  const name = createHash('sha256').update(seen).digest('hex');
   try {
     fs.writeFileSync(path.join(folder, name), '', { flag: 'wx' });
     return true;

@@ -103,7 +103,11 @@ const OPERATORS: readonly Field[] = [
   ['as', '__proto__'],
 ];
 
-/** Everything an action can be called with that is no form of ours. */
+/** So many every action is called with; of the others, which are read alike for all, each third in turn. */
+const FOR_EACH = 1;
+const IN_TURN = 3;
+
+/** Everything an action can be called with that is no form of ours; its own fields first. */
 function strangeBodies(
   action: ServerAction,
 ): [string, FormData | string, Record<string, string>][] {
@@ -124,9 +128,16 @@ function strangeBodies(
   ];
 }
 
-async function problemsWith(action: ServerAction, person: Person): Promise<string[]> {
+async function problemsWith(
+  action: ServerAction,
+  person: Person,
+  place: number,
+): Promise<string[]> {
   const problems: string[] = [];
-  for (const [name, body, headers] of strangeBodies(action)) {
+  const bodies = strangeBodies(action).filter(
+    (_, index) => index < FOR_EACH || (place + index) % IN_TURN === 0,
+  );
+  for (const [name, body, headers] of bodies) {
     const { status, state } = await post(person.visitor, action.page, body, headers);
     if (status >= 500 || state === 'failed')
       problems.push(`${action.name} with ${name}: ${status} ${state}`);
@@ -138,7 +149,8 @@ test('no action breaks or writes when it is called with what no form of ours sen
   const problems: string[] = [];
   const guest = await house.person('guest');
   await unchanged(async () => {
-    for (const action of listServerActions()) problems.push(...(await problemsWith(action, guest)));
+    for (const [place, action] of listServerActions().entries())
+      problems.push(...(await problemsWith(action, guest, place)));
   });
   expect(problems).toEqual([]);
 });

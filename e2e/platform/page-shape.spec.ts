@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { barriersOf } from '../barriers';
+import { coloursOf } from '../colours';
 import { shapeOf } from '../page-shape';
 
 const PAGE = `<!doctype html><html lang="de"><head><title>Seite</title></head><body>
@@ -60,7 +61,9 @@ test('whoever looks at page after page finds the barriers of each, with script a
   const found = async (html: string, scripted: boolean) => {
     await page.goto('/healthz');
     await page.setContent(html);
-    return (await barriersOf(page, browser, scripted)).map((line) => line.split(':')[0]);
+    return (await barriersOf(page, browser, { scripted, colours: true })).map(
+      (line) => line.split(':')[0],
+    );
   };
   const instead = '<noscript><img src="/b.png"></noscript></main>';
   for (const scripted of [true, false]) {
@@ -73,4 +76,39 @@ test('whoever looks at page after page finds the barriers of each, with script a
     const unseen = (await found(PAGE.replace('</main>', instead), scripted)).includes('image-alt');
     expect(unseen).toBe(!scripted);
   }
+});
+
+const COLOURED = `<!doctype html><html lang="de"><head><title>Seite</title><style>
+body { background: #fff; color: #111 } main { padding: 1em } .box { background: #eee }
+.mark::before { content: '' }</style></head><body><main>
+<h1>Überschrift</h1><div class="box"><p>Satz</p></div><p class="mark">Noch einer</p><input value="A"></main></body></html>`;
+
+/** Each changes how well letters can be told from their ground. */
+const FAINT: [what: string, from: string, to: string][] = [
+  ['other letters', '<p>Satz', '<p style="color: #999">Satz'],
+  ['small letters', '<p>Satz', '<p style="font-size: 10px">Satz'],
+  ['thin letters', '<h1>', '<h1 style="font-weight: 100">'],
+  ['another ground', 'background: #eee', 'background: #777'],
+  ['another ground of the page', 'background: #fff', 'background: #777'],
+  ['a picture behind it', '<main>', '<main style="background-image: linear-gradient(#000, #111)">'],
+  ['half to be seen', '<main>', '<main style="opacity: 0.4">'],
+  ['something drawn before it', "content: ''", "content: ''; background: #000"],
+  ['laid over something', '<p>Satz', '<p class="over" style="position: absolute">Satz'],
+  ['a field with other letters', '<input', '<input style="color: #aaa"'],
+];
+
+test('whatever changes how letters stand out is another combination of colours; other words are not', async ({
+  page,
+}) => {
+  const colours = async (html: string) => {
+    await page.setContent(html);
+    return coloursOf(page);
+  };
+  const whole = new Set(await colours(COLOURED));
+  for (const [what, from, to] of FAINT) {
+    const changed = await colours(COLOURED.replaceAll(from, to));
+    expect(changed.filter((one) => !whole.has(one)).length, what).toBeGreaterThan(0);
+  }
+  const others = COLOURED.replace('Satz', 'Andere Worte</p><p>in zwei Absätzen');
+  expect((await colours(others)).filter((one) => !whole.has(one))).toEqual([]);
 });

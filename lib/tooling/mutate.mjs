@@ -9,9 +9,10 @@ import { sqlMutationsOf, testsOfSql } from './sql-mutations.mjs';
 import { startTestServer } from './test-server.mjs';
 
 /**
- * `npm run mutate`: breaks every lock, right, limit and audience of the program and every guard of the
- * database, one at a time, in a copy of the project, and runs the tests beside it; each has to make one of them fail. Further words
- * are filters: `npm run mutate -- lib/forum lock`.
+ * `npm run mutate`: breaks every lock, right, limit and audience of the program, one at a time, in a copy of
+ * the project, and runs the tests beside it; each has to make one of them fail. Further words are filters:
+ * `npm run mutate -- lib/forum lock`. Guards of the database are broken in every run of the tests
+ * (`database/guards.test.ts`); here only where they are named: `npm run mutate -- prisma/sql trigger`.
  *
  * @typedef {import('./mutations.mjs').Mutation} Mutation
  */
@@ -20,6 +21,8 @@ const KINDS = new Set([
   ...['lock', 'version', 'right', 'limit', 'audience'],
   ...['trigger', 'refusal', 'condition'],
 ]);
+/** Every right stands there, with everybody who has it. */
+const TABLE_OF_RIGHTS = 'lib/accounts/right.table.test.ts';
 const LINKED = ['node_modules', 'prisma/generated'];
 
 /** @param {string} folder @returns {string[]} */
@@ -32,7 +35,8 @@ const below = (folder) =>
 function findMutations(filters) {
   const kinds = filters.filter((word) => KINDS.has(word));
   const places = filters.filter((word) => !KINDS.has(word));
-  return [...below('lib'), ...below('prisma/sql')]
+  const sql = places.some((place) => place.startsWith('prisma/sql')) ? below('prisma/sql') : [];
+  return [...below('lib'), ...sql]
     .filter((file) => /^(?!lib\/(?:testing|tooling)\/).*(?<!\.test)\.(?:ts|sql)$/.test(file))
     .filter((file) => places.length === 0 || places.some((place) => file.includes(place)))
     .flatMap((file) => {
@@ -61,7 +65,8 @@ function layCopy() {
  * @param {string} copy
  * @param {Mutation} mutation
  */
-function* circlesOf(copy, { file }) {
+function* circlesOf(copy, { file, kind }) {
+  if (kind === 'right') yield ['run', TABLE_OF_RIGHTS];
   if (file.endsWith('.sql')) {
     for (const tests of testsOfSql(file)) yield ['run', tests];
     return;

@@ -35,7 +35,8 @@ const WORDS = [
   DEEP,
 ];
 
-const IN_TURN = 3;
+/** What breaks a form is read before it is known whose form it is. */
+const IN_TURN = 12;
 
 type Broken = (action: ServerAction) => Omit<Asked, 'path' | 'method'>;
 
@@ -102,10 +103,7 @@ async function problemOf(
   return /<html lang="en"/.test(text) && !/<script/.test(text) ? null : 'no page of ours';
 }
 
-/**
- * Every form of the product is sent broken, in English. What breaks it is read before it is known whose form
- * it is, so each gets a third of the ways, in turn, and every way meets a third of all forms.
- */
+/** Every form of the product is sent broken, in English: each in some of the ways, every way at some of the forms. */
 export async function problemsWithForms(raw: Raw): Promise<string[]> {
   const problems: string[] = [];
   const ways = [

@@ -65,8 +65,8 @@ async function dropEverything(): Promise<void> {
   }).toPass({ intervals: [5] });
 }
 
-/** How pages are kept is one for all of them: what a request does to one in six, it would do to the others. */
-const TURNS = 6;
+/** How pages are kept is one for all of them: what a request does to one in twelve, it would do to the others. */
+const TURNS = 12;
 
 const inTurn = (turn: number) => pages.filter((_, index) => index % TURNS === turn % TURNS);
 
