@@ -21,18 +21,24 @@ export interface Sight {
   isPromised?: boolean;
 }
 
-/** Paths of our own that a page links to; staff and partners read only German here. */
+/** Paths of our own that a page links to. */
 function linksIn(text: string, person: Person): string[] {
   const all = [...text.matchAll(/\shref="(\/(?!\/|_next)[^"#]*)/g)].map(([, path]) => path ?? '');
   const wanted = all.map((path) => path.replaceAll('&amp;', '&'));
   return person.identity === 'guest'
     ? wanted
-    : wanted.filter((path) => !/^\/(?:en|de-LS)(?:\/|$)|^\/kalender\//.test(path));
+    : wanted.filter((path) => !IN_OTHER_LANGUAGE.test(path) && !path.startsWith('/kalender/'));
 }
 
-/** Pages that differ only in their number or name are of a kind; which step a form is for counts. */
+/** Pages that differ only in their number, name or words are of a kind; which step a form is for counts. */
 const kindOf = (path: string) =>
-  path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+(?:-\w+)?|(?<=stadtteil\/|art\/)[\w-]+/g, '0');
+  path
+    // Words of ours in an address begin with a small letter.
+    .replace(/(?<=[?&][\w-]+=)(?:[A-Z]|[^&]*%)[^&]*/g, '0')
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+(?:-\w+)?|(?<=stadtteil\/|art\/)[\w-]+/g, '0');
+
+/** The other languages of a page: looked at for guests, who have no other choice. */
+const IN_OTHER_LANGUAGE = /^\/(?:en|de-LS)(?:\/|$)/;
 
 /** Everything in the table of routes this identity is shown, and what is linked there. @param more to begin with */
 export async function crawlAs(
@@ -46,7 +52,8 @@ export async function crawlAs(
   let pages = 0;
   const fromRoutes = Object.values(ROUTES)
     .filter(({ outcomes }) => outcomes[person.identity] === 'shown')
-    .flatMap(({ paths }) => paths(addresses));
+    .flatMap(({ paths }) => paths(addresses))
+    .filter((path) => person.identity === 'guest' || !IN_OTHER_LANGUAGE.test(path));
   const first = [...more, ...fromRoutes];
   const promised = new Set(fromRoutes);
   const [newKinds, others]: [string[], string[]] = [[], []];

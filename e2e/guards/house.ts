@@ -75,16 +75,23 @@ async function houseOf(instance: OwnInstance): Promise<House> {
   };
 }
 
-/** Waits until the background has counted what is over and told authors of what has begun: guards would see it write. */
+/**
+ * Waits until the background has counted what is over and told authors of what has begun: guards would see it write.
+ * What waits for papers, or for hands that were counted, is the office's.
+ */
 async function nothingOwedToPolls(client: pg.Client): Promise<void> {
-  for (let tries = 300; tries > 0; tries -= 1) {
+  for (let tries = 600; tries > 0; tries -= 1) {
     const { rowCount } = await client.query(
-      `SELECT FROM polls WHERE (state = 'SCHEDULED' AND closes_at <= now()) OR state = 'CLOSED'
+      `SELECT FROM polls WHERE (state = 'SCHEDULED' AND closes_at <= now())
+         OR (state = 'CLOSED' AND NOT EXISTS (SELECT FROM unnest(channels) AS way
+           WHERE way IN ('PAPER', 'HANDS') AND NOT EXISTS (SELECT FROM count_sheets
+             WHERE poll_id = polls.id AND channel = way AND agreed_at IS NOT NULL)))
          OR (state = 'SCHEDULED' AND opens_at <= now() AND proposal_id IS NOT NULL AND authors_told_at IS NULL)`,
     );
     if (rowCount === 0) return;
-    await new Promise((done) => setTimeout(done, 100));
+    await new Promise((done) => setTimeout(done, 50));
   }
+  throw new Error('the house is never done with its polls');
 }
 
 async function homesOf(client: pg.Client): Promise<Homes> {
