@@ -65,3 +65,15 @@ export async function noteUse(tx: Tx, userId: string): Promise<void> {
     data: { lastSeenAt: day },
   });
 }
+
+/**
+ * Whether somebody may stop to counsel, by losing the right or the account: not while people have appointments to come and
+ * nobody else counsels who could ring them. True for whoever does not counsel. What the database says stays so until the
+ * transaction ends; it refuses besides, whoever forgets to ask.
+ */
+export async function mayLeaveCounselling(tx: Tx, userId: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ may: boolean }[]>`
+    SELECT counselling_may_be_left(user_id) AS may FROM role_grants
+    WHERE user_id = ${userId}::uuid AND role = 'COUNSELLOR'`;
+  return row?.may ?? true;
+}

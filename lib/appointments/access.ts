@@ -11,6 +11,8 @@ export const APPOINTMENTS_RIGHTS = {
   enter: right('appointments.enter', mayCoordinate),
   /** Sees once more what they have just taken for somebody themselves. */
   seeEntered: right('appointments.seeEntered', (who) => mayCoordinate(who) || mayCounsel(who)),
+  /** Reads before they go how many they leave behind; whoever does not counsel leaves nobody. */
+  leave: right('appointments.leave', () => true),
   /** Calls off days of somebody who cannot say so, without seeing who had an appointment. */
   callOff: right('appointments.callOff', mayCoordinate),
   /** Sums of months; of whom or what nobody is told. */

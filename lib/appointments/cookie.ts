@@ -4,7 +4,7 @@ import { requireActor } from '@/lib/accounts/actor';
 import { WITH_SESSION } from '@/lib/accounts/cookie';
 import { now } from '@/lib/core/clock';
 import type { FormContext } from '@/lib/core/form-action';
-import { enteredValue } from './booking/cookie';
+import { enteredValue } from './booking/entered';
 import { ENTERED_SECONDS, keyOfForm } from './rules';
 
 /** Holds the key to the counselling's side, in the browser of whoever counsels and nowhere else. */

@@ -3,11 +3,14 @@ export const tables = {};
 
 /**
  * What goes over the program's own connection: saying which key the browser of a counsellor holds, calling off days of
- * somebody who cannot say so, and deleting what is due.
+ * somebody who cannot say so, asking before whoever counsels goes whether they may and how many they leave behind, and
+ * deleting what is due.
  */
 export const functions = [
   'open_counselling_desk(uuid, text)',
   'call_off_counselling(uuid, uuid, date, date, boolean)',
+  'counselling_may_be_left(uuid)',
+  'counselling_left_behind(uuid)',
   'forget_counselling()',
 ];
 
@@ -28,7 +31,7 @@ export const walled = {
         ...['id', 'slot_id', 'counsellor_id', 'state', 'name', 'phone', 'language', 'step_free'],
         ...['via', 'to_call'],
       ],
-      update: ['state', 'to_call'],
+      update: ['state'],
     },
     tallies: {
       insert: ['counsellor_id', 'month', 'topic', 'band', 'first_contact', 'talks'],
@@ -40,18 +43,19 @@ export const walled = {
     'is_up()',
     'me()',
     'fill_slots(date, date[])',
-    'free_slots()',
+    'stands(uuid)',
+    'free_appointments()',
     'slot_of(uuid)',
-    'notice_of(text, text)',
     'open_hours(date, date[])',
-    'book(uuid, text, text, text, boolean, text, integer, text)',
+    'book(uuid, text, text, text, boolean, text, integer, text, uuid)',
     'own_appointment(integer, text[])',
     'is_closed(integer)',
     'give_back(integer, text[])',
     'move(integer, text[], uuid)',
     'take_off(date, date, boolean)',
     'close_hours(uuid)',
-    'purge()',
+    'left_to_ring()',
+    'told(uuid, uuid)',
     'talks_by_month()',
     'draw_number(date)',
     'call_next(date, text)',
@@ -64,11 +68,18 @@ export const innerFunctions = [
   ...walled.functions,
   'booking_goes_its_way()',
   'call_off(uuid, date, date, boolean, boolean)',
-  'counsellor_of(uuid)',
+  'call_off_left()',
+  'counsellor_leaves()',
   'drop_free(uuid, uuid, date, date)',
   'hours_have_a_clock()',
+  'is_off(uuid, date)',
   'is_offered(uuid, text)',
   'misfit(uuid, text, text, boolean)',
+  'notice_of(text, text)',
   'opened(integer, text[])',
+  'others_counsel(uuid)',
+  'purge()',
   'still_counsels(uuid)',
+  'waiting_for(uuid)',
+  'works_in(uuid, text)',
 ].map((name) => `${walled.schema}.${name.replaceAll(', ', ',')}`);

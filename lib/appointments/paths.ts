@@ -1,9 +1,6 @@
 import { personal, segment } from '@/lib/core/paths';
 import type { PersonalPath } from '@/lib/core/secret';
 
-/** Stands in an address for the appointment that was just taken in this browser. */
-export const ENTERED = 'eingetragen';
-
 export const appointmentsPaths = {
   /** What can be had. */
   appointments: () => '/sprechstunde',
@@ -45,7 +42,7 @@ export const appointmentsPaths = {
   /** What was just taken there, without its number and code in the address. */
   entered: () => '/team/sprechstunde/eingetragen',
   /** @param slot whose slip the page offers: another one may have been taken since, in another window */
-  enteredSlip: (slot: string) => `/api/sprechstunde/${ENTERED}?termin=${segment(slot)}`,
+  enteredSlip: (slot: string) => `/api/sprechstunde/eingetragen?termin=${segment(slot)}`,
   /** The same at the counsellor's desk. */
   deskEntered: () => '/sozialberatung/eingetragen',
   callOff: () => '/team/sprechstunde/absagen',

@@ -89,6 +89,24 @@ export interface DeskBooking {
   readonly toCall: boolean;
 }
 
+/** Has to hear that it is off, of whom somebody left behind who counsels no more. */
+export interface LeftToRing extends SlotTimes {
+  readonly booking: string;
+  readonly slot: string;
+  readonly name: string;
+  /** Empty: none was left, and nobody can ring. */
+  readonly phone: string;
+  readonly language: string | null;
+}
+
+/** What goes with whoever counsels. */
+export interface LeftBehind {
+  /** Have an appointment to come, or have to be rung. */
+  readonly waiting: number;
+  /** Somebody else counsels, and finds them on their list to ring. */
+  readonly others: boolean;
+}
+
 export interface DeskHours {
   readonly id: string;
   /** 1 Monday to 7 Sunday. */

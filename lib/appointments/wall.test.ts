@@ -136,6 +136,8 @@ describe('the wall', () => {
       'SELECT 1 FROM counselling.walk_ins',
       'UPDATE counselling.slots SET counsellor_id = counsellor_id',
       "UPDATE counselling.bookings SET name = 'x'",
+      'UPDATE counselling.bookings SET to_call = false',
+      'SELECT * FROM counselling.purge()',
       'DELETE FROM counselling.bookings',
       'CREATE TABLE counselling.mine (id int)',
       'ALTER TABLE counselling.bookings DISABLE ROW LEVEL SECURITY',
@@ -186,6 +188,8 @@ describe('who counsels', () => {
         'null value in column "counsellor_id"',
       ],
       ['SELECT counselling.draw_number(current_date)', [null]],
+      ['SELECT name FROM counselling.left_to_ring()', []],
+      ['SELECT counselling.told(id, slot_id) FROM counselling.bookings', []],
       ['SELECT counselling.call_next(current_date, $$$$)', [null]],
       ['SELECT counselling.close_hours(id) FROM counselling.hours', []],
     ] as const)

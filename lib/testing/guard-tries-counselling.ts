@@ -15,6 +15,13 @@ const becomes = (state: string) => `UPDATE counselling.bookings SET state = '${s
 const SAID = `SELECT coalesce(name, '-') || coalesce(phone, '-') || to_call FROM counselling.bookings`;
 const left = (ends: string) =>
   `${booking(ends)}SELECT * FROM counselling.purge(); SELECT count(*) FROM counselling.slots`;
+/** Whoever counsels there, and nobody or somebody else who does. */
+const counsels = (others: string) =>
+  `DELETE FROM role_grants WHERE role = 'COUNSELLOR';
+   INSERT INTO users (id) VALUES (${SOMEBODY}); INSERT INTO role_grants (id, user_id, role) VALUES (gen_random_uuid(), ${SOMEBODY}, 'COUNSELLOR'); ${others}`;
+const ANOTHER = `INSERT INTO users (id) VALUES (${SLOT}); INSERT INTO role_grants (id, user_id, role) VALUES (gen_random_uuid(), ${SLOT}, 'COUNSELLOR'); `;
+const LEAVES = `DELETE FROM role_grants WHERE user_id = ${SOMEBODY}; `;
+const NOBODY_RINGS = 'somebody has to ring who has an appointment';
 const THAT_WAY = 'a booking does not go that way';
 
 /** Appointments of the counselling; who may see them, `lib/appointments/wall.test.ts` tries. */
@@ -45,6 +52,12 @@ export const COUNSELLING_TRIES: readonly Try[] = [
     `SELECT counselling.call_off(${SOMEBODY}, 'infinity', 'infinity', false, false)`,
     'cannot subtract infinite dates',
   ],
+  [counsels('') + booking('2 hours') + LEAVES, NOBODY_RINGS],
+  [`${counsels('')}${booking('2 hours')}DELETE FROM users WHERE id = ${SOMEBODY}`, NOBODY_RINGS],
+  [counsels('') + booking('2 hours') + becomes('CANCELLED_BY_OFFICE') + LEAVES, NOBODY_RINGS],
+  [`${counsels('')}${booking('-1 hour')}${LEAVES}SELECT state FROM counselling.bookings`, 'BOOKED'],
+  [counsels(ANOTHER) + booking('2 hours') + LEAVES + SAID, 'Kranich030 23125true'],
+  [`SELECT counselling.opened(99999, '{}'); SELECT count(*) FROM counselling.tries`, '0'],
   [left('-8 days'), '0'],
   [left('-6 days'), '1'],
 ];
@@ -58,6 +71,7 @@ export const COUNSELLING_LOCKS: readonly Try[] = [
   [shared('slots'), `SELECT counselling.take_off('2026-01-01', '2026-01-01', false)`],
   [shared('slots'), `SELECT counselling.close_hours(${SOMEBODY})`],
   [shared('slots'), 'SELECT * FROM counselling.purge()'],
+  [shared('slots'), `SELECT counselling_may_be_left(${SOMEBODY})`],
   [shared('walk_ins'), `SELECT counselling.draw_number('2026-01-01')`],
   [shared('walk_ins'), `SELECT counselling.call_next('2026-01-01', '')`],
 ];

@@ -38,35 +38,41 @@ CREATE OR REPLACE FUNCTION "counselling"."is_up"() RETURNS boolean
   )
 $$;
 
--- Counsels in this session: signed in, second factor given, with the role, and not in the office just now.
-CREATE OR REPLACE FUNCTION "counselling"."counsellor_of"("p_session" uuid) RETURNS uuid
+-- Whose session it is while it works in an area: signed in, second factor given, with a role of it. Whoever has roles of
+-- both is in the office until they chose the counselling. Everything that is proven by a session is proven here.
+CREATE OR REPLACE FUNCTION "counselling"."works_in"("p_session" uuid, "p_area" text) RETURNS uuid
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
   SELECT "s"."user_id" FROM "user_sessions" "s" JOIN "users" "u" ON "u"."id" = "s"."user_id"
+  CROSS JOIN LATERAL (
+    SELECT bool_or("role" = 'COUNSELLOR') AS "counsels", bool_or("role" IN ('COORDINATOR', 'ADMIN')) AS "coordinates"
+    FROM "role_grants" WHERE "user_id" = "u"."id"
+  ) AS "held"
   WHERE "s"."id" = "p_session" AND "s"."expires_at" > "database_clock"()
     AND "s"."second_factor_at" IS NOT NULL AND "u"."totp_confirmed_at" IS NOT NULL
-    AND EXISTS (SELECT FROM "role_grants" "g" WHERE "g"."user_id" = "u"."id" AND "g"."role" = 'COUNSELLOR')
-    AND ("s"."area" = 'COUNSELLING' OR NOT EXISTS (
-      SELECT FROM "role_grants" "g" WHERE "g"."user_id" = "u"."id" AND "g"."role" IN ('COORDINATOR', 'ADMIN')
-    ))
+    AND "p_area" = CASE
+      WHEN "counsels" AND "coordinates" THEN coalesce("s"."area"::text, 'OFFICE')
+      WHEN "counsels" THEN 'COUNSELLING' WHEN "coordinates" THEN 'OFFICE' END
 $$;
 
 -- Who it is, by the key this transaction brings. A setting anybody can write; a key nobody can guess. It opens for
 -- twelve hours, and only to whoever stands on this side of the wall now.
 CREATE OR REPLACE FUNCTION "counselling"."me"() RETURNS uuid
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
-  SELECT "counselling"."counsellor_of"("session_id") FROM "counselling"."desks"
+  SELECT "counselling"."works_in"("session_id", 'COUNSELLING') FROM "counselling"."desks"
   WHERE "opened_at" > "database_clock"() - interval '12 hours'
     AND EXISTS (SELECT FROM "counselling"."wall" WHERE "own_role" = session_user)
     AND char_length(current_setting('counselling.key', true)) >= 40
     AND "key_hash" = encode(sha256(convert_to(current_setting('counselling.key', true), 'UTF8')), 'hex')
 $$;
 
+DROP FUNCTION IF EXISTS "counselling"."counsellor_of"(uuid);
+
 -- The only way from the other side: says for a session that counsels which key its browser holds, and says
 -- nothing back but whether it does.
 CREATE OR REPLACE FUNCTION "open_counselling_desk"("p_session" uuid, "p_key_hash" text) RETURNS boolean
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 BEGIN
-  IF "counselling"."counsellor_of"("p_session") IS NULL THEN RETURN false; END IF;
+  IF "counselling"."works_in"("p_session", 'COUNSELLING') IS NULL THEN RETURN false; END IF;
   INSERT INTO "counselling"."desks" ("session_id", "key_hash") VALUES ("p_session", "p_key_hash")
     ON CONFLICT ("session_id") DO UPDATE SET "key_hash" = EXCLUDED."key_hash", "opened_at" = "database_clock"();
   RETURN true;

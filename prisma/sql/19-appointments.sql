@@ -25,18 +25,31 @@ CREATE OR REPLACE FUNCTION "counselling"."notice_of"("p_kind" text, "p_via" text
     WHEN "p_via" IN ('PHONE', 'COUNTER') THEN interval '0' WHEN "p_kind" = 'HOME_VISIT' THEN interval '24 hours' ELSE interval '1 hour' END
 $$;
 
--- Whether an appointment of somebody's can be had: its hours stand, that day is none without counselling, its
--- counsellor counsels. Whoever takes it alone has to leave time for it to be seen: nobody is sent a message.
+-- Whether somebody does not counsel on a day.
+CREATE OR REPLACE FUNCTION "counselling"."is_off"("p_counsellor" uuid, "p_day" date) RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+  SELECT EXISTS (
+    SELECT FROM "counselling"."days_off" WHERE "counsellor_id" = "p_counsellor" AND "p_day" BETWEEN "from_day" AND "until_day"
+  )
+$$;
+
+-- Whether an appointment is one: its hours stand, and that day is none without counselling.
+CREATE OR REPLACE FUNCTION "counselling"."stands"("p_slot" uuid) RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+  SELECT EXISTS (
+    SELECT FROM "counselling"."slots" WHERE "id" = "p_slot" AND "hours_id" IS NOT NULL
+      AND NOT "counselling"."is_off"("counsellor_id", "local_date")
+  )
+$$;
+
+-- Whether an appointment of somebody's can be had: it stands, and its counsellor counsels. Whoever takes it alone has to
+-- leave time for it to be seen: nobody is sent a message.
 CREATE OR REPLACE FUNCTION "counselling"."is_offered"("p_slot" uuid, "p_via" text) RETURNS boolean
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
   SELECT EXISTS (
-    SELECT FROM "counselling"."slots" "s" WHERE "s"."id" = "p_slot" AND "s"."hours_id" IS NOT NULL
+    SELECT FROM "counselling"."slots" "s" WHERE "s"."id" = "p_slot"
       AND "s"."starts_at" > "database_clock"() + "counselling"."notice_of"("s"."kind", "p_via")
-      AND "counselling"."still_counsels"("s"."counsellor_id")
-      AND NOT EXISTS (
-        SELECT FROM "counselling"."days_off" "o" WHERE "o"."counsellor_id" = "s"."counsellor_id"
-          AND "s"."local_date" BETWEEN "o"."from_day" AND "o"."until_day"
-      )
+      AND "counselling"."still_counsels"("s"."counsellor_id") AND "counselling"."stands"("s"."id")
   )
 $$;
 
@@ -64,10 +77,7 @@ BEGIN
       make_interval(mins => "h"."minutes")) AS "local"
     WHERE "h"."kind" <> 'WALK_IN' AND extract(isodow FROM "day") = "h"."weekday"
       AND NOT "day"::date = ANY ("p_holidays") AND "counselling"."still_counsels"("h"."counsellor_id")
-      AND NOT EXISTS (
-        SELECT FROM "counselling"."days_off" "o" WHERE "o"."counsellor_id" = "h"."counsellor_id"
-          AND "day"::date BETWEEN "o"."from_day" AND "o"."until_day"
-      )
+      AND NOT "counselling"."is_off"("h"."counsellor_id", "day"::date)
   LOOP
     CONTINUE WHEN "v_wanted"."at" <= "database_clock"()
       OR "v_wanted"."at" AT TIME ZONE "v_wanted"."time_zone" <> "v_wanted"."local"
@@ -91,12 +101,14 @@ BEGIN
   RETURN "v_made";
 END $$;
 
--- What everybody may see: appointments nobody has, and not who gives them.
-CREATE OR REPLACE FUNCTION "counselling"."free_slots"() RETURNS TABLE (
+-- What everybody may see: appointments nobody has, until when each can be taken, and not who gives them.
+DROP FUNCTION IF EXISTS "counselling"."free_slots"();
+CREATE OR REPLACE FUNCTION "counselling"."free_appointments"() RETURNS TABLE (
   "id" uuid, "starts_at" timestamptz, "ends_at" timestamptz, "time_zone" text, "kind" text, "place" text,
-  "step_free" boolean, "languages" text[]
+  "step_free" boolean, "languages" text[], "bookable_until" timestamptz
 ) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
-  SELECT "s"."id", "s"."starts_at", "s"."ends_at", "s"."time_zone", "s"."kind", "s"."place", "s"."step_free", "s"."languages"
+  SELECT "s"."id", "s"."starts_at", "s"."ends_at", "s"."time_zone", "s"."kind", "s"."place", "s"."step_free", "s"."languages",
+    "s"."starts_at" - "counselling"."notice_of"("s"."kind", 'WEB')
   FROM "counselling"."slots" "s"
   WHERE "s"."starts_at" > "database_clock"() AND "counselling"."is_offered"("s"."id", 'WEB')
     AND NOT EXISTS (
@@ -128,10 +140,7 @@ CREATE OR REPLACE FUNCTION "counselling"."open_hours"("p_until" date, "p_holiday
   WHERE "h"."kind" = 'WALK_IN' AND extract(isodow FROM "at") = "h"."weekday"
     AND ("at" + "h"."ends") AT TIME ZONE "h"."time_zone" > "database_clock"()
     AND NOT "at"::date = ANY ("p_holidays") AND "counselling"."still_counsels"("h"."counsellor_id")
-    AND NOT EXISTS (
-      SELECT FROM "counselling"."days_off" "o" WHERE "o"."counsellor_id" = "h"."counsellor_id"
-        AND "at"::date BETWEEN "o"."from_day" AND "o"."until_day"
-    )
+    AND NOT "counselling"."is_off"("h"."counsellor_id", "at"::date)
   ORDER BY 1, 2, 4
 $$;
 
@@ -149,9 +158,11 @@ $$;
 
 -- Takes an appointment. BOOKED, also when the same form comes again; TAKEN by somebody else, GONE or past,
 -- or as `misfit` answers. That nobody has it twice is the index's business; that no days off begin meanwhile, the lock's.
+-- By whom it was taken is a word only for everybody: whoever counsels proves it by the key, the office by its session.
+DROP FUNCTION IF EXISTS "counselling"."book"(uuid, text, text, text, boolean, text, integer, text);
 CREATE OR REPLACE FUNCTION "counselling"."book"(
   "p_slot" uuid, "p_name" text, "p_phone" text, "p_language" text, "p_step_free" boolean, "p_via" text,
-  "p_number" integer, "p_code_hash" text
+  "p_number" integer, "p_code_hash" text, "p_session" uuid
 ) RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 DECLARE
   "v_counsellor" uuid;
@@ -163,6 +174,7 @@ BEGIN
   WHERE "id" = "p_slot" AND "counselling"."is_offered"("id", "p_via");
   IF NOT FOUND OR NOT "counselling"."is_up"() THEN RETURN 'GONE'; END IF;
   IF "p_via" IN ('PHONE', 'COUNTER') AND "counselling"."me"() IS DISTINCT FROM "v_counsellor" THEN RETURN 'GONE'; END IF;
+  IF "p_via" = 'OFFICE' AND "counselling"."works_in"("p_session", 'OFFICE') IS NULL THEN RETURN 'GONE'; END IF;
   "v_misfit" := "counselling"."misfit"("p_slot", "p_phone", "p_language", "p_step_free");
   IF "v_misfit" IS NOT NULL THEN RETURN "v_misfit"; END IF;
   INSERT INTO "counselling"."bookings" ("slot_id", "counsellor_id", "name", "phone", "language", "step_free", "via", "number", "code_hash")
@@ -186,7 +198,7 @@ CREATE OR REPLACE FUNCTION "counselling"."is_closed"("p_number" integer) RETURNS
 $$;
 
 -- The booking a number and its code open. Wrong codes count for numbers nobody has, too: a number that closes says nothing
--- of whether there is one.
+-- of whether there is one. What nobody can have is not counted, so there are at most as many rows as numbers.
 CREATE OR REPLACE FUNCTION "counselling"."opened"("p_number" integer, "p_hashes" text[]) RETURNS uuid
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 DECLARE
@@ -194,7 +206,7 @@ DECLARE
 BEGIN
   IF "counselling"."is_closed"("p_number") THEN RETURN NULL; END IF;
   SELECT "id" INTO "v_id" FROM "counselling"."bookings" WHERE "number" = "p_number" AND "code_hash" = ANY ("p_hashes");
-  IF "v_id" IS NULL THEN
+  IF "v_id" IS NULL AND "p_number" BETWEEN 100000 AND 999999 THEN
     INSERT INTO "counselling"."tries" ("number", "wrong", "since") VALUES ("p_number", 1, "database_clock"())
       ON CONFLICT ("number") DO UPDATE SET
         "wrong" = CASE WHEN "tries"."since" > "database_clock"() - interval '1 hour' THEN "tries"."wrong" + 1 ELSE 1 END,
@@ -221,14 +233,14 @@ CREATE OR REPLACE FUNCTION "counselling"."own_appointment"("p_number" integer, "
   WHERE "b"."id" = (SELECT "counselling"."opened"("p_number", "p_hashes"))
 $$;
 
--- Gives an appointment back, and with it everything that was said of oneself. CANCELLED, also when it was before; CLOSED,
--- WRONG or PAST.
+-- Gives an appointment back, and with it everything that was said of oneself. CANCELLED, also when it was before; PAST;
+-- NULL where they open nothing.
 CREATE OR REPLACE FUNCTION "counselling"."give_back"("p_number" integer, "p_hashes" text[]) RETURNS text
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 DECLARE
   "v_id" uuid := "counselling"."opened"("p_number", "p_hashes");
 BEGIN
-  IF "v_id" IS NULL THEN RETURN CASE WHEN "counselling"."is_closed"("p_number") THEN 'CLOSED' ELSE 'WRONG' END; END IF;
+  IF "v_id" IS NULL THEN RETURN NULL; END IF;
   IF EXISTS (SELECT FROM "counselling"."bookings" WHERE "id" = "v_id" AND "state" = 'CANCELLED_BY_VISITOR') THEN
     RETURN 'CANCELLED';
   END IF;
@@ -239,7 +251,7 @@ BEGIN
   RETURN CASE WHEN FOUND THEN 'CANCELLED' ELSE 'PAST' END;
 END $$;
 
--- Another time for the same booking: both or neither. MOVED, CLOSED, WRONG, PAST, or as `book` answers.
+-- Another time for the same booking: both or neither. MOVED, PAST, or as `book` answers; NULL where they open nothing.
 CREATE OR REPLACE FUNCTION "counselling"."move"("p_number" integer, "p_hashes" text[], "p_slot" uuid) RETURNS text
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 DECLARE
@@ -249,7 +261,7 @@ DECLARE
   "v_misfit" text;
 BEGIN
   LOCK TABLE "counselling"."bookings" IN ROW EXCLUSIVE MODE;
-  IF "v_id" IS NULL THEN RETURN CASE WHEN "counselling"."is_closed"("p_number") THEN 'CLOSED' ELSE 'WRONG' END; END IF;
+  IF "v_id" IS NULL THEN RETURN NULL; END IF;
   SELECT "b".* INTO "v_mine" FROM "counselling"."bookings" "b" JOIN "counselling"."slots" "s" ON "s"."id" = "b"."slot_id"
   WHERE "b"."id" = "v_id" AND "b"."state" = 'BOOKED' AND "s"."starts_at" > "database_clock"();
   IF NOT FOUND THEN RETURN 'PAST'; END IF;
@@ -347,20 +359,97 @@ CREATE OR REPLACE FUNCTION "call_off_counselling"(
   "p_session" uuid, "p_counsellor" uuid, "p_from" date, "p_until" date, "p_whole" boolean
 ) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 BEGIN
-  IF NOT EXISTS (
-    SELECT FROM "user_sessions" "s" JOIN "users" "u" ON "u"."id" = "s"."user_id"
-    WHERE "s"."id" = "p_session" AND "s"."expires_at" > "database_clock"()
-      AND "s"."second_factor_at" IS NOT NULL AND "u"."totp_confirmed_at" IS NOT NULL
-      AND EXISTS (SELECT FROM "role_grants" WHERE "user_id" = "u"."id" AND "role" IN ('COORDINATOR', 'ADMIN'))
-      AND ("s"."area" IS DISTINCT FROM 'COUNSELLING' OR NOT EXISTS (
-        SELECT FROM "role_grants" WHERE "user_id" = "u"."id" AND "role" = 'COUNSELLOR'
-      ))
-  ) OR NOT "counselling"."still_counsels"("p_counsellor")
+  IF "counselling"."works_in"("p_session", 'OFFICE') IS NULL OR NOT "counselling"."still_counsels"("p_counsellor")
     OR ("p_until" BETWEEN "p_from" AND "p_from" + 31 AND "p_from" >= "database_clock"()::date - 1) IS NOT TRUE THEN
     RETURN false;
   END IF;
   PERFORM "counselling"."call_off"("p_counsellor", "p_from", "p_until", "p_whole", true);
   RETURN true;
+END $$;
+
+-- What nobody keeps, because whoever counselled there left, is off for good.
+CREATE OR REPLACE FUNCTION "counselling"."call_off_left"() RETURNS void
+  LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+  UPDATE "counselling"."bookings" "b" SET "state" = 'CANCELLED_BY_OFFICE'
+  FROM "counselling"."slots" "s" WHERE "s"."id" = "b"."slot_id" AND "b"."state" = 'BOOKED'
+    AND "s"."ends_at" > "database_clock"() AND NOT "counselling"."still_counsels"("b"."counsellor_id")
+$$;
+
+-- Whether anybody else counsels who could ring.
+CREATE OR REPLACE FUNCTION "counselling"."others_counsel"("p_user" uuid) RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+  SELECT EXISTS (SELECT FROM "role_grants" WHERE "role" = 'COUNSELLOR' AND "user_id" <> "p_user")
+$$;
+
+-- How many have an appointment to come with somebody or have to be rung; where nobody else counsels, also those whom others
+-- left behind.
+CREATE OR REPLACE FUNCTION "counselling"."waiting_for"("p_user" uuid) RETURNS integer
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+  SELECT count(*)::integer FROM "counselling"."bookings" "b" JOIN "counselling"."slots" "s" ON "s"."id" = "b"."slot_id"
+  WHERE ("b"."to_call" OR ("b"."state" = 'BOOKED' AND "s"."ends_at" > "database_clock"()))
+    AND ("b"."counsellor_id" = "p_user"
+      OR NOT ("counselling"."still_counsels"("b"."counsellor_id") OR "counselling"."others_counsel"("p_user")))
+$$;
+
+-- Whoever counsels may stop, however it comes: their account goes, or the role does. What they had is off, and whoever else
+-- counsels has it on their list to ring. Is there nobody else, somebody would wait before a closed door, and it is refused.
+-- Whoever is just taking something is waited for.
+CREATE OR REPLACE FUNCTION "counselling"."counsellor_leaves"() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+BEGIN
+  IF NOT "counselling_may_be_left"(OLD."user_id") THEN
+    RAISE EXCEPTION 'somebody has to ring who has an appointment' USING ERRCODE = 'check_violation';
+  END IF;
+  PERFORM "counselling"."call_off_left"();
+  RETURN NULL;
+END $$;
+DROP TRIGGER IF EXISTS "counsellors_leave_nobody_waiting" ON "role_grants";
+CREATE TRIGGER "counsellors_leave_nobody_waiting" AFTER DELETE ON "role_grants"
+  FOR EACH ROW WHEN (OLD."role" = 'COUNSELLOR') EXECUTE FUNCTION "counselling"."counsellor_leaves"();
+
+-- The same, asked before: yes or no, and no only of somebody who is the last one. What is so then stays so until the
+-- transaction ends.
+CREATE OR REPLACE FUNCTION "counselling_may_be_left"("p_user" uuid) RETURNS boolean
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('counselling.slots', 0));
+  LOCK TABLE "counselling"."bookings" IN SHARE ROW EXCLUSIVE MODE;
+  RETURN "counselling"."others_counsel"("p_user") OR "counselling"."waiting_for"("p_user") = 0;
+END $$;
+
+-- What whoever counsels leaves behind: of oneself alone, by one's session, and nothing but a count. No row: does not counsel.
+CREATE OR REPLACE FUNCTION "counselling_left_behind"("p_session" uuid) RETURNS TABLE ("waiting" integer, "others" boolean)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+  SELECT "counselling"."waiting_for"("user_id"), "counselling"."others_counsel"("user_id") FROM "user_sessions"
+  WHERE "id" = "p_session" AND "expires_at" > "database_clock"() AND "second_factor_at" IS NOT NULL
+    AND "counselling"."still_counsels"("user_id")
+$$;
+
+-- Who does not know yet that nobody keeps their appointment any more, for whoever still counsels: when it was, what they are
+-- called, and the number they left for that; without one they are known of until it is over.
+CREATE OR REPLACE FUNCTION "counselling"."left_to_ring"() RETURNS TABLE (
+  "booking" uuid, "slot" uuid, "starts_at" timestamptz, "ends_at" timestamptz, "time_zone" text, "kind" text, "place" text,
+  "name" text, "phone" text, "language" text
+) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+  SELECT "b"."id", "s"."id", "s"."starts_at", "s"."ends_at", "s"."time_zone", "s"."kind", "s"."place", "b"."name", "b"."phone",
+    "b"."language"
+  FROM "counselling"."bookings" "b" JOIN "counselling"."slots" "s" ON "s"."id" = "b"."slot_id"
+  WHERE (SELECT "counselling"."me"()) IS NOT NULL AND "b"."state" = 'CANCELLED_BY_OFFICE' AND "b"."name" IS NOT NULL
+    AND ("b"."to_call" OR ("b"."phone" IS NULL AND "s"."ends_at" > "database_clock"()))
+    AND NOT "counselling"."still_counsels"("b"."counsellor_id")
+  ORDER BY "s"."starts_at", "b"."id"
+$$;
+
+-- Somebody was told: of one's own, or whom somebody left behind. Once more is the same; false: none of those.
+CREATE OR REPLACE FUNCTION "counselling"."told"("p_booking" uuid, "p_slot" uuid) RETURNS boolean
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+DECLARE
+  "v_me" uuid := "counselling"."me"();
+BEGIN
+  UPDATE "counselling"."bookings" SET "to_call" = false
+  WHERE "id" = "p_booking" AND "slot_id" = "p_slot" AND "state" = 'CANCELLED_BY_OFFICE' AND "v_me" IS NOT NULL
+    AND ("counsellor_id" = "v_me" OR NOT "counselling"."still_counsels"("counsellor_id"));
+  RETURN FOUND;
 END $$;
 
 -- Takes away what nobody has. Whoever is just booking is waited for, and keeps the appointment.
@@ -401,9 +490,7 @@ DECLARE
 BEGIN
   -- As whoever makes appointments or takes days off: nobody waits for each other.
   PERFORM pg_advisory_xact_lock(hashtextextended('counselling.slots', 0));
-  UPDATE "counselling"."bookings" "b" SET "state" = 'CANCELLED_BY_OFFICE'
-  FROM "counselling"."slots" "s" WHERE "s"."id" = "b"."slot_id" AND "b"."state" = 'BOOKED'
-    AND "s"."ends_at" > "database_clock"() AND NOT "counselling"."still_counsels"("b"."counsellor_id");
+  PERFORM "counselling"."call_off_left"();
   UPDATE "counselling"."bookings" "b"
   SET "name" = NULL, "phone" = NULL, "language" = NULL, "step_free" = false, "to_call" = false
   FROM "counselling"."slots" "s"
@@ -426,7 +513,7 @@ BEGIN
   SELECT "v_nobody", "month", "topic", "band", "first_contact", sum("talks") FROM "gone" GROUP BY 2, 3, 4, 5
   ON CONFLICT ("counsellor_id", "month", "topic", "band", "first_contact")
     DO UPDATE SET "talks" = "tallies"."talks" + EXCLUDED."talks";
-  DELETE FROM "counselling"."tries" WHERE "since" <= "database_clock"() - interval '24 hours';
+  DELETE FROM "counselling"."tries" WHERE "since" <= "database_clock"() - interval '1 hour';
   DELETE FROM "counselling"."walk_ins" WHERE "day" < ("database_clock"() - interval '24 hours')::date;
   RETURN NEXT;
 END $$;

@@ -1,4 +1,4 @@
-import { COUNSELLING, OFFICE, OPEN, type RouteTable, row } from '../../guards/outcomes';
+import { COUNSELLING, NOBODY, OFFICE, OPEN, type RouteTable, row } from '../../guards/outcomes';
 
 /** Somebody else's, whoever counsels. */
 const NOBODYS = { ...COUNSELLING, counsellor: 'not found', inCounselling: 'not found' } as const;
@@ -13,6 +13,8 @@ export const ROUTES: RouteTable = {
   ),
   '/sprechstunde/aufruf': row(OPEN, '/sprechstunde/aufruf'),
   '/api/sprechstunde/[key]': row(OPEN, ({ appointment }) => `/api/sprechstunde/${appointment}`),
+  // Nobody of them has just taken anything.
+  '/api/sprechstunde/eingetragen': row(NOBODY, '/api/sprechstunde/eingetragen'),
   '/sozialberatung/termine': row(COUNSELLING, '/sozialberatung/termine'),
   '/sozialberatung/termine/[slot]': row(
     NOBODYS,

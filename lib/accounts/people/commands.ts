@@ -9,7 +9,7 @@ import { enqueueMail } from '@/lib/mail/steps';
 import { getOffice } from '@/lib/settings/queries';
 import { ACCOUNT_RIGHTS } from '../access';
 import { command } from '../command';
-import { beginAsStaff, lockAdmins, removeSecondFactor } from '../steps';
+import { beginAsStaff, lockAdmins, mayLeaveCounselling, removeSecondFactor } from '../steps';
 import type { Role } from '../types';
 import { factorResetMail, rightsMail } from './emails/rights';
 import { rightsSeen } from './rules';
@@ -76,6 +76,8 @@ export const setRoles = command(
     if (input.seen !== rightsSeen(before, actsFor)) return refused(CHANGED_MEANWHILE);
     const gone = before.filter((role) => !input.roles.includes(role));
     const added = input.roles.filter((role) => !before.includes(role));
+    if (gone.includes('COUNSELLOR') && !(await mayLeaveCounselling(tx, input.person)))
+      return refused('accounts.refused.lastCounsellorGoes', {}, 'roles');
     await beginAsStaff(tx, input.person, added);
     await tx.roleGrant.deleteMany({ where: { userId: input.person, role: { in: gone } } });
     await tx.roleGrant.createMany({

@@ -6,7 +6,7 @@ import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { longDateTime } from '@/lib/i18n/dates';
 import { hasRecentSecondFactor, isStaff } from '../policy';
-import { lockAdmins } from '../steps';
+import { lockAdmins, mayLeaveCounselling } from '../steps';
 import type { Actor } from '../types';
 import { dropPagesOf } from './steps';
 
@@ -45,7 +45,8 @@ async function isDistrict(tx: Tx, id: string, userId: string): Promise<boolean> 
 
 /**
  * Deletes one's own account with everything that belongs to it alone. What was published stays without
- * the person. Not while a poll runs in which this account voted: a new account could vote again.
+ * the person. Not while a poll runs in which this account voted: a new account could vote again. Nor while people
+ * have appointments with nobody else to ring them.
  */
 export async function deleteAccount(actor: Actor, locale: string): Promise<Result<null>> {
   if (isStaff(actor) && !hasRecentSecondFactor(actor, now())) {
@@ -58,6 +59,8 @@ export async function deleteAccount(actor: Actor, locale: string): Promise<Resul
     }
     await lockAdmins(tx);
     if (await isLastAdmin(tx, actor)) return refused('accounts.refused.lastAdmin');
+    if (!(await mayLeaveCounselling(tx, actor.id)))
+      return refused('accounts.refused.lastCounsellor');
     const at = now();
     // A card that was left lying around must not open a new account in this one's place.
     await tx.accessCard.updateMany({ where: { userId: actor.id }, data: { voidedAt: at } });

@@ -165,6 +165,13 @@ describe('an appointment', () => {
     expect(await lookUpAppointment(makeGuest(), nobodys)).toMatchObject({
       code: 'appointments.refused.closed',
     });
+    // What nobody can have, leaves nothing.
+    expect(await lookUpAppointment(makeGuest(), { ...nobodys, number: 99_999 })).toMatchObject({
+      code: 'appointments.refused.wrong',
+    });
+    expect(await ownerDb.$queryRaw`SELECT number FROM counselling.tries`).toEqual([
+      { number: 123456 },
+    ]);
   });
 
   it('is found by its own form once more, where the answer to it was lost', async () => {

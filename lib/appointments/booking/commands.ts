@@ -1,6 +1,5 @@
 import 'server-only';
 import { command } from '@/lib/accounts/command';
-import { byCode } from '@/lib/core/code-look-up';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import type { FormContext } from '@/lib/core/form-action';
 import { clientAddress, countTry, giveTryBack, type RateLimit } from '@/lib/core/rate-limit';
@@ -19,7 +18,7 @@ import type { BookInput, DeskBookInput, LookUpInput, MoveInput } from './schema'
  */
 const BESIDE = { audit: [], tags: [APPOINTMENTS_TAG] } as const;
 
-const BOOK = 'SELECT counselling.book($1, $2, $3, $4, $5, $6, $7, $8) AS answer';
+const BOOK = 'SELECT counselling.book($1, $2, $3, $4, $5, $6, $7, $8, $9) AS answer';
 
 /**
  * How many appointments one network takes in a day: enough for a library or an office that does it for others, far too few
@@ -31,7 +30,7 @@ const TAKEN_IN_A_DAY: RateLimit = {
 };
 
 /** Answers of the functions behind the wall: done, or where they are said. Any other counts as none. */
-const DONE: ReadonlySet<string> = new Set(['BOOKED', 'MOVED', 'CANCELLED']);
+const DONE: ReadonlySet<string> = new Set(['BOOKED', 'MOVED', 'CANCELLED', 'FOUND']);
 type Refusal = readonly [code: string, field?: string];
 const REFUSALS: Readonly<Record<string, Refusal>> & { readonly OFF: Refusal } = {
   TAKEN: ['appointments.refused.taken'],
@@ -59,12 +58,19 @@ function resultOf(
 /** Who moves chooses a time and nothing else. */
 const AT_THE_TIME = { PHONE: 'slot', LANGUAGE: 'slot', STEPS: 'slot' } as const;
 
-function rowOf(input: BookInput, via: Via, context: FormContext): unknown[] {
+/** @param session of the office, where it takes it: the database asks whether it is one */
+function rowOf(
+  input: BookInput,
+  via: Via,
+  context: FormContext,
+  session: string | null = null,
+): unknown[] {
   const { code, number } = APPOINTMENT_KEYS;
   return [
     ...[input.slot, input.name, input.phone, input.language, input.stepFree, via],
     bookingNumber(context.codeFor(number.purpose, number.characters)),
     hashSecret(code.purpose, context.codeFor(code.purpose, code.characters)),
+    session,
   ];
 }
 
@@ -112,9 +118,9 @@ export const bookFor = command(
 /** The office takes one for somebody at the counter or on the phone, of what everybody may have. */
 export const enterAppointment = command(
   { right: APPOINTMENTS_RIGHTS.enter, ...BESIDE },
-  async (_given, input: BookInput, context: FormContext) => {
+  async ({ actor }, input: BookInput, context: FormContext) => {
     const rows = await behindTheWall('', (ask) =>
-      ask<{ answer: string }>(BOOK, rowOf(input, 'OFFICE', context)),
+      ask<{ answer: string }>(BOOK, rowOf(input, 'OFFICE', context, actor.sessionId)),
     );
     return rows === null ? refused('appointments-office.off') : resultOf(rows[0]?.answer);
   },
@@ -122,43 +128,37 @@ export const enterAppointment = command(
 
 const hashes = (code: string) => hashesOf(APPOINTMENT_KEYS.code.purpose, code);
 
-/** A wrong code is counted behind the wall for the number, and here for whoever tries. */
+/** @param sql answers in a word, or NULL where number and code open nothing */
 async function withCode(
+  { number, code }: LookUpInput,
   sql: string,
-  values: readonly unknown[],
+  more: readonly unknown[] = [],
   fields: Readonly<Record<string, string>> = {},
 ): Promise<Result<null>> {
-  const ask = () => behindTheWall('', (asking) => asking<{ answer: string }>(sql, values));
-  const rows = await byCode(ask, (answer) => answer?.[0]?.answer === 'WRONG');
-  return resultOf(rows?.[0]?.answer, fields);
+  const answer = await openedBy(number, hashes(code), async (ask, values) => {
+    const [row] = await ask<{ answer: string | null }>(sql, [...values, ...more]);
+    return row?.answer ?? null;
+  });
+  return resultOf(answer ?? 'OFF', fields);
 }
 
 /** Gives it back; what was said of oneself goes with it at once. */
 export const giveBack = command(
   { right: APPOINTMENTS_RIGHTS.keepOwn, ...BESIDE },
-  async (_given, { number, code }: LookUpInput) =>
-    withCode('SELECT counselling.give_back($1, $2) AS answer', [number, hashes(code)]),
+  async (_given, input: LookUpInput) =>
+    withCode(input, 'SELECT counselling.give_back($1, $2) AS answer'),
 );
 
 /** Another time; number and code stay. */
 export const moveAppointment = command(
   { right: APPOINTMENTS_RIGHTS.keepOwn, ...BESIDE },
-  async (_given, { number, code, slot }: MoveInput) =>
-    withCode(
-      'SELECT counselling.move($1, $2, $3) AS answer',
-      [number, hashes(code), slot],
-      AT_THE_TIME,
-    ),
+  async (_given, { slot, ...input }: MoveInput) =>
+    withCode(input, 'SELECT counselling.move($1, $2, $3) AS answer', [slot], AT_THE_TIME),
 );
 
 /** Whether a number and a code open something. */
 export const lookUpAppointment = command(
   { right: APPOINTMENTS_RIGHTS.keepOwn, audit: [], tags: [] },
-  async (_given, { number, code }: LookUpInput) => {
-    const said = await openedBy(number, hashes(code), async (ask, values) => {
-      const rows = await ask('SELECT FROM counselling.own_appointment($1, $2)', values);
-      return rows.length > 0 ? 'FOUND' : null;
-    });
-    return said === 'FOUND' ? ok(null) : resultOf(said ?? 'OFF');
-  },
+  async (_given, input: LookUpInput) =>
+    withCode(input, "SELECT 'FOUND' AS answer FROM counselling.own_appointment($1, $2)"),
 );

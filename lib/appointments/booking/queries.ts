@@ -22,7 +22,7 @@ import {
   type SlotKind,
 } from '../types';
 import { openedBy } from '../wall';
-import { enteredKeyIn } from './cookie';
+import { enteredKeyIn } from './entered';
 
 interface TimesRow {
   starts_at: Date;
@@ -48,11 +48,7 @@ interface FreeRow extends TimesRow {
 }
 
 const freeRows = () =>
-  behindTheWall('', (ask) =>
-    ask<FreeRow>(
-      "SELECT *, starts_at - counselling.notice_of(kind, 'WEB') AS bookable_until FROM counselling.free_slots()",
-    ),
-  );
+  behindTheWall('', (ask) => ask<FreeRow>('SELECT * FROM counselling.free_appointments()'));
 
 const freeOf = (row: FreeRow): FreeSlot => ({
   ...timesOf(row),

@@ -1,31 +1,47 @@
+import { groupCode } from '@/lib/core/tokens';
+import { longDateTime } from '@/lib/i18n/dates';
 import type { PrintBlock } from '@/lib/print/types';
+import { readKey } from '../rules';
+import type { Entered } from '../types';
 
 type Say = (key: string, params?: Record<string, string | number>) => string;
 
-/** What stands on the slip besides its number and code. */
-export interface Slip {
-  number: number;
-  code: string;
-  when: string;
-  kind: string;
-  /** Empty where nobody goes anywhere. */
-  place: string;
+/** Whose appointment it is, and where it is changed: without scheme. */
+export interface SlipOffice {
+  officeName: string;
   phone: string;
-  /** Where it is changed. */
   address: string;
 }
 
-/** The slip of an appointment: no name and nothing of what it is about. @param say of `appointments` */
-export function slipBlocks(slip: Slip, say: Say): PrintBlock[] {
+/** What the slip of an appointment is printed from: number and code, no name and nothing of what it is about. @param say of `appointments` */
+export function slipData(entered: Entered, office: SlipOffice, say: Say, locale: string) {
+  return {
+    ...{ title: say('slip.title'), overline: office.officeName, subject: say('slip.subject') },
+    ...{ author: office.officeName, lang: locale === 'en' ? 'en' : 'de', mark: '' },
+    foot: say('slip.foot', { page: '{page}', pages: '{pages}' }),
+    blocks: slipBlocks(entered, office, say, locale),
+  };
+}
+
+function slipBlocks(
+  { key, booking }: Entered,
+  { address, phone }: SlipOffice,
+  say: Say,
+  locale: string,
+): PrintBlock[] {
+  const known = readKey(key);
+  // messages: appointments.kind.*
+  const kind = say(`kind.${booking.kind}`);
   const rows = [
-    { label: say('fact.when'), value: slip.when },
-    { label: say('fact.kind'), value: slip.kind },
-    { label: say('fact.where'), value: slip.place },
-    { label: say('fact.number'), value: String(slip.number) },
-    { label: say('fact.code'), value: slip.code },
+    { label: say('fact.when'), value: longDateTime(booking.startsAt, locale, booking.timeZone) },
+    { label: say('fact.kind'), value: kind },
+    // Nobody goes anywhere for a call, and to a visit the counsellor does.
+    { label: say('fact.where'), value: booking.kind === 'PERSONAL' ? booking.place : '' },
+    { label: say('fact.number'), value: String(known?.number ?? '') },
+    { label: say('fact.code'), value: groupCode(known?.code ?? '') },
   ];
   return [
     { kind: 'facts', caption: say('own.title'), rows: rows.filter(({ value }) => value !== '') },
-    { kind: 'text', text: say('slip.how', { address: slip.address, phone: slip.phone }) },
+    { kind: 'text', text: say('slip.how', { address, phone }) },
   ];
 }

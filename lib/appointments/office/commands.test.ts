@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
@@ -187,6 +188,18 @@ describe('days of somebody who is ill', () => {
   });
 });
 
+/** Of nobody who is in the office just now. */
+async function sessionsOfOthers(): Promise<string[]> {
+  const both = await makeActor({ roles: ['COUNSELLOR', 'ADMIN'], secondFactor: true });
+  await ownerDb.$executeRaw`UPDATE user_sessions SET area = 'COUNSELLING' WHERE id = ${both.sessionId}::uuid`;
+  const halfway = await makeActor({ roles: ['COORDINATOR'], secondFactor: false });
+  const out = await makeActor({ roles: ['ADMIN'], secondFactor: true });
+  await ownerDb.$executeRaw`DELETE FROM user_sessions WHERE id = ${out.sessionId}::uuid`;
+  const late = await makeActor({ roles: ['ADMIN'], secondFactor: true });
+  await ownerDb.$executeRaw`UPDATE user_sessions SET expires_at = ${NOW} WHERE id = ${late.sessionId}::uuid`;
+  return [both, halfway, out, late, await makeActor()].map(({ sessionId }) => sessionId);
+}
+
 describe('the database', () => {
   const off = async (session: string, whose: string, until = '2026-12-01') => {
     const [row] = await db.$queryRaw<{ done: boolean }[]>`
@@ -194,14 +207,30 @@ describe('the database', () => {
     return row?.done;
   };
 
+  it('takes what the office enters only with a session of the office, whoever asks it', async () => {
+    await makeHours(anna);
+    const book = async (slot: string, session: string | null) => {
+      const values = [slot, 'Kranich', null, 'de', false, 'OFFICE', 123456, randomUUID(), session];
+      const rows = await behindTheWall(anna.key, (ask) =>
+        ask<{ answer: string }>(
+          'SELECT counselling.book($1, $2, $3, $4, $5, $6, $7, $8, $9) AS answer',
+          values,
+        ),
+      );
+      return rows?.[0]?.answer;
+    };
+    const sessions = await sessionsOfOthers();
+    for (const session of [null, randomUUID(), anna.actor.sessionId, ...sessions])
+      expect(await book(await firstFree(), session)).toBe('GONE');
+    expect(await listOwnSlots(anna.actor, anna.key)).not.toContainEqual(
+      expect.objectContaining({ booking: expect.anything() }),
+    );
+    expect(await book(await firstFree(), office.sessionId)).toBe('BOOKED');
+  });
+
   it('asks the session itself whether it is one of the office, and tells neither side more', async () => {
-    const both = await makeActor({ roles: ['COUNSELLOR', 'ADMIN'], secondFactor: true });
-    await ownerDb.$executeRaw`UPDATE user_sessions SET area = 'COUNSELLING' WHERE id = ${both.sessionId}::uuid`;
-    const halfway = await makeActor({ roles: ['COORDINATOR'], secondFactor: false });
-    const out = await makeActor({ roles: ['ADMIN'], secondFactor: true });
-    await ownerDb.$executeRaw`DELETE FROM user_sessions WHERE id = ${out.sessionId}::uuid`;
-    for (const who of [bert.actor, both, halfway, out, await makeActor()])
-      expect(await off(who.sessionId, anna.actor.id)).toBe(false);
+    for (const session of [bert.actor.sessionId, ...(await sessionsOfOthers())])
+      expect(await off(session, anna.actor.id)).toBe(false);
     expect(await off(office.sessionId, office.id)).toBe(false);
     expect(await off(office.sessionId, anna.actor.id, '2027-01-02')).toBe(false);
     expect(await off(office.sessionId, anna.actor.id)).toBe(true);

@@ -2,6 +2,17 @@ import 'server-only';
 import { reading } from '@/lib/accounts/command';
 import { db } from '@/lib/core/db';
 import { APPOINTMENTS_RIGHTS } from '../access';
+import type { LeftBehind } from '../types';
+
+/** Of whoever asks alone, and nothing but a count; null: they do not counsel, or gave no second factor. */
+export const findLeftBehind = reading(
+  APPOINTMENTS_RIGHTS.leave,
+  async ({ sessionId }): Promise<LeftBehind | null> => {
+    const [row] = await db.$queryRaw<LeftBehind[]>`
+      SELECT waiting, others FROM counselling_left_behind(${sessionId}::uuid)`;
+    return row ?? null;
+  },
+);
 
 /** Who counsels, by name. */
 export const listCounsellors = reading(

@@ -107,8 +107,7 @@ export const takeOff = command(BESIDE, async ({ actor }, key: string, input: Tak
  */
 const FREE_AGAIN = `SELECT
     (SELECT count(*)::integer FROM counselling.slots s
-     WHERE s.starts_at > $1 AND s.local_date BETWEEN $2::date AND $3::date AND s.hours_id IS NOT NULL
-       AND NOT EXISTS (SELECT FROM counselling.days_off o WHERE s.local_date BETWEEN o.from_day AND o.until_day)
+     WHERE s.starts_at > $1 AND s.local_date BETWEEN $2::date AND $3::date AND counselling.stands(s.id)
        AND NOT EXISTS (SELECT FROM counselling.bookings b WHERE b.slot_id = s.id AND b.state <> 'CANCELLED_BY_VISITOR')) AS free,
     EXISTS (SELECT FROM counselling.days_off WHERE from_day <= $3::date AND until_day >= $2::date) AS off`;
 
@@ -142,21 +141,22 @@ export const dayOnAgain = command(
   },
 );
 
-/** What became of an appointment, or that somebody was told. */
+/** What became of one's own appointment, or that somebody was told, of one's own or of whom somebody left behind. */
 export const settleBooking = command(
   BESIDE,
   async ({ actor }, key: string, { id, slot, to }: SettleInput) => {
     const done = await atDesk(actor, key, async (ask) => {
-      const rows = await (to === 'TOLD'
-        ? ask(
-            // Once more is the same.
-            "UPDATE counselling.bookings SET to_call = false WHERE id = $1 AND slot_id = $2 AND state = 'CANCELLED_BY_OFFICE' RETURNING id",
-            [id, slot],
-          )
-        : ask(
-            'UPDATE counselling.bookings SET state = $3 WHERE id = $1 AND slot_id = $2 RETURNING id',
-            [id, slot, to],
-          ));
+      if (to === 'TOLD') {
+        const [row] = await ask<{ told: boolean }>('SELECT counselling.told($1, $2) AS told', [
+          id,
+          slot,
+        ]);
+        return row?.told ? 1 : 0;
+      }
+      const rows = await ask(
+        'UPDATE counselling.bookings SET state = $3 WHERE id = $1 AND slot_id = $2 RETURNING id',
+        [id, slot, to],
+      );
       return rows.length;
     }).catch(wentWrong);
     if (done === null) return SHUT;

@@ -2,12 +2,19 @@ import 'server-only';
 import { reading } from '@/lib/accounts/command';
 import { now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
+import { isUuid } from '@/lib/core/uuid.mjs';
 import { APPOINTMENTS_RIGHTS } from '../access';
-import type { BookingState, DayOff, DeskHours, DeskSlot, HoursKind, SlotKind, Via } from '../types';
+import type {
+  BookingState,
+  DayOff,
+  DeskHours,
+  DeskSlot,
+  HoursKind,
+  LeftToRing,
+  SlotKind,
+  Via,
+} from '../types';
 import { atDesk } from '../wall';
-
-/** What stands in an address is typed by anybody. */
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const right = APPOINTMENTS_RIGHTS.counsel;
 
@@ -31,14 +38,9 @@ interface SlotRow {
   offered: boolean;
 }
 
-/** Its hours are still there, and that day is not off. */
-const OFFERED = `(s.hours_id IS NOT NULL AND NOT EXISTS (
-  SELECT FROM counselling.days_off o WHERE s.local_date BETWEEN o.from_day AND o.until_day
-))`;
-
 const SLOTS = `
   SELECT s.id, s.starts_at, s.ends_at, s.time_zone, s.kind, s.place, s.step_free AS slot_step_free, s.languages, b.id AS booking, b.state, b.name, b.phone,
-    b.language, b.step_free, b.via, b.to_call, ${OFFERED} AS offered
+    b.language, b.step_free, b.via, b.to_call, counselling.stands(s.id) AS offered
   FROM counselling.slots s
   LEFT JOIN counselling.bookings b ON b.slot_id = s.id AND b.state <> 'CANCELLED_BY_VISITOR'`;
 
@@ -72,7 +74,7 @@ export const listOwnSlots = reading(right, async (actor, key: string) =>
   atDesk(actor, key, async (ask) => {
     const since = new Date(now().getTime() - DAY_MS);
     const rows = await ask<SlotRow>(
-      `${SLOTS} WHERE s.ends_at > $1 AND (b.id IS NOT NULL OR ${OFFERED}) ORDER BY s.starts_at`,
+      `${SLOTS} WHERE s.ends_at > $1 AND (b.id IS NOT NULL OR counselling.stands(s.id)) ORDER BY s.starts_at`,
       [since],
     );
     return rows.map(slotOf);
@@ -82,10 +84,37 @@ export const listOwnSlots = reading(right, async (actor, key: string) =>
 /** One of them, with who has it, also where nobody can have it any more; `slot` null: none of one's own. Null: the desk is shut. */
 export const getOwnSlot = reading(right, async (actor, key: string, id: string) =>
   atDesk(actor, key, async (ask): Promise<{ slot: DeskSlot | null }> => {
-    if (!UUID.test(id)) return { slot: null };
+    if (!isUuid(id)) return { slot: null };
     const rows = await ask<SlotRow>(`${SLOTS} WHERE s.id = $1`, [id]);
     return { slot: rows.map(slotOf)[0] ?? null };
   }),
+);
+
+interface LeftRow {
+  booking: string;
+  slot: string;
+  starts_at: Date;
+  ends_at: Date;
+  time_zone: string;
+  kind: SlotKind;
+  place: string;
+  name: string;
+  phone: string | null;
+  language: string | null;
+}
+
+/** Whom those left behind who counsel no more, for everybody who does; null: the desk is shut. */
+export const listLeftToRing = reading(
+  right,
+  async (actor, key: string): Promise<LeftToRing[] | null> =>
+    atDesk(actor, key, async (ask) => {
+      const rows = await ask<LeftRow>('SELECT * FROM counselling.left_to_ring()');
+      return rows.map(({ starts_at, ends_at, time_zone, phone, ...row }) => ({
+        ...{ booking: row.booking, slot: row.slot, kind: row.kind, place: row.place },
+        ...{ startsAt: starts_at, endsAt: ends_at, timeZone: time_zone },
+        ...{ name: row.name, phone: phone ?? '', language: row.language },
+      }));
+    }),
 );
 
 interface HoursRow {

@@ -133,8 +133,8 @@ export const CODECS = ['csv', 'geojson', 'html', 'ics', 'rrule', 'text'];
 
 /** Names beyond the vocabulary that a folder needs for the one thing only it does. */
 export const EXTRA_FILES = {
-  // Whoever counsels proves it by a cookie of its own.
-  appointments: ['cookie', 'wall'],
+  // Whoever counsels proves it by a cookie of its own, and another browser keeps what was just entered for somebody.
+  appointments: ['cookie', 'entered', 'wall'],
   audit: ['book'],
   accounts: [
     'actor',

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
 import { EmptyCaches } from '@/components/accounts/empty-caches';
+import { LeavingDesk } from '@/components/appointments/leaving-desk';
 import { Checkbox } from '@/components/form/checkbox';
 import { Form } from '@/components/form/form';
 import { Columns } from '@/components/layout/columns';
@@ -13,6 +14,7 @@ import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { accountsPaths } from '@/lib/accounts/paths';
 import { THINGS_THAT_GO, THINGS_THAT_STAY } from '@/lib/accounts/profile/rules';
+import { findLeftBehind } from '@/lib/appointments/office/queries';
 import { localized } from '@/lib/core/paths';
 import { deleteAccountAction } from '../actions';
 
@@ -27,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DeleteAccountPage({ params }: Props) {
   const { locale } = await params;
   const path = accountsPaths.accountDelete();
-  await guarded(locale, path, requireActor);
+  const left = await guarded(locale, path, async () => findLeftBehind(await requireActor()));
   const t = await getTranslations({ locale, namespace: 'profile' });
   return (
     <ActShell locale={locale} path={path}>
@@ -56,6 +58,7 @@ export default async function DeleteAccountPage({ params }: Props) {
           </div>
         </Section>
       </Columns>
+      {left ? <LeavingDesk locale={locale} left={left} /> : null}
       <Form
         locale={locale}
         action={deleteAccountAction}

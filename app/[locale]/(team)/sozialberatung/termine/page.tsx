@@ -15,7 +15,7 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { listFreeSlots } from '@/lib/appointments/booking/queries';
 import { deskKey } from '@/lib/appointments/cookie';
 import { appointmentsPaths } from '@/lib/appointments/paths';
-import { listOwnSlots } from '@/lib/appointments/times/queries';
+import { listLeftToRing, listOwnSlots } from '@/lib/appointments/times/queries';
 import { localized } from '@/lib/core/paths';
 import { openDeskAction, settleBookingAction } from './actions';
 
@@ -32,9 +32,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DeskPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const path = appointmentsPaths.desk();
-  const slots = await guarded(locale, path, async () =>
-    listOwnSlots(await requireCounsellor(), await deskKey()),
-  );
+  const { slots, left } = await guarded(locale, path, async () => {
+    const [actor, key] = [await requireCounsellor(), await deskKey()];
+    return { slots: await listOwnSlots(actor, key), left: await listLeftToRing(actor, key) };
+  });
   const asked = await searchParams;
   const t = await getTranslations({ locale, namespace: 'appointments-desk' });
   return (
@@ -53,7 +54,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
         <>
           <DeskNav locale={locale} current="termine" />
           <Saved locale={locale} asked={asked} />
-          <ToCall locale={locale} slots={slots} tell={settleBookingAction} />
+          <ToCall locale={locale} slots={slots} left={left ?? []} tell={settleBookingAction} />
           {slots.length > 0 ? (
             <Section title={t('list.title')}>
               <OwnSlots locale={locale} slots={slots} />

@@ -13,7 +13,7 @@ import { bookForm, bookInput, makeCounsellor, makeHours } from '../samples';
 import { openDesk } from '../times/commands';
 import { listOwnSlots } from '../times/queries';
 import { bookFor, enterAppointment, giveBack } from './commands';
-import { enteredValue } from './cookie';
+import { enteredValue } from './entered';
 import { findEntered, findOpenBooking, listFreeSlots } from './queries';
 
 testDatabase();
