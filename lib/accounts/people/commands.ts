@@ -76,7 +76,7 @@ export const setRoles = command(
     if (input.seen !== rightsSeen(before, actsFor)) return refused(CHANGED_MEANWHILE);
     const gone = before.filter((role) => !input.roles.includes(role));
     const added = input.roles.filter((role) => !before.includes(role));
-    if (gone.includes('COUNSELLOR') && !(await mayLeaveCounselling(tx, input.person)))
+    if (!(await mayLose(tx, input.person, gone)))
       return refused('accounts.refused.lastCounsellorGoes', {}, 'roles');
     await beginAsStaff(tx, input.person, added);
     await tx.roleGrant.deleteMany({ where: { userId: input.person, role: { in: gone } } });
@@ -106,6 +106,9 @@ export const setRoles = command(
     return ok(null);
   },
 );
+
+const mayLose = async (tx: Tx, person: string, gone: readonly Role[]): Promise<boolean> =>
+  !gone.includes('COUNSELLOR') || mayLeaveCounselling(tx, person);
 
 async function nameOfPartner(tx: Tx, id: string | null): Promise<string> {
   if (id === null) return '';
