@@ -4,6 +4,7 @@ import { classesWithoutSheet } from '../styles';
 import { type Addresses, makeAddresses } from './addresses';
 import { besideWords, goneFromTheList } from './beside';
 import {
+  COUNSELLED,
   columnsWithoutWords,
   markPrivate,
   marksIn,
@@ -33,7 +34,7 @@ const SCRIPT_LINKED = /\s(?:href|action|formaction)="\s*javascript:(?!throw new 
 const TAMED = /&lt;img src=x/i;
 /** With a code, or signed in, people read what they wrote themselves. */
 const OWN_THINGS =
-  /^(?:\/(?:en|de-LS))?\/(?:konto|api\/konto|vorschlaege\/quittung|unterstuetzung\/vorgang|forum\/anmeldung)(?:\/|$)/;
+  /^(?:\/(?:en|de-LS))?\/(?:konto|api\/konto|vorschlaege\/quittung|sprechstunde\/termin|unterstuetzung\/vorgang|forum\/anmeldung)(?:\/|$)/;
 /** Forms that are filled in for whoever is signed in, or say to which address they are told. */
 const FILLED_IN =
   /^(?:\/(?:en|de-LS))?\/(?:unterstuetzung\/anfragen|vorschlaege\/unterstuetzen\/\d+)$/;
@@ -131,6 +132,8 @@ const secretsOn = ({ path, text }: Sight) =>
 const marksOf = ({ path, text, isPaper }: Sight) =>
   marksIn(text, columns).map((mark) => `${mark} ${path}${isPaper ? ' on paper' : ''}`);
 
+const where = ({ path, text }: Sight, word: string) => (text.includes(word) ? [path] : []);
+
 const isOwn = (path: string, { id }: Person) =>
   OWN_THINGS.test(path) || (id !== '' && FILLED_IN.test(path));
 
@@ -149,6 +152,7 @@ for (const identity of IDENTITIES) {
     if (!person) throw new Error(`nobody is ${identity}`);
     const problems: string[] = [];
     const shown: string[] = [];
+    const counselled: string[] = [];
     const marks = new Set<string>();
     let tamed = 0;
     const pages = await crawlAs(house, addresses, person, (sight) => {
@@ -156,10 +160,13 @@ for (const identity of IDENTITIES) {
       for (const form of formsOf(sight)) fields.add(form);
       if (TAMED.test(sight.text)) tamed += 1;
       if (isOwn(sight.path, person)) return;
-      if (sight.text.includes(PRIVATE)) shown.push(sight.path);
+      shown.push(...where(sight, PRIVATE));
+      counselled.push(...where(sight, COUNSELLED));
       for (const mark of marksOf(sight)) marks.add(mark);
     });
     expect(problems).toEqual([]);
+    // Nobody here has one, and whose calendar it is looks at none of these pages.
+    expect(counselled, 'of the counselling').toEqual([]);
     expect(pages).toBeGreaterThan(40);
     // The red twin: the canary was there to be seen.
     expect(tamed).toBeGreaterThan(20);
@@ -208,6 +215,8 @@ test('the office sees that mails are on their way or failed, and nothing that op
 
 test('whoever has the code reads it on their own page', async () => {
   const guest = await house.person('guest');
+  const own = await see(house, guest, `/sprechstunde/termin/${addresses.appointment}`);
+  expect(own.text).toContain(COUNSELLED);
   const mine = secrets.filter(({ kind }) => kind.startsWith('proposal code'));
   const code = mine.find(({ text }) => text.includes('-'))?.text ?? '';
   const { text } = await see(house, guest, `/vorschlaege/quittung/${code}`);

@@ -132,6 +132,9 @@ async function plantInDocuments(
 /** Stands in what only the office and the people themselves may read. */
 export const PRIVATE = 'nur-unter-uns-4711';
 
+/** Stands in what only who counsels there may read, and whoever has the appointment. */
+export const COUNSELLED = 'nur-beratung-4711';
+
 const OF_PEOPLE = {
   call_list_items: ['person', 'contact', 'message', 'subject', 'note'],
   invitations: ['email'],
@@ -153,6 +156,10 @@ export async function markPrivate(client: pg.Client, except: readonly string[]):
       [PRIVATE, except],
     );
   }
+  await client.query(
+    `UPDATE counselling.bookings SET name = left($1 || coalesce(name, ''), 30) WHERE state <> 'CANCELLED_BY_VISITOR'`,
+    [COUNSELLED],
+  );
   await client.query(
     `UPDATE proposals SET title = left($1 || title, 120), body = $1 || body WHERE published_at IS NULL`,
     [PRIVATE],
