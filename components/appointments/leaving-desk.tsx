@@ -4,8 +4,15 @@ import { appointmentsPaths } from '@/lib/appointments/paths';
 import type { LeftBehind } from '@/lib/appointments/types';
 import { localized } from '@/lib/core/paths';
 
+type LeavingDeskProps = {
+  locale: string;
+  left: LeftBehind;
+  /** Whether they are in the area of the counselling just now: elsewhere its pages are not there. */
+  isThere: boolean;
+};
+
 /** Before whoever counsels deletes their account: what goes with it, and how many wait for what. */
-export async function LeavingDesk({ locale, left }: { locale: string; left: LeftBehind }) {
+export async function LeavingDesk({ locale, left, isThere }: LeavingDeskProps) {
   const t = await getTranslations({ locale, namespace: 'appointments-office.leaving' });
   const { waiting, others } = left;
   return (
@@ -15,16 +22,23 @@ export async function LeavingDesk({ locale, left }: { locale: string; left: Left
         <>
           <p>{t('waiting', { count: waiting })}</p>
           <p>{others ? t('others') : t('alone')}</p>
-          <ul>
-            <li>
-              <a href={localized(locale, appointmentsPaths.daysOffNew())}>{t('offAction')}</a>
-            </li>
-            <li>
-              <a href={localized(locale, appointmentsPaths.desk())}>{t('callAction')}</a>
-            </li>
-          </ul>
+          {isThere ? <Ways locale={locale} /> : <p>{t('elsewhere')}</p>}
         </>
       ) : null}
     </Notice>
+  );
+}
+
+async function Ways({ locale }: { locale: string }) {
+  const t = await getTranslations({ locale, namespace: 'appointments-office.leaving' });
+  return (
+    <ul>
+      <li>
+        <a href={localized(locale, appointmentsPaths.daysOffNew())}>{t('offAction')}</a>
+      </li>
+      <li>
+        <a href={localized(locale, appointmentsPaths.desk())}>{t('callAction')}</a>
+      </li>
+    </ul>
   );
 }

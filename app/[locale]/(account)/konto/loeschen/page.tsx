@@ -13,6 +13,7 @@ import { LeaveHere } from '@/components/outreach/office/device/leave-here';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { accountsPaths } from '@/lib/accounts/paths';
+import { mayOpenCounselling } from '@/lib/accounts/policy';
 import { THINGS_THAT_GO, THINGS_THAT_STAY } from '@/lib/accounts/profile/rules';
 import { findLeftBehind } from '@/lib/appointments/office/queries';
 import { localized } from '@/lib/core/paths';
@@ -29,7 +30,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DeleteAccountPage({ params }: Props) {
   const { locale } = await params;
   const path = accountsPaths.accountDelete();
-  const left = await guarded(locale, path, async () => findLeftBehind(await requireActor()));
+  const { actor, left } = await guarded(locale, path, async () => {
+    const who = await requireActor();
+    return { actor: who, left: await findLeftBehind(who) };
+  });
   const t = await getTranslations({ locale, namespace: 'profile' });
   return (
     <ActShell locale={locale} path={path}>
@@ -58,7 +62,9 @@ export default async function DeleteAccountPage({ params }: Props) {
           </div>
         </Section>
       </Columns>
-      {left ? <LeavingDesk locale={locale} left={left} /> : null}
+      {left ? (
+        <LeavingDesk locale={locale} left={left} isThere={mayOpenCounselling(actor)} />
+      ) : null}
       <Form
         locale={locale}
         action={deleteAccountAction}
