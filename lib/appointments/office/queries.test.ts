@@ -130,6 +130,30 @@ describe.each(Object.entries(WAYS))('whoever counsels and %s', (way, leave) => {
   });
 });
 
+/** In a transaction of its own with the owner's rights, which has not ended yet. */
+async function meanwhile(sql: string, values: unknown[]): Promise<() => Promise<void>> {
+  const database = new URL(process.env.DATABASE_URL ?? '').pathname.slice(1);
+  const client = new pg.Client({
+    connectionString: databaseNamed(inject('postgresUrl'), database),
+  });
+  await client.connect();
+  await client.query('BEGIN');
+  await client.query(sql, values);
+  return async () => {
+    await client.query('COMMIT');
+    await client.end();
+  };
+}
+
+/** How many wait for somebody else who books or leaves. */
+async function waiting(): Promise<number> {
+  const rows = await ownerDb.$queryRaw<unknown[]>`
+    SELECT 1 AS one FROM pg_locks
+    WHERE NOT granted AND (locktype = 'advisory' OR relation = 'counselling.bookings'::regclass)
+      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+  return rows.length;
+}
+
 describe('the last ones', () => {
   it('cannot both go with what the first of them left, in whatever order', async () => {
     const bert = await makeCounsellor();
@@ -146,6 +170,20 @@ describe('the last ones', () => {
     expect(await withoutRights(bert.actor)).toMatchObject({ ok: true });
   });
 
+  it('do not both go at once, whoever takes them', async () => {
+    const bert = await makeCounsellor();
+    await makeHours(anna);
+    await booked({ phone: PHONE });
+    const commit = await meanwhile('DELETE FROM role_grants WHERE user_id = $1', [anna.actor.id]);
+    const gone = db.roleGrant.deleteMany({ where: { userId: bert.actor.id } }).then(
+      () => 'gone',
+      () => 'refused',
+    );
+    await expect.poll(waiting).toBe(1);
+    await commit();
+    expect(await gone).toBe('refused');
+  });
+
   it('are not both taken by the sweep, which goes on with the others', async () => {
     const bert = await makeCounsellor();
     const resident = await makeActor();
@@ -158,30 +196,17 @@ describe('the last ones', () => {
     expect(await db.roleGrant.count({ where: { role: 'COUNSELLOR' } })).toBe(1);
   });
 
-  it('wait for each other, and whoever is just taking something is waited for', async () => {
+  it('do not go past whoever is just taking something with them', async () => {
     await makeHours(anna);
     const [slot] = (await listFreeSlots()) ?? [];
-    const database = new URL(process.env.DATABASE_URL ?? '').pathname.slice(1);
-    const client = new pg.Client({
-      connectionString: databaseNamed(inject('postgresUrl'), database),
-    });
-    await client.connect();
-    await client.query('BEGIN');
-    await client.query(
+    const commit = await meanwhile(
       `INSERT INTO counselling.bookings (slot_id, counsellor_id, name, phone, via, number, code_hash)
        VALUES ($1, $2, 'Kranich', '030 23125', 'WEB', 123456, 'x')`,
       [slot?.id, anna.actor.id],
     );
     const gone = withoutRights(anna.actor);
-    await expect
-      .poll(async () => {
-        const waiting = await ownerDb.$queryRaw<unknown[]>`
-          SELECT 1 AS one FROM pg_locks WHERE NOT granted AND relation = 'counselling.bookings'::regclass`;
-        return waiting.length;
-      })
-      .toBe(1);
-    await client.query('COMMIT');
-    await client.end();
+    await expect.poll(waiting).toBe(1);
+    await commit();
     expect(await gone).toMatchObject({ code: 'accounts.refused.lastCounsellorGoes' });
   });
 });
