@@ -105,9 +105,9 @@ function correct(device: Device, id: string): boolean {
   if (!kept?.problem) return true;
   const draft = withKnown(draftOf(kept), known);
   takeBack(id, draft).then(
-    () => {
+    (isTaken) => {
       const contacts = latest.current.contacts.filter((one) => one.id !== id);
-      put({ draft, contacts, shown: latest.current.shown + 1 });
+      put(isTaken ? { draft, contacts, shown: latest.current.shown + 1 } : { contacts });
       // Another window must not take the same talk into its form.
       tellWindows();
     },

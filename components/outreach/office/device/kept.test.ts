@@ -123,6 +123,14 @@ it('pages that only ask make no place to keep things in', async () => {
   expect(unused.rows).toEqual({});
 });
 
+it('is taken back into one form alone', async () => {
+  await keep(kept('a', 'Kein Ort.'));
+  const [mine, theirs] = [freshDraft('mine', where), freshDraft('theirs', where)];
+  expect(await takeBack('a', { ...mine, contacts: 1 })).toBe(true);
+  expect(await takeBack('a', { ...theirs, contacts: 1 })).toBe(false);
+  expect(await readKept()).toMatchObject({ contacts: [], draft: { id: 'mine' }, later: [] });
+});
+
 describe('an answer', () => {
   it('that comes late undoes no correction made meanwhile', async () => {
     await keep(kept('old'));

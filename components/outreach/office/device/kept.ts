@@ -140,12 +140,21 @@ export const keepContact = (kept: KeptContact, begun: string, next: Draft): Prom
     'strict',
   );
 
-/** Back into the form: it is kept as what is being entered, and waits no more. */
-export const takeBack = (id: string, draft: Draft): Promise<undefined> =>
+/**
+ * Back into the form: it is kept as what is being entered, and waits no more.
+ * @returns false where another window has taken it, sent it or thrown it away: then nothing changes
+ */
+export const takeBack = (id: string, draft: Draft): Promise<boolean> =>
   changed('readwrite', (stores) => {
-    stores.contacts.delete(id);
-    changeBegun(stores, (there) => withBegun(there, draft));
-    return nothing();
+    let isTaken = false;
+    const there: IDBRequest<KeptContact | undefined> = stores.contacts.get(id);
+    there.onsuccess = () => {
+      if (there.result === undefined) return;
+      isTaken = true;
+      stores.contacts.delete(id);
+      changeBegun(stores, (begun) => withBegun(begun, draft));
+    };
+    return () => isTaken;
   });
 
 export const discardKept = (id: string): Promise<undefined> =>
