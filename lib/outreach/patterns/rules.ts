@@ -25,14 +25,6 @@ export const PHONE_KEPT_OUT = [
   u(String.raw`(?<!\d)(?:0|\+)\d(?:[ /().-]*\d){5,}`),
 ];
 
-// Pairs as one says them; or any number somebody is said to be reached by.
-export const PHONE = [
-  u(String.raw`(?<!\d)\d{2}(?: \d{2}){3,}(?!\d)`),
-  i(
-    String.raw`(?:tel(?:efon)?|handy|mobil|whatsapp|ruf(?:nummer)?|anruf\p{L}*|erreichbar|durchwahl)\P{L}{0,3}(?:unter )?\d[\d /-]{2,}\d`,
-  ),
-];
-
 /**
  * What is counted in a sentence: a number before it is no house. Of people several: "Lindenweg 5, Frau mit Hund" is
  * somebody's home, and so it is without the comma.
@@ -45,6 +37,22 @@ const COUNTED = `${PEOPLE}|${THINGS}`;
 /** One of them: "Am Ring 1 Familie getroffen". */
 const ONE = '(?<=(?<!\\d)1\\s*)(?:kind|person|famili|frau|mann|mensch|hund|mutter|vater|senior)';
 const NOT_COUNTED = String.raw`(?!\s*(?:${COUNTED}|${ONE}))`;
+/** Lists of lines and ages, and days without their dots, look like pairs of a phone number. */
+const NO_PAIRS = String.raw`(?<!(?:linien?|bus(?:se)?|alter|am|vom|zum|seit|ab|bis)\P{L}{1,2})`;
+/** With strokes between its pairs it may be a day: the pair in the middle is a month. */
+const A_DAY = String.raw`\d{2}[/-](?:0\d|1[0-2])[/-]`;
+
+// Pairs as one says them, four or more with whatever between, or three; or any number somebody is said to be reached by.
+export const PHONE = [
+  u(String.raw`(?<!\d)\d{2}(?:(?: | ?/ ?)\d{2}){3,}(?!\d)`),
+  i(
+    String.raw`${NO_PAIRS}(?<![\d.:,/-])(?!${A_DAY})\d{2}([ /-])\d{2}\1\d{2}(?![\d/-]|[.:,]\d)${NOT_COUNTED}`,
+  ),
+  i(
+    String.raw`(?:tel(?:efon)?|handy|mobil|whatsapp|ruf(?:nummer)?|anruf\p{L}*|erreichbar|durchwahl)\P{L}{0,3}(?:unter )?\d[\d /-]{2,}\d`,
+  ),
+];
+
 /** A number of a house, and what it may be followed by. */
 const HOUSE_NUMBER = String.raw`\s*,?\s*\d{1,3}\s?[a-h]?(?![\p{L}\d:]|\.\d)${NOT_COUNTED}`;
 
