@@ -195,7 +195,8 @@ async function SignOut({ locale, entersOutside }: { locale: string; entersOutsid
       {entersOutside ? (
         <WaitingHere
           {...{ one: t('hereOne'), many: t('hereMany', { count: '{count}' }), link: t('hereLink') }}
-          {...{ begun: t('hereBegun'), begunLink: t('hereBegunLink') }}
+          {...{ refused: t('hereRefused'), begun: t('hereBegun') }}
+          {...{ begunLink: t('hereBegunLink') }}
           href={localized(locale, outreachPaths.teamDevice())}
         />
       ) : null}

@@ -117,7 +117,7 @@ afterAll(() => {
 it('pages that only ask make no place to keep things in', async () => {
   const unused = new Disk();
   vi.stubGlobal('indexedDB', unused);
-  expect(await countHere()).toEqual({ contacts: 0, begun: 0 });
+  expect(await countHere()).toEqual({ contacts: 0, refused: 0, begun: 0 });
   expect(await isUsedHere()).toBe(false);
   await leaveNumbers();
   expect(unused.rows).toEqual({});
@@ -221,7 +221,7 @@ async function everything() {
 
 it('who signs out leaves numbers, and no words that lead to somebody or that nobody has saved', async () => {
   await everything();
-  expect(await countHere()).toEqual({ contacts: 2, begun: 2 });
+  expect(await countHere()).toEqual({ contacts: 2, refused: 1, begun: 2 });
   expect(await isUsedHere()).toBe(true);
   await leaveNumbers();
   const left = await readKept();

@@ -34,11 +34,13 @@ export async function isUsedHere(): Promise<boolean> {
 export interface Here {
   /** Contacts that are only on this device. */
   contacts: number;
+  /** Those of them the server did not take: their words go with whoever signs out. */
+  refused: number;
   /** Talks nobody has saved yet. */
   begun: number;
 }
 
-const NOTHING: Here = { contacts: 0, begun: 0 };
+const NOTHING: Here = { contacts: 0, refused: 0, begun: 0 };
 
 /** What is only on this device. */
 export async function countHere(): Promise<Here> {
@@ -46,13 +48,14 @@ export async function countHere(): Promise<Here> {
   if (!database) return NOTHING;
   return new Promise<Here>((resolve) => {
     const transaction = database.transaction(STORES);
-    const all = transaction.objectStore('contacts').count();
+    const all: IDBRequest<KeptContact[]> = transaction.objectStore('contacts').getAll();
     const device = transaction.objectStore('device');
     const draft: IDBRequest<Draft | undefined> = device.get('draft');
     const later: IDBRequest<Draft[] | undefined> = device.get('later');
     transaction.oncomplete = () => {
       const drafts = [draft.result ?? [], later.result ?? []].flat();
-      resolve({ contacts: all.result, begun: drafts.filter(isBegun).length });
+      const refused = all.result.filter(({ problem }) => problem !== '').length;
+      resolve({ contacts: all.result.length, refused, begun: drafts.filter(isBegun).length });
     };
     transaction.onabort = () => resolve(NOTHING);
   }).finally(() => database.close());

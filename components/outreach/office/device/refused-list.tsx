@@ -25,6 +25,7 @@ export function RefusedList({ refused, ...props }: RefusedListProps) {
   return (
     <section className="stack" aria-labelledby="refused">
       <h2 id="refused">{words.refusedTitle}</h2>
+      <p>{words.refusedLeaves}</p>
       <ul className="stack">
         {refused.map((kept) => (
           <li key={kept.id}>

@@ -5,7 +5,15 @@ import { DAYS_BACK } from '@/lib/outreach/rules';
 /** Sentences that stand alone in the catalogue, by the name they have there. */
 const PLAIN = [
   ...(['waitsOne', 'refusedOne', 'send', 'signIn', 'again', 'renewed', 'correct'] as const),
-  ...(['discard', 'discardSure', 'keep', 'busy', 'notGranted', 'refusedWords'] as const),
+  ...([
+    'discard',
+    'discardSure',
+    'keep',
+    'busy',
+    'notGranted',
+    'refusedWords',
+    'refusedLeaves',
+  ] as const),
 ] as const;
 /** The same, with something only the browser knows in braces. */
 const FILLED = ['waitsMany', 'refusedMany', 'met', 'many', 'at', 'on'] as const;
