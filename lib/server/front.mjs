@@ -10,14 +10,8 @@ import {
 } from './answers.mjs';
 import { errorPagePath, failureOf, needsPage, shownStatus, unsaid } from './error-pages.mjs';
 import { kindOfForm, writtenIn } from './forms.mjs';
-import {
-  askedHost,
-  clientNetwork,
-  comesFromUs,
-  isOwnHost,
-  readBody,
-  renderRequest,
-} from './requests.mjs';
+import { LargeBodies } from './large-bodies.mjs';
+import { askedHost, clientNetwork, comesFromUs, isOwnHost, renderRequest } from './requests.mjs';
 import { actingCsp, allowedFor, commonHeaders } from './security-headers.mjs';
 import { SharedPages } from './shared-pages.mjs';
 import { TooMany, Turns } from './turns.mjs';
@@ -52,6 +46,7 @@ const READ_METHODS = new Set(['GET', 'HEAD']);
 
 export class Front {
   #turns = new Turns();
+  #bodies = new LargeBodies();
   #shared;
   #options;
   #headers;
@@ -90,7 +85,8 @@ export class Front {
     const visit = beginVisit(request, response, gone);
     response.once('close', () => this.#options.onAnswered?.(visit));
     try {
-      if (!READ_METHODS.has(request.method ?? '')) visit.body = await readBody(request);
+      if (!READ_METHODS.has(request.method ?? ''))
+        visit.body = await this.#bodies.read(visit, this.#options.appUrl);
       await this.#route(visit);
     } catch (error) {
       // Whoever leaves breaks off what was done for them: that is no fault.

@@ -7,6 +7,8 @@ import { networkOf } from '../core/network-address.mjs';
 
 /** Largest body a form may have. */
 export const MAX_BODY_BYTES = 1024 * 1024;
+/** The same where the office brings pictures and scans: a file of 12 MB, and what stands beside it. Next is told more. */
+export const MAX_FILE_BODY_BYTES = 13 * 1024 * 1024;
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -73,20 +75,21 @@ const MOST_THROWN_AWAY_MS = 5000;
  * Reads the body, before anything is answered: whoever is still sending when the line is closed sees
  * a broken line instead of the sentence that says why.
  * @param {Incoming} request
+ * @param {number} [most] in bytes
  * @returns {Promise<Buffer | null>} null when it is too large
  */
-export async function readBody(request) {
+export async function readBody(request, most = MAX_BODY_BYTES) {
   /** @type {Buffer[]} */
   const chunks = [];
   let length = 0;
   const until = Date.now() + MOST_THROWN_AWAY_MS;
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     length += chunk.length;
-    if (length <= MAX_BODY_BYTES) chunks.push(chunk);
+    if (length <= most) chunks.push(chunk);
     else chunks.length = 0;
-    if (length > MOST_THROWN_AWAY_BYTES || (length > MAX_BODY_BYTES && Date.now() > until)) break;
+    if (length > MOST_THROWN_AWAY_BYTES || (length > most && Date.now() > until)) break;
   }
-  return length > MAX_BODY_BYTES ? null : Buffer.concat(chunks);
+  return length > most ? null : Buffer.concat(chunks);
 }
 
 // All that a page made for one visitor may know of their request; nothing else reaches Next. The
