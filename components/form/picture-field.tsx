@@ -2,10 +2,17 @@
 
 import { useField } from './field-context';
 import { FieldFrame, type FieldProps, inputProps, type WhoSees } from './field-parts';
+import { shrinkChosen } from './shrink-picture';
 import { framed } from './text-field';
 
+type PictureFieldProps = FieldProps & {
+  whoSees: WhoSees;
+  /** A photo, which script makes smaller before it is sent; a logo goes as it is, with what can be seen through. */
+  isPhoto?: boolean | undefined;
+};
+
 /** Choosing a picture file. A browser never shows a chosen file again, so it is chosen anew after an error. */
-export function PictureField(props: FieldProps & { whoSees: WhoSees }) {
+export function PictureField({ isPhoto = false, ...props }: PictureFieldProps) {
   const { name, id = name } = props;
   const field = useField(name, props);
   const parts = { ...props, ...field, id };
@@ -17,6 +24,7 @@ export function PictureField(props: FieldProps & { whoSees: WhoSees }) {
         className="input"
         type="file"
         accept="image/png,image/jpeg,image/webp,image/gif"
+        onChange={isPhoto ? ({ currentTarget }) => void shrinkChosen(currentTarget) : undefined}
       />
     </FieldFrame>
   );

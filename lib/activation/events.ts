@@ -14,6 +14,7 @@ export const ACTIVATION_EVENTS = {
   'activationTrial.changed': 'activationTrial',
   'activationTrial.quotesStruck': 'activationTrial',
   'activationTrial.photoAdded': 'activationTrial',
+  'activationTrial.photoChanged': 'activationTrial',
   'activationTrial.photoTaken': 'activationTrial',
   'activationTrial.struck': 'activationFormat',
   'activationSurvey.saved': 'activationSurvey',

@@ -2,7 +2,11 @@
 export const tables = {
   activation_formats: { insert: 'every', update: 'every' },
   activation_trials: { insert: 'every', update: 'every', delete: true },
-  activation_photos: { insert: 'every', delete: true },
+  activation_photos: {
+    insert: 'every',
+    update: ['alt_text', 'consent', 'consent_note', 'shown', 'version'],
+    delete: true,
+  },
   activation_evaluations: { insert: 'every', update: 'every' },
   activation_surveys: { insert: 'every', update: 'every', delete: true },
   activation_questions: { insert: 'every', delete: true },

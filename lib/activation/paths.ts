@@ -16,11 +16,13 @@ export const activationPaths = {
   teamTrial: (id: string) => `/team/methoden/erprobung/${segment(id)}`,
   teamTrialSaved: (id: string) => `/team/methoden/erprobung/${segment(id)}?saved=planned`,
   teamTrialQuotesStruck: (id: string) => `/team/methoden/erprobung/${segment(id)}?saved=quotes`,
-  teamTrialPhoto: (id: string, what: 'photo' | 'photoTaken') =>
+  teamTrialPhoto: (id: string, what: 'photo' | 'photoChanged' | 'photoTaken') =>
     `/team/methoden/erprobung/${segment(id)}?saved=${what}#photos`,
   teamTrialPhotoAdd: (id: string) => `/team/methoden/erprobung/${segment(id)}?photo=open`,
   teamTrialPhotoTake: (id: string, photo: string) =>
     `/team/methoden/erprobung/${segment(id)}?take=${segment(photo)}`,
+  teamTrialPhotoChange: (id: string, photo: string) =>
+    `/team/methoden/erprobung/${segment(id)}?mend=${segment(photo)}`,
   photo: (id: string) => `/api/erprobungen/foto/${segment(id)}`,
   teamTrialStrike: (id: string) => `/team/methoden/erprobung/${segment(id)}?strike=open`,
   survey: (code: string) => `/befragung/${segment(code)}`,

@@ -61,9 +61,10 @@ export const activationData = {
   ActivationPhoto: {
     purpose: 'A photo of a trial, kept because nobody can be recognised or all who can agreed',
     retention: 'until consent is taken back; what not everybody sees 12 months after the trial',
-    personal: ['fileId'],
+    // Who is on it is described, too, and a note about a paper may say whose it is.
+    personal: ['fileId', 'altText', 'consentNote'],
     sensitive: [],
-    neutral: ['id', 'trialId', 'position', 'altText', 'consent', 'consentNote', 'shown'],
+    neutral: ['id', 'trialId', 'position', 'consent', 'shown', 'version'],
   },
   ActivationEvaluation: {
     purpose: 'What came of the trials of a format',

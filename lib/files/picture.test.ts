@@ -47,6 +47,11 @@ it('a photo is kept as a JPEG that fits a page, without where and with what it w
   expect(await keepPhoto(upload('Guten Tag'))).toBeNull();
 });
 
+it('of a telephone of today is taken, however many pixels it has', async () => {
+  const create = { width: 6144, height: 4096, channels: 3, background: '#345' } as const;
+  expect(await keepPhoto(upload(await sharp({ create }).jpeg().toBuffer()))).not.toBeNull();
+});
+
 test.each([
   ['no picture', 'Guten Tag'],
   ['a picture that is a program', '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'],

@@ -5,9 +5,10 @@ import { keepFile } from './steps';
 import { openStorage, type Storage } from './storage.mjs';
 import type { KeptFile } from './types';
 
-const MOST_PIXELS = 24_000_000;
-/** Far above what a form may bring; it ends what would have no end. */
-const MOST_BROUGHT = 8_000_000;
+/** Telephones make pictures of 50 megapixels; they are made smaller while they are read. */
+const MOST_PIXELS = 64_000_000;
+/** Above what a form may bring; it ends what would have no end. */
+const MOST_BROUGHT = 14_000_000;
 
 interface Kind {
   mostBytes: number;

@@ -33,7 +33,11 @@ export async function Photos({ locale, trialId, photos, mayAdd }: PhotosProps) {
         {photos.map((photo) => (
           <li key={photo.id} className="border-t border-rule py-4">
             <Photo {...{ locale, photo }} />
-            <p>
+            <p className="cluster">
+              <a href={localized(locale, activationPaths.teamTrialPhotoChange(trialId, photo.id))}>
+                {t('change')}
+                <VisuallyHidden> – {photo.altText}</VisuallyHidden>
+              </a>
               <a href={localized(locale, activationPaths.teamTrialPhotoTake(trialId, photo.id))}>
                 {t('take')}
                 <VisuallyHidden> – {photo.altText}</VisuallyHidden>
@@ -73,21 +77,45 @@ export async function AddPhoto({ locale, trialId, action }: AddPhotoProps) {
         }
       >
         <HiddenFields values={{ trialId }} />
-        <PhotoFields locale={locale} />
+        <PictureOf locale={locale} />
+        <SaidFields locale={locale} />
       </Form>
     </Section>
   );
 }
 
-interface TakePhotoProps {
+interface OnePhotoProps {
   locale: string;
   trialId: string;
   photo: PhotoView;
   action: FormAction;
 }
 
+/** What is said of a photo, put right; and whether everybody sees it. */
+export async function ChangePhoto({ locale, trialId, photo, action }: OnePhotoProps) {
+  const t = await getTranslations({ locale, namespace: 'activation-photos' });
+  return (
+    <Section title={t('change')}>
+      <TrialPhoto {...{ locale, photo }} />
+      <Form
+        locale={locale}
+        action={action}
+        submitLabel={t('changeSubmit')}
+        secondary={
+          <ButtonLink href={localized(locale, activationPaths.teamTrial(trialId))} variant="quiet">
+            {t('changeBack')}
+          </ButtonLink>
+        }
+      >
+        <HiddenFields values={{ id: photo.id, version: String(photo.version) }} />
+        <SaidFields locale={locale} start={photo} />
+      </Form>
+    </Section>
+  );
+}
+
 /** Asks once more before a photo is gone. */
-export async function TakePhoto({ locale, trialId, photo, action }: TakePhotoProps) {
+export async function TakePhoto({ locale, trialId, photo, action }: OnePhotoProps) {
   const t = await getTranslations({ locale, namespace: 'activation-photos' });
   return (
     <Form
@@ -124,30 +152,38 @@ async function Photo({ locale, photo }: { locale: string; photo: PhotoView }) {
   );
 }
 
-async function PhotoFields({ locale }: { locale: string }) {
+async function PictureOf({ locale }: { locale: string }) {
   const t = await getTranslations({ locale, namespace: 'activation-photos' });
-  const audience = 'PUBLIC' as const;
+  return (
+    <PictureField
+      name="photo"
+      label={t('photo')}
+      hint={t('photoHint')}
+      whoSees={{ audience: 'PUBLIC', text: t('seen') }}
+      required
+      isPhoto
+    />
+  );
+}
+
+async function SaidFields({ locale, start }: { locale: string; start?: PhotoView }) {
+  const t = await getTranslations({ locale, namespace: 'activation-photos' });
   return (
     <>
-      <PictureField
-        name="photo"
-        label={t('photo')}
-        hint={t('photoHint')}
-        whoSees={{ audience, text: t('seen') }}
-        required
-      />
       <TextField
         name="altText"
         label={t('altText')}
         hint={t('altHint')}
-        whoSees={{ audience, text: t('seen') }}
+        whoSees={{ audience: 'PUBLIC', text: t('seen') }}
         required
         maxLength={ALT_MAX}
+        defaultValue={start?.altText}
       />
       <RadioGroup
         name="consent"
         label={t('consent')}
         required
+        defaultValue={start?.consent}
         // messages: activation-photos.way.*
         options={CONSENTS.map((value) => ({ value, label: t(`way.${value}`) }))}
       />
@@ -157,8 +193,14 @@ async function PhotoFields({ locale }: { locale: string }) {
         hint={t('consentHint')}
         whoSees={{ audience: 'INTERNAL', text: t('consentSeen') }}
         maxLength={CONSENT_MAX}
+        defaultValue={start?.consentNote}
       />
-      <Checkbox name="shown" label={t('shown')} hint={t('shownHint')} />
+      <Checkbox
+        name="shown"
+        label={t('shown')}
+        hint={t('shownHint')}
+        defaultChecked={start?.shown}
+      />
     </>
   );
 }

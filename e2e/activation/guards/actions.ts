@@ -15,6 +15,7 @@ export const ACTIONS: ActionTable = {
   'team/methoden#strikeTrialAction': TRIAL,
   'team/methoden#strikeQuotesAction': row(OFFICE, 'activation_trials', AUDIT),
   'team/methoden#addPhotoAction': row(OFFICE, 'activation_photos', 'stored_files', AUDIT),
+  'team/methoden#changePhotoAction': row(OFFICE, 'activation_photos', AUDIT),
   'team/methoden#takePhotoAction': row(OFFICE, 'activation_photos', 'stored_files', AUDIT),
   'team/methoden#evaluateFormatAction': row(
     OFFICE,

@@ -57,6 +57,12 @@ export const INPUTS: InputTable = {
     ['altText', 'Ein leerer Hof'],
     ['consent', 'NOBODY'],
   ],
+  'team/methoden#changePhotoAction': async ({ things }) => [
+    ['id', await things.trialPhoto()],
+    ['version', '0'],
+    ['altText', 'Ein voller Hof'],
+    ['consent', 'NOBODY'],
+  ],
   'team/methoden#takePhotoAction': async ({ things }) => [['id', await things.trialPhoto()]],
   'team/methoden#evaluateFormatAction': async ({ things }) => [
     ...seen(await things.formatInTrial()),

@@ -16,9 +16,9 @@ import { forgetOldActivation } from '../privacy';
 import { listPublished } from '../published/queries';
 import { makeFormat, makeTrial, trialInput } from '../samples';
 import { changeTrial, planTrial } from '../trials/commands';
-import { addPhoto, takePhoto } from './commands';
+import { addPhoto, changePhoto, takePhoto } from './commands';
 import { findPhoto, findShownPhoto, listPhotos } from './queries';
-import { addPhotoSchema } from './schema';
+import { addPhotoSchema, changePhotoSchema } from './schema';
 
 testDatabase();
 
@@ -97,6 +97,34 @@ describe('a photo of a trial', () => {
     expect(await publicIds()).not.toContain(id);
     await sweepFiles();
     expect(await openStorage(readEnv()).has(fileId)).toBe(false);
+  });
+
+  it('is hidden and described better without being deleted, by one of two who saw the same', async () => {
+    const id = await added(await tried());
+    const said = { altText: 'Ein Lastenrad', consent: 'WRITTEN', consentNote: 'Blatt 12' };
+    const change = (changes: object = {}) =>
+      changePhoto(office, changePhotoSchema.parse({ id, version: '0', ...said, ...changes }));
+    await expect(changePhoto(makeGuest(), { id } as never)).rejects.toThrow();
+    expect(await change({ altText: 'Frau Krause lacht' })).toMatchObject({ field: 'altText' });
+    const both = await Promise.all([change(), change({ altText: 'Ein anderes Rad' })]);
+    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect([await findShownPhoto(id), await publicIds()]).toEqual([
+      null,
+      expect.not.arrayContaining([id]),
+    ]);
+    expect(await findPhoto(office, id)).not.toBeNull();
+    expect(await change({ version: '1', shown: 'yes' })).toMatchObject({ ok: true });
+    expect(await findShownPhoto(id)).not.toBeNull();
+    const { success } = changePhotoSchema.safeParse({ id, version: '2', ...said, consentNote: '' });
+    expect(success).toBe(false);
+  });
+
+  it('that two take away at once is gone for one, and not there for the other', async () => {
+    const id = await added(await tried());
+    const both = await Promise.allSettled([takePhoto(office, { id }), takePhoto(office, { id })]);
+    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const [late] = both.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    expect(late).toMatchObject({ code: 'NOT_FOUND' });
   });
 
   it('says who agreed where, names nobody, and comes when the trial was', async () => {

@@ -1,9 +1,11 @@
 import 'server-only';
 import { command } from '@/lib/accounts/command';
 import { dayOf } from '@/lib/core/day.mjs';
+import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { officeDate } from '@/lib/core/office-time';
 import { ok, type Result, refused } from '@/lib/core/result';
+import { takeVersion } from '@/lib/core/version';
 import { keepPhoto } from '@/lib/files/picture';
 import { claimFile } from '@/lib/files/steps';
 import { traceProblem } from '@/lib/outreach/traces/rules';
@@ -11,7 +13,7 @@ import { ACTIVATION_RIGHTS } from '../access';
 import { ACTIVATION_TAG } from '../rules';
 import { findTrial } from '../steps';
 import { freePlace, PHOTOS_MAX } from './rules';
-import type { AddPhotoInput, TakePhotoInput } from './schema';
+import type { AddPhotoInput, ChangePhotoInput, TakePhotoInput } from './schema';
 
 const right = ACTIVATION_RIGHTS.formats;
 const TAGS = [ACTIVATION_TAG];
@@ -49,6 +51,22 @@ export const addPhoto = command(
   },
 );
 
+/** Says better what is to be seen and who agreed, and shows a photo to everybody or to the office alone. */
+export const changePhoto = command(
+  { right, audit: ['activationTrial.photoChanged'], tags: TAGS },
+  async ({ tx, note }, input: ChangePhotoInput): Promise<Result<TrialId>> => {
+    const { id, version, ...said } = input;
+    const { trialId } = await findPhoto(tx, id);
+    const trace = traceProblem({ altText: said.altText, consentNote: said.consentNote });
+    if (trace) return trace;
+    const late = await takeVersion(tx.activationPhoto, id, version);
+    if (late) return late;
+    await tx.activationPhoto.update({ where: { id }, data: said, select: { id: true } });
+    await note('activationTrial.photoChanged', trialId);
+    return ok({ trialId });
+  },
+);
+
 /**
  * Somebody took their consent back, or it is not wanted any more: from here on nobody sees it anywhere, and the night
  * removes it from the store.
@@ -56,10 +74,17 @@ export const addPhoto = command(
 export const takePhoto = command(
   { right, audit: ['activationTrial.photoTaken'], tags: TAGS },
   async ({ tx, note }, { id }: TakePhotoInput): Promise<Result<TrialId>> => {
-    const photo = await tx.activationPhoto.findUnique({ where: { id } });
-    if (!photo) throw new AppError('NOT_FOUND');
-    await tx.activationPhoto.delete({ where: { id }, select: { id: true } });
-    await note('activationTrial.photoTaken', photo.trialId);
-    return ok({ trialId: photo.trialId });
+    const { trialId } = await findPhoto(tx, id);
+    // Of two who press at once one takes it; for the other it is not there any more.
+    const { count } = await tx.activationPhoto.deleteMany({ where: { id } });
+    if (count === 0) throw new AppError('NOT_FOUND');
+    await note('activationTrial.photoTaken', trialId);
+    return ok({ trialId });
   },
 );
+
+async function findPhoto(tx: Tx, id: string): Promise<TrialId> {
+  const photo = await tx.activationPhoto.findUnique({ where: { id }, select: { trialId: true } });
+  if (!photo) throw new AppError('NOT_FOUND');
+  return photo;
+}

@@ -16,7 +16,10 @@ export const listPhotos = reading(
     db.activationPhoto.findMany({
       where: { trialId },
       orderBy: { position: 'asc' },
-      select: { id: true, altText: true, consent: true, consentNote: true, shown: true },
+      select: {
+        ...{ id: true, altText: true, consent: true, consentNote: true, shown: true },
+        version: true,
+      },
     }),
 );
 

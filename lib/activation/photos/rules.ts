@@ -1,11 +1,14 @@
 import type { ActivationConsent } from './types';
 
-/** The database holds these, too. */
+/**
+ * The database holds these, too. Five of each trial tell what it was like: everybody's page shows those of all trials of
+ * a format, and each holds people who may take their consent back, so that somebody has to find it again.
+ */
 export const PHOTOS_MAX = 5;
 export const ALT_MAX = 200;
 export const CONSENT_MAX = 200;
-/** A form brings no more. */
-export const PHOTO_BYTES_MAX = 900_000;
+/** As telephones make them; the front lets in no more (`lib/server/requests.mjs`). */
+export const PHOTO_BYTES_MAX = 12_000_000;
 
 export const CONSENTS: readonly ActivationConsent[] = ['NOBODY', 'WRITTEN'];
 

@@ -7,6 +7,7 @@ export interface PhotoView {
   consent: ActivationConsent;
   consentNote: string;
   shown: boolean;
+  version: number;
 }
 
 /** What everybody sees of one. */

@@ -17,8 +17,8 @@ import {
   publishFormatSchema,
 } from '@/lib/activation/formats/schema';
 import { activationPaths } from '@/lib/activation/paths';
-import { addPhoto, takePhoto } from '@/lib/activation/photos/commands';
-import { addPhotoSchema, takePhotoSchema } from '@/lib/activation/photos/schema';
+import { addPhoto, changePhoto, takePhoto } from '@/lib/activation/photos/commands';
+import { addPhotoSchema, changePhotoSchema, takePhotoSchema } from '@/lib/activation/photos/schema';
 import {
   changeTrial,
   planTrial,
@@ -140,6 +140,14 @@ export const addPhotoAction = defineFormAction({
   run: (who, input) => addPhoto(who, input),
   done: ({ trialId }, _input, { locale }) =>
     localized(locale, activationPaths.teamTrialPhoto(trialId, 'photo')),
+});
+
+export const changePhotoAction = defineFormAction({
+  form: 'change-trial-photo',
+  schema: changePhotoSchema,
+  run: (who, input) => changePhoto(who, input),
+  done: ({ trialId }, _input, { locale }) =>
+    localized(locale, activationPaths.teamTrialPhoto(trialId, 'photoChanged')),
 });
 
 export const takePhotoAction = defineFormAction({

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
-import { AddPhoto, Photos, TakePhoto } from '@/components/activation/office/photos';
+import { AddPhoto, ChangePhoto, Photos, TakePhoto } from '@/components/activation/office/photos';
 import { TrialAbout } from '@/components/activation/office/trial-about';
 import { ResultFields, WhenFields } from '@/components/activation/office/trial-fields';
 import { Form } from '@/components/form/form';
@@ -26,6 +26,7 @@ import { longDay } from '@/lib/i18n/dates';
 import { getOffice } from '@/lib/settings/queries';
 import {
   addPhotoAction,
+  changePhotoAction,
   changeTrialAction,
   strikeQuotesAction,
   strikeTrialAction,
@@ -44,7 +45,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One trial: when it is, what came of it; or whether it is to be struck out. */
 export default async function TeamTrialPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
-  const { saved, strike, photo, take } = await searchParams;
+  const { saved, strike, photo, take, mend } = await searchParams;
   const path = activationPaths.teamTrial(id);
   const { trial, format, photos } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
@@ -57,6 +58,7 @@ export default async function TeamTrialPage({ params, searchParams }: Props) {
     planned: book('saved.tried'),
     quotes: t('case.quotesStruck'),
     photo: shots('saved.photo'),
+    photoChanged: shots('saved.photoChanged'),
     photoTaken: shots('saved.photoTaken'),
   }[String(saved)];
   const isFixed = format.state === 'EVALUATED' || isDecided(format.state);
@@ -85,6 +87,7 @@ export default async function TeamTrialPage({ params, searchParams }: Props) {
         isStruck={strike === 'open'}
         isAdding={photo === 'open'}
         taken={photos.find((one) => one.id === take)}
+        mended={photos.find((one) => one.id === mend)}
       />
     </TeamShell>
   );
@@ -96,13 +99,16 @@ interface WholeProps extends OpenProps {
   isAdding: boolean;
   /** The photo that is asked about. */
   taken: PhotoView | undefined;
+  /** The one whose words are put right. */
+  mended: PhotoView | undefined;
 }
 
 async function Whole(props: WholeProps) {
-  const { locale, trial, photos, isFixed, isStruck, isAdding, taken } = props;
+  const { locale, trial, photos, isFixed, isStruck, isAdding, taken, mended } = props;
   const mayAdd = trial.day <= officeToday();
   const ofTrial = { locale, trialId: trial.id };
   if (taken) return <TakePhoto {...ofTrial} photo={taken} action={takePhotoAction} />;
+  if (mended) return <ChangePhoto {...ofTrial} photo={mended} action={changePhotoAction} />;
   if (isAdding && mayAdd && photos.length < PHOTOS_MAX)
     return <AddPhoto {...ofTrial} action={addPhotoAction} />;
   return (
