@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react';
 import { Section } from '@/components/layout/section';
 import { Facts } from '@/components/ui/facts';
 
 type OwnDataPartProps = {
   title: string;
   /** Each row: what is known, already with labels; empty values are left out. */
-  rows: { id: string; facts: { label: string; value: string }[] }[];
+  rows: { id: string; facts: { label: string; value: ReactNode }[] }[];
 };
 
 /** One part of "what this site knows about me". */

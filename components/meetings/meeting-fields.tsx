@@ -92,10 +92,12 @@ export async function MeetingFields({ locale, staff, start }: MeetingFieldsProps
 async function PeopleField({ locale, staff, start }: MeetingFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'meetings.field' });
   const gone = (start?.people ?? []).filter(({ id }) => !staff.some((one) => one.id === id));
+  const hasPaper = start?.people.some(({ certificateId }) => certificateId !== null);
   return (
     <CheckboxGroup
       name="people"
       label={t('people')}
+      hint={hasPaper ? t('peopleHint') : undefined}
       whoSees={{ audience: 'INTERNAL', text: t('yearSeen') }}
       defaultValue={start?.people.map(({ id }) => id)}
       options={[...staff, ...gone].map(({ id, name }) => ({ value: id, label: name }))}

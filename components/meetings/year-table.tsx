@@ -4,8 +4,9 @@ import { DataTable } from '@/components/ui/data-table';
 import { SummaryList } from '@/components/ui/summary-list';
 import { dayColumn } from '@/lib/core/day.mjs';
 import { longDay } from '@/lib/i18n/dates';
+import { meetingsPaths } from '@/lib/meetings/paths';
 import { euroText, hoursText, unnamedMinutes, whoWent } from '@/lib/meetings/rules';
-import type { TrainingYear } from '@/lib/meetings/types';
+import type { MeetingLine, TrainingYear } from '@/lib/meetings/types';
 
 type Say = Parameters<typeof whoWent>[1];
 
@@ -32,6 +33,7 @@ export async function YearTable({ locale, training }: { locale: string; training
             day: longDay(dayColumn(one.day), locale),
             what: <What kind={t(`kind.${one.kind}`)} title={one.title} organizer={one.organizer} />,
             ...whoWent(one, t as unknown as Say),
+            ...papersOf(one),
             hours: hoursText(one.minutes, locale),
             cost: one.costCents === null ? t('case.nothing') : euroText(one.costCents, locale),
           },
@@ -41,6 +43,23 @@ export async function YearTable({ locale, training }: { locale: string; training
       <Sums {...{ locale, training }} />
     </>
   );
+}
+
+/** Where the files lie here they are read by name, instead of the word that there are some. */
+function papersOf({ people }: MeetingLine) {
+  const papers = people.flatMap(({ id, name, certificateId }) =>
+    certificateId === null ? [] : [{ id, name, href: meetingsPaths.certificate(certificateId) }],
+  );
+  if (papers.length === 0) return {};
+  return {
+    certificate: papers.map(({ id, name, href }) => (
+      <span key={id} className="block wrap-anywhere">
+        <a href={href} download>
+          {name}
+        </a>
+      </span>
+    )),
+  };
 }
 
 /** Eight columns are wider than a page. */

@@ -27,6 +27,17 @@ test('a training is entered, attended, told of to everybody and counted; of peer
   await expect(page.getByText('Das Treffen ist eingetragen.')).toBeVisible();
   await checkPage();
   await page.getByRole('button', { name: 'Wir waren da' }).click();
+  await page
+    .getByRole('link', { name: /^Bescheinigung ablegen/ })
+    .first()
+    .click();
+  await checkPage();
+  const buffer = Buffer.from('%PDF-1.4\n%%EOF\n');
+  const pdf = { name: 'urkunde.pdf', mimeType: 'application/pdf', buffer };
+  await page.getByLabel('Datei').setInputFiles(pdf);
+  await page.getByRole('button', { name: 'Bescheinigung speichern' }).click();
+  await expect(page.getByText('Die Bescheinigung ist abgelegt.')).toBeVisible();
+  await checkPage();
   await page.getByLabel('Was davon betrifft den Stadtteil?').fill('Geheimer Vermerk');
   await page.getByLabel('Zusammenfassung für alle').fill(`Miteinander reden hilft. ${title}`);
   await page.getByLabel('Veröffentlichen').check();
@@ -36,6 +47,9 @@ test('a training is entered, attended, told of to everybody and counted; of peer
   await page.goto('/team/fortbildung/uebersicht');
   await expect(page.getByText(title)).toBeVisible();
   await checkPage();
+  const paper = page.getByRole('row').filter({ hasText: title }).getByRole('link');
+  const kept = await page.request.get((await paper.getAttribute('href')) ?? '');
+  expect(kept.headers()['content-disposition']).toContain('attachment');
   const file = await page.getByRole('link', { name: 'Zum Drucken (PDF)' }).getAttribute('href');
   expect((await page.request.get(file ?? '')).headers()['content-type']).toBe('application/pdf');
   await page.goto('/unterwegs');

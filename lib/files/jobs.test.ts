@@ -18,7 +18,7 @@ const LATER = 25 * 3_600_000;
 
 beforeEach(async () => {
   setClock(null);
-  await ownerDb.$executeRaw`TRUNCATE funders, activation_photos, stored_files`;
+  await ownerDb.$executeRaw`TRUNCATE funders, activation_photos, staff_meeting_people, stored_files`;
 });
 
 const bring = async () => keepFile(await storage().receive([Buffer.from('a logo')], 100));

@@ -1,6 +1,7 @@
 import 'server-only';
 import sharp, { type Sharp } from 'sharp';
 import { readEnv } from '@/lib/core/env.mjs';
+import type { Received } from './incoming.mjs';
 import { keepFile } from './steps';
 import { openStorage, type Storage } from './storage.mjs';
 import type { KeptFile } from './types';
@@ -37,6 +38,19 @@ const PHOTO: Kind = {
   write: (picture) => picture.flatten({ background: '#fff' }).jpeg({ quality: 78 }),
 };
 
+/** A paper is to be read, so it keeps more than a photo. */
+const SCAN: Kind = {
+  mostBytes: 900_000,
+  boxes: [
+    [2400, 2400],
+    [1700, 1700],
+    [1200, 1200],
+  ],
+  write: (picture) => picture.flatten({ background: '#fff' }).jpeg({ quality: 80 }),
+};
+
+const PDF = 'application/pdf';
+
 /** By what is in them, whatever a file calls itself. Vector formats are no pictures but programs. */
 const RASTER = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
 
@@ -50,15 +64,34 @@ export const keepLogo = (upload: Blob): Promise<KeptFile | null> => keepPicture(
 /** The same of a photo. @returns a JPEG of at most 220 kB in the store, or `null` */
 export const keepPhoto = (upload: Blob): Promise<KeptFile | null> => keepPicture(upload, PHOTO);
 
-async function keepPicture(upload: Blob, kind: Kind): Promise<KeptFile | null> {
+/**
+ * A paper that was scanned: a picture of it is written anew like a photo; a PDF stays as it was brought, and is never
+ * shown in a page but taken along.
+ * @returns a JPEG of at most 900 kB or the PDF, in the store, or `null` when it is neither
+ */
+export const keepPaper = (upload: Blob): Promise<KeptFile | null> =>
+  keepBrought(upload, (storage, brought) =>
+    brought.type === PDF ? keepFile(brought) : keepRaster(storage, brought, SCAN),
+  );
+
+const keepPicture = (upload: Blob, kind: Kind): Promise<KeptFile | null> =>
+  keepBrought(upload, (storage, brought) => keepRaster(storage, brought, kind));
+
+async function keepBrought(
+  upload: Blob,
+  keep: (storage: Storage, brought: Received) => Promise<KeptFile | null>,
+): Promise<KeptFile | null> {
   const storage = openStorage(readEnv());
   const brought = await storage.receive(upload.stream(), MOST_BROUGHT);
   try {
-    return RASTER.has(brought.type) ? await keepSmall(storage, brought.path, kind) : null;
+    return await keep(storage, brought);
   } finally {
     await storage.discard(brought);
   }
 }
+
+const keepRaster = async (storage: Storage, { type, path }: Received, kind: Kind) =>
+  RASTER.has(type) ? keepSmall(storage, path, kind) : null;
 
 async function keepSmall(storage: Storage, file: string, kind: Kind): Promise<KeptFile | null> {
   for (const box of kind.boxes) {

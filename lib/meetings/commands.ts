@@ -65,17 +65,26 @@ export const changeMeeting = command(
       dayProblem(input.day, officeDate(at), meeting.state) ??
       (await peopleProblem(tx, input.people, id));
     if (wrong) return wrong;
-    const named = await tx.staffMeetingPerson.count({ where: { meetingId: id } });
+    const named = await tx.staffMeetingPerson.findMany({ where: { meetingId: id } });
     // Whose account has ended went all the same.
-    const gone = meeting.people - named;
+    const gone = meeting.people - named.length;
     if (gone + peopleOf(input).length > PEOPLE_MAX)
       return refused('meetings.refused.tooManyGo', { max: PEOPLE_MAX }, 'people');
     const late = await takeVersion(tx.staffMeeting, id, version);
     if (late) return late;
-    await tx.staffMeetingPerson.deleteMany({ where: { meetingId: id } });
+    // Who stays keeps their certificate; whoever is not named any more has none.
+    await tx.staffMeetingPerson.deleteMany({
+      where: { meetingId: id, userId: { notIn: peopleOf(input) } },
+    });
+    const hasPaper = await tx.staffMeetingPerson.count({
+      where: { meetingId: id, certificateId: { not: null } },
+    });
     await tx.staffMeeting.update({
       where: { id },
-      data: { ...columnsOf(input), people: gone + peopleOf(input).length },
+      data: {
+        ...{ ...columnsOf(input), people: gone + peopleOf(input).length },
+        certificate: input.certificate || hasPaper > 0,
+      },
       select: { id: true },
     });
     await setPeople(tx, id, input);
@@ -153,6 +162,7 @@ async function setPeople(
 ): Promise<void> {
   await tx.staffMeetingPerson.createMany({
     data: peopleOf(input).map((userId) => ({ meetingId, kind: input.kind, userId })),
+    skipDuplicates: true,
   });
 }
 

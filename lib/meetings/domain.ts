@@ -40,7 +40,7 @@ export const meetings = defineDomain({
   jobs: {},
   cases: [],
   register: async () => (await import('./register')).meetingsData,
-  ownData: nothing.ownData,
+  ownData: async (actor) => (await import('./own-data')).listOwn(actor),
   waits: {
     staffMeeting: {
       path: () => meetingsPaths.teamMeetings(),

@@ -7,6 +7,8 @@ export const MEETINGS_EVENTS = {
   'staffMeeting.evaluated': 'staffMeeting',
   'staffMeeting.cancelled': 'staffMeeting',
   'staffMeeting.reopened': 'staffMeeting',
+  'staffMeeting.certificateKept': 'staffMeeting',
+  'staffMeeting.certificateTaken': 'staffMeeting',
 } as const;
 
 type MeetingsEvents = typeof MEETINGS_EVENTS;

@@ -8,6 +8,9 @@ export const meetingsPaths = {
   teamMeetingSaved: (id: string, what: string) =>
     `/team/fortbildung/${segment(id)}?saved=${segment(what)}`,
   teamMeetingChange: (id: string) => `/team/fortbildung/${segment(id)}/aendern`,
+  teamMeetingPaper: (id: string, person: string) =>
+    `/team/fortbildung/${segment(id)}?paper=${segment(person)}`,
+  certificate: (id: string) => `/api/fortbildung/bescheinigung/${segment(id)}`,
   teamTraining: () => '/team/fortbildung/uebersicht',
   teamTrainingNext: (year: number) => `/team/fortbildung/uebersicht?year=${year}`,
   trainingTable: () => '/api/fortbildung',

@@ -10,6 +10,7 @@ import { traceProblem } from '@/lib/outreach/traces/rules';
 import { MEETINGS_RIGHTS } from './access';
 import {
   MEETINGS_TAG,
+  mayCertify,
   mayChange,
   mayEvaluate,
   PARTICIPANT_ROLES,
@@ -30,7 +31,7 @@ const columns = {
   ...{ id: true, kind: true, title: true, organizer: true, day: true, minutes: true },
   ...{ people: true, costCents: true, certificate: true, state: true, released: true },
   ...{ topics: true, publicSummary: true, version: true },
-  participants: { select: { userId: true } },
+  participants: { select: { userId: true, certificateId: true } },
 } as const;
 
 interface Row {
@@ -45,7 +46,7 @@ interface Row {
   certificate: boolean;
   state: MeetingState;
   released: boolean;
-  participants: { userId: string }[];
+  participants: { userId: string; certificateId: string | null }[];
 }
 
 const nameOf = ({ displayName, email }: { displayName: string | null; email: string | null }) =>
@@ -61,10 +62,14 @@ async function linesOf(rows: readonly Row[]): Promise<MeetingLine[]> {
   return rows.map(
     ({ id, kind, title, organizer, day, minutes, people: count, participants, ...row }) => ({
       ...{ id, kind, title, organizer, minutes, count, day: dayOf(day) },
-      ...{ costCents: row.costCents, certificate: row.certificate },
+      costCents: row.costCents,
+      certificate:
+        row.certificate || participants.some(({ certificateId }) => certificateId !== null),
       ...{ state: row.state, released: row.released },
       people: participants
-        .map(({ userId }) => ({ id: userId, name: names.get(userId) ?? '' }))
+        .map(({ userId, certificateId }) => ({
+          ...{ id: userId, name: names.get(userId) ?? '', certificateId },
+        }))
         .sort((a, b) => a.name.localeCompare(b.name, 'de')),
     }),
   );
@@ -134,6 +139,7 @@ export const getMeeting = reading(
       steps: stepsFrom(state, day, officeToday()),
       mayChange: mayChange(state),
       mayEvaluate: mayEvaluate(kind, state),
+      mayCertify: mayCertify(kind, state),
     };
   },
 );

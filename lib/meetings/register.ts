@@ -26,11 +26,10 @@ export const meetingsData = {
     ],
   },
   StaffMeetingPerson: {
-    purpose: 'Who of the office goes to a meeting',
+    purpose: 'Who of the office goes to a meeting, and the certificate of it',
     retention: '24 months after the day, or with the account',
-    personal: ['userId'],
+    personal: ['userId', 'certificateId'],
     sensitive: [],
     neutral: ['meetingId', 'kind'],
-    untold: 'the work of the office',
   },
 } satisfies PersonalDataRegister;

@@ -117,7 +117,7 @@ it('a year counts who was there, training by hours of everybody, also of whom no
     ...{ people: [], count: 0, costCents: null, certificate: false, state: 'ATTENDED' },
     ...{ released: false, ...more },
   });
-  const anna = { id: 'a', name: 'Anna' };
+  const anna = { id: 'a', name: 'Anna', certificateId: null };
   const sums = sumYear([
     line({ people: [anna], count: 2, costCents: 5000 }),
     line({ people: [anna], count: 1, state: 'EVALUATED', minutes: 60 }),

@@ -8,6 +8,8 @@ export const TOPICS_MAX = 1000;
 export const SUMMARY_MAX = 600;
 /** The database holds these, too. */
 export const PEOPLE_MAX = 20;
+/** As telephones and scanners make them; the front lets in no more (`lib/server/requests.mjs`). */
+export const PAPER_BYTES_MAX = 12_000_000;
 const COST_MAX_CENTS = 1_000_000;
 const MINUTES_MAX = 6000;
 const QUARTER = 15;
@@ -57,6 +59,9 @@ export const mayChange = (state: MeetingState): boolean => state !== 'CANCELLED'
 /** What came of it can be said when somebody was there, and said better afterwards. */
 export const mayEvaluate = (kind: MeetingKind, state: MeetingState): boolean =>
   !saysNothing(kind) && (state === 'ATTENDED' || state === 'EVALUATED');
+
+/** A certificate is of somebody who was there. */
+export const mayCertify = mayEvaluate;
 
 /** `1,5` or `1.5` or `2`: minutes, in quarters of an hour; null: no such time. */
 export function readHours(typed: string): number | null {

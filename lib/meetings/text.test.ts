@@ -16,7 +16,12 @@ beforeAll(async () => {
 
 const line = (more: Partial<MeetingLine>): MeetingLine => ({
   ...{ id: 'x', kind: 'TRAINING', title: 'Hof', organizer: 'Servicestelle' },
-  ...{ day: '2026-09-24', minutes: 90, people: [{ id: 'a', name: 'Anna' }], count: 1 },
+  ...{
+    day: '2026-09-24',
+    minutes: 90,
+    people: [{ id: 'a', name: 'Anna', certificateId: null }],
+    count: 1,
+  },
   ...{ costCents: 9050, certificate: true, state: 'ATTENDED', released: false, ...more },
 });
 

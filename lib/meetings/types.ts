@@ -16,6 +16,11 @@ export interface Colleague {
   name: string;
 }
 
+export interface Participant extends Colleague {
+  /** Of the file with their certificate; null: there is none here. */
+  certificateId: string | null;
+}
+
 export interface MeetingLine {
   id: string;
   kind: MeetingKind;
@@ -25,10 +30,11 @@ export interface MeetingLine {
   /** Local date. */
   day: string;
   minutes: number;
-  people: readonly Colleague[];
+  people: readonly Participant[];
   /** How many went, also where it is not kept any more who. */
   count: number;
   costCents: number | null;
+  /** Somebody says so, or the file of one lies here. */
   certificate: boolean;
   state: MeetingState;
   released: boolean;
@@ -41,6 +47,8 @@ export interface MeetingCase extends MeetingLine {
   steps: readonly MeetingStep[];
   mayChange: boolean;
   mayEvaluate: boolean;
+  /** Somebody was there and is named, so that their certificate may lie here. */
+  mayCertify: boolean;
 }
 
 /** What everybody reads of one. */

@@ -200,6 +200,7 @@ const WITHOUT_WORDS: Record<string, string> = {
   RoleGrant: 'rights and moments, told by name',
   AccessCard: 'told by number',
   RollEntry: 'told by the name of the poll',
+  StaffMeetingPerson: 'told by the title and the day of the meeting',
   ProposalSupport: 'told by the title of the proposal',
   ForumSession: 'told by the title of the session',
   SignInCode: 'gone after a day, holds the address and keys',

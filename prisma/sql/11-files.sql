@@ -21,3 +21,8 @@ END $$;
 DROP TRIGGER IF EXISTS "funders_keep_their_file" ON "funders";
 CREATE TRIGGER "funders_keep_their_file" AFTER INSERT OR UPDATE OR DELETE ON "funders"
   FOR EACH ROW EXECUTE FUNCTION "keeps_its_file"('logo_id');
+
+-- The certificate goes with whoever is not named at the meeting any more, and with their account.
+DROP TRIGGER IF EXISTS "staff_meeting_people_keep_their_file" ON "staff_meeting_people";
+CREATE TRIGGER "staff_meeting_people_keep_their_file" AFTER INSERT OR UPDATE OR DELETE ON "staff_meeting_people"
+  FOR EACH ROW EXECUTE FUNCTION "keeps_its_file"('certificate_id');

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { Checkbox } from '@/components/form/checkbox';
+import { FileField } from '@/components/form/file-field';
 import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
-import { PictureField } from '@/components/form/picture-field';
 import { RadioGroup } from '@/components/form/radio-group';
 import { TextField } from '@/components/form/text-field';
 import { Section } from '@/components/layout/section';
@@ -155,13 +155,13 @@ async function Photo({ locale, photo }: { locale: string; photo: PhotoView }) {
 async function PictureOf({ locale }: { locale: string }) {
   const t = await getTranslations({ locale, namespace: 'activation-photos' });
   return (
-    <PictureField
+    <FileField
       name="photo"
       label={t('photo')}
       hint={t('photoHint')}
       whoSees={{ audience: 'PUBLIC', text: t('seen') }}
       required
-      isPhoto
+      accept="photo"
     />
   );
 }

@@ -6,5 +6,18 @@ export const ACTIONS: ActionTable = {
   'team/fortbildung#addMeetingAction': WITH_PEOPLE,
   'team/fortbildung#changeMeetingAction': WITH_PEOPLE,
   'team/fortbildung#moveMeetingAction': row(OFFICE, 'staff_meetings', AUDIT),
+  'team/fortbildung#keepCertificateAction': row(
+    OFFICE,
+    'staff_meetings',
+    'staff_meeting_people',
+    'stored_files',
+    AUDIT,
+  ),
+  'team/fortbildung#takeCertificateAction': row(
+    OFFICE,
+    'staff_meeting_people',
+    'stored_files',
+    AUDIT,
+  ),
   'team/fortbildung#evaluateMeetingAction': row(OFFICE, 'staff_meetings', AUDIT),
 };

@@ -1,6 +1,7 @@
 import { inDays } from '../../days';
 import type { InputTable } from '../../guards/making';
 import type { Field } from '../../guards/server-actions';
+import { PDF } from './things';
 
 const meeting = (person: string): Field[] => [
   ['kind', 'TRAINING'],
@@ -28,6 +29,22 @@ export const INPUTS: InputTable = {
     ['version', '0'],
     ['step', 'attend'],
   ],
+  'team/fortbildung#keepCertificateAction': async ({ things }) => {
+    const { id, person } = await things.certified();
+    const paper = new File([PDF], 'bescheinigung.pdf', { type: 'application/pdf' });
+    return [
+      ['id', id],
+      ['person', person],
+      ['paper', paper],
+    ];
+  },
+  'team/fortbildung#takeCertificateAction': async ({ things }) => {
+    const { id, person } = await things.certified();
+    return [
+      ['id', id],
+      ['person', person],
+    ];
+  },
   'team/fortbildung#evaluateMeetingAction': async ({ things }) => [
     ['id', await things.meeting({ state: 'ATTENDED' })],
     ['version', '0'],

@@ -4,6 +4,10 @@ export const ROUTES: RouteTable = {
   '/mitgebracht': row(OPEN, '/mitgebracht', '/en/mitgebracht', '/de-LS/mitgebracht'),
   '/api/fortbildung': row(PAPERS, '/api/fortbildung?year=2026'),
   '/api/fortbildung/pdf': row(PAPERS, '/api/fortbildung/pdf?year=2026'),
+  '/api/fortbildung/bescheinigung/[id]': row(
+    PAPERS,
+    ({ certificate }) => `/api/fortbildung/bescheinigung/${certificate}`,
+  ),
   '/team/fortbildung': row(OFFICE, '/team/fortbildung'),
   '/team/fortbildung/neu': row(OFFICE, '/team/fortbildung/neu'),
   '/team/fortbildung/uebersicht': row(OFFICE, '/team/fortbildung/uebersicht'),
@@ -11,6 +15,7 @@ export const ROUTES: RouteTable = {
     OFFICE,
     ({ meeting }) => `/team/fortbildung/${meeting}`,
     ({ attendedMeeting }) => `/team/fortbildung/${attendedMeeting}`,
+    ({ certified, wentThere }) => `/team/fortbildung/${certified}?paper=${wentThere}`,
   ),
   '/team/fortbildung/[id]/aendern': row(
     OFFICE,

@@ -1,17 +1,48 @@
+import { openStorage } from '../../../lib/files/storage.mjs';
 import { meetingRow } from '../../../lib/meetings/rows.mjs';
 import type { Made, Maker, Row } from '../../guards/making';
 
-export const things = (make: Maker) => ({
+/** As little of one as says that it is one. */
+export const PDF = Buffer.from('%PDF-1.4\n%%EOF\n');
+
+/** Works here, and is none of those who try the addresses. */
+const SOMEBODY =
+  "SELECT user_id AS id FROM role_grants WHERE role = 'COORDINATOR' ORDER BY granted_at, id LIMIT 1";
+
+export const things = (make: Maker) => {
   /** A training that is planned, or whatever else is said. */
-  meeting: (more: Row = {}) => make.add('staff_meetings', { ...meetingRow({}), ...more }),
-});
+  const meeting = (more: Row = {}) => make.add('staff_meetings', { ...meetingRow({}), ...more });
+  return {
+    meeting,
+    /** A training somebody was at, with the file of their certificate. */
+    certified: async () => {
+      const { client, dataDir } = make.house;
+      const id = await meeting({ state: 'ATTENDED', people: 1, certificate: true });
+      const person = await make.house.one<string>(SOMEBODY);
+      const storage = openStorage({ DATA_DIR: dataDir, BUCKET: null });
+      const file = await storage.receive([PDF], PDF.length);
+      await storage.keep(file);
+      await client.query(
+        'INSERT INTO stored_files (id, hash, bytes, type, kept_at) VALUES ($1, $2, $3, $4, now())',
+        [file.key, file.hash, file.bytes, file.type],
+      );
+      await client.query(
+        "INSERT INTO staff_meeting_people (meeting_id, kind, user_id, certificate_id) VALUES ($1, 'TRAINING', $2, $3)",
+        [id, person, file.key],
+      );
+      return { id, person, file: file.key };
+    },
+  };
+};
 
 export const addresses = async (made: Made) => {
   // One that everybody may read of: without any the public page is not there.
   await made.meeting({
     ...{ state: 'EVALUATED', released: true, public_summary: 'Kurze Sätze helfen allen.' },
   });
+  const { id: certified, person: wentThere, file: certificate } = await made.certified();
   return {
+    ...{ certified, wentThere, certificate },
     meeting: await made.meeting(),
     attendedMeeting: await made.meeting({ state: 'ATTENDED', topics: 'Kurze Sätze üben.' }),
   };

@@ -8,8 +8,9 @@ import { ButtonLink } from '@/components/ui/button';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { accountsPaths } from '@/lib/accounts/paths';
+import { dayColumn } from '@/lib/core/day.mjs';
 import { localized } from '@/lib/core/paths';
-import { longDateTime } from '@/lib/i18n/dates';
+import { longDateTime, longDay } from '@/lib/i18n/dates';
 import { privacyPaths } from '@/lib/privacy/paths';
 import { getOwnData } from '@/lib/privacy/queries';
 
@@ -17,6 +18,7 @@ interface Props {
   params: Promise<{ locale: string }>;
 }
 
+const DAY = /^\d{4}-\d\d-\d\d$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -49,7 +51,14 @@ export default async function OwnDataPage({ params }: Props) {
             id: JSON.stringify(row),
             facts: Object.entries(row).map(([field, value]) => ({
               label: t(`data.field.${field}`),
-              value: inWords(field, value),
+              value:
+                field === 'certificate' && value !== '' ? (
+                  <a href={value} download>
+                    {t('data.open')}
+                  </a>
+                ) : (
+                  inWords(field, value)
+                ),
             })),
           }))}
         />
@@ -79,6 +88,7 @@ async function wordsIn(locale: string) {
         .split(', ')
         .map((each) => t(words(each)))
         .join(', ');
+    if (DAY.test(value)) return longDay(dayColumn(value), locale);
     return INSTANT.test(value) ? longDateTime(new Date(value), locale) : value;
   };
 }

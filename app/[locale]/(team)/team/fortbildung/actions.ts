@@ -2,6 +2,8 @@
 
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { localized } from '@/lib/core/paths';
+import { keepCertificate, takeCertificate } from '@/lib/meetings/certificates/commands';
+import { keepCertificateSchema, takeCertificateSchema } from '@/lib/meetings/certificates/schema';
 import { addMeeting, changeMeeting, evaluateMeeting, moveMeeting } from '@/lib/meetings/commands';
 import { meetingsPaths } from '@/lib/meetings/paths';
 import {
@@ -43,4 +45,21 @@ export const evaluateMeetingAction = defineFormAction({
   run: (who, input) => evaluateMeeting(who, input),
   done: ({ id }, _input, { locale }) =>
     localized(locale, meetingsPaths.teamMeetingSaved(id, 'evaluated')),
+});
+
+export const keepCertificateAction = defineFormAction({
+  form: 'keep-certificate',
+  schema: keepCertificateSchema,
+  files: ['paper'],
+  run: (who, input) => keepCertificate(who, input),
+  done: ({ id }, _input, { locale }) =>
+    localized(locale, meetingsPaths.teamMeetingSaved(id, 'paper')),
+});
+
+export const takeCertificateAction = defineFormAction({
+  form: 'take-certificate',
+  schema: takeCertificateSchema,
+  run: (who, input) => takeCertificate(who, input),
+  done: ({ id }, _input, { locale }) =>
+    localized(locale, meetingsPaths.teamMeetingSaved(id, 'paperTaken')),
 });

@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
+import { FileField } from '@/components/form/file-field';
 import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
-import { PictureField } from '@/components/form/picture-field';
 import { TextField } from '@/components/form/text-field';
 import { whoSees } from '@/components/form/who-sees';
 import { PageHeader } from '@/components/layout/page-header';
@@ -104,7 +104,8 @@ async function NewFunder({ locale, isFirst }: { locale: string; isFirst: boolean
           whoSees={seen.PUBLIC}
           autoComplete="off"
         />
-        <PictureField
+        <FileField
+          accept="logo"
           name="logo"
           label={t('foerderer.logo')}
           hint={t('foerderer.logoHint')}

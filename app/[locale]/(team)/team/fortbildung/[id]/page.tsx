@@ -4,6 +4,7 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
+import { Certificate, Certificates } from '@/components/meetings/certificates';
 import { MeetingSteps } from '@/components/meetings/meeting-steps';
 import { MeetingStateLabel } from '@/components/meetings/meeting-table';
 import { ThingTasks } from '@/components/tasks/thing-tasks';
@@ -20,7 +21,12 @@ import { getMeeting } from '@/lib/meetings/queries';
 import { euroText, hoursText, saysNothing } from '@/lib/meetings/rules';
 import type { MeetingCase } from '@/lib/meetings/types';
 import { listTasksOf } from '@/lib/tasks/queries';
-import { evaluateMeetingAction, moveMeetingAction } from '../actions';
+import {
+  evaluateMeetingAction,
+  keepCertificateAction,
+  moveMeetingAction,
+  takeCertificateAction,
+} from '../actions';
 
 interface Props {
   params: Promise<{ locale: string; id: string }>;
@@ -29,7 +35,7 @@ interface Props {
 
 const SAVED = [
   ...(['added', 'changed', 'register', 'attend'] as const),
-  ...(['cancel', 'reopen', 'evaluated'] as const),
+  ...(['cancel', 'reopen', 'evaluated', 'paper', 'paperTaken'] as const),
 ];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -39,7 +45,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One meeting: what is known, what becomes of it, what there is to do because of it. */
 export default async function TeamMeetingPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
-  const { saved } = await searchParams;
+  const { saved, paper } = await searchParams;
   const path = meetingsPaths.teamMeeting(id);
   const { meeting, tasks } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
@@ -49,6 +55,7 @@ export default async function TeamMeetingPage({ params, searchParams }: Props) {
   const t = await getTranslations({ locale, namespace: 'meetings' });
   const { kind, title, day, state } = meeting;
   const done = SAVED.find((one) => one === saved);
+  const person = meeting.people.find((one) => one.id === paper);
   const isAhead = state === 'PLANNED' || state === 'REGISTERED';
   return (
     <TeamShell holdsText locale={locale} path={path} current="meetings">
@@ -70,12 +77,22 @@ export default async function TeamMeetingPage({ params, searchParams }: Props) {
           <p>{t(`saved.${done}`)}</p>
         </Notice>
       ) : null}
-      <About locale={locale} meeting={meeting} />
-      <MeetingSteps
-        {...{ locale, meeting }}
-        actions={{ move: moveMeetingAction, evaluate: evaluateMeetingAction }}
-      />
-      {saysNothing(kind) ? null : <ThingTasks {...{ locale, tasks, id }} kind="meeting" />}
+      {person ? (
+        <Certificate
+          {...{ locale, meeting, person }}
+          actions={{ keep: keepCertificateAction, take: takeCertificateAction }}
+        />
+      ) : (
+        <>
+          <About locale={locale} meeting={meeting} />
+          <MeetingSteps
+            {...{ locale, meeting }}
+            actions={{ move: moveMeetingAction, evaluate: evaluateMeetingAction }}
+          />
+          <Certificates locale={locale} meeting={meeting} />
+          {saysNothing(kind) ? null : <ThingTasks {...{ locale, tasks, id }} kind="meeting" />}
+        </>
+      )}
     </TeamShell>
   );
 }
