@@ -130,6 +130,17 @@ describe('a meeting', () => {
     expect(await waiting()).toEqual([1]);
     await move(id, 'attend');
     expect(await waiting()).toEqual([]);
+    const other = await makeActor({ roles: ['COORDINATOR'] });
+    const coming = { people: [office.id], day: '2026-12-07' };
+    const soon = await makeMeeting(office, coming);
+    await makeMeeting(office, { ...coming, day: '2026-12-08' });
+    const seenBy = async (actor: Actor) =>
+      (await getToday(actor)).groups
+        .flatMap(({ tasks }) => tasks)
+        .filter(({ kind }) => kind === 'staffMeetingSoon')
+        .map(({ detail, dueOn }) => [detail, dueOn]);
+    expect([await seenBy(office), await seenBy(other)]).toEqual([[[soon.id, '2026-12-07']], []]);
+    await ownerDb.user.delete({ where: { id: other.id } });
     await makeTask(office, { text: 'Vorlage neu', thingKind: 'meeting', thingId: id });
     expect((await listTasksOf(office, [id])).map(({ thing }) => thing)).toMatchObject([
       { kind: 'meeting', title: 'Leichte Sprache', path: `/team/fortbildung/${id}` },

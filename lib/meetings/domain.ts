@@ -48,6 +48,12 @@ export const meetings = defineDomain({
       numbered: false,
       counted: true,
     },
+    staffMeetingSoon: {
+      path: ({ detail }: { detail: string }) => meetingsPaths.teamMeeting(detail),
+      words: 'meetings.waits.soon',
+      numbered: false,
+      list: meetingsPaths.teamMeetings(),
+    },
   },
   figures: async (asked) => (await import('./figures')).figuresOf(asked),
   dates: nothing.dates,

@@ -7,7 +7,14 @@ import { Prisma } from '@/prisma/generated/client';
 const noon = () => Prisma.sql`(day + time '12:00') AT TIME ZONE ${officeZone()}`;
 
 export const meetingsFragments: Fragments = {
-  waiting: ({ today, zone }: AskedForWaiting) => [
+  waiting: ({ actor, today, zone, soon, most }: AskedForWaiting) => [
+    Prisma.sql`
+    SELECT 'staffMeetingSoon' AS kind, 0 AS number, title, day::text AS "dueOn", created_at AS since,
+      id::text AS detail, (count(*) OVER ())::int AS total
+    FROM staff_meetings m WHERE state IN ('PLANNED', 'REGISTERED')
+      AND day BETWEEN ${today}::date AND (${soon}::timestamptz AT TIME ZONE ${zone})::date
+      AND EXISTS (SELECT FROM staff_meeting_people p WHERE p.meeting_id = m.id AND p.user_id = ${actor.id}::uuid)
+    ORDER BY day, id LIMIT ${most}`,
     Prisma.sql`
     SELECT 'staffMeeting' AS kind, 0 AS number, (array_agg(title ORDER BY day))[1] AS title,
       NULL::text AS "dueOn", min(day)::timestamp AT TIME ZONE ${zone} AS since, '' AS detail, count(*)::int AS total

@@ -10,6 +10,8 @@ export const meetingsPaths = {
   teamMeetingChange: (id: string) => `/team/fortbildung/${segment(id)}/aendern`,
   teamMeetingPaper: (id: string, person: string) =>
     `/team/fortbildung/${segment(id)}?paper=${segment(person)}`,
+  calendarFile: (id: string, locale: string) =>
+    `/api/fortbildung/kalender/${segment(id)}?locale=${segment(locale)}`,
   certificate: (id: string) => `/api/fortbildung/bescheinigung/${segment(id)}`,
   teamTraining: () => '/team/fortbildung/uebersicht',
   teamTrainingNext: (year: number) => `/team/fortbildung/uebersicht?year=${year}`,

@@ -4,6 +4,10 @@ export const ROUTES: RouteTable = {
   '/mitgebracht': row(OPEN, '/mitgebracht', '/en/mitgebracht', '/de-LS/mitgebracht'),
   '/api/fortbildung': row(PAPERS, '/api/fortbildung?year=2026'),
   '/api/fortbildung/pdf': row(PAPERS, '/api/fortbildung/pdf?year=2026'),
+  '/api/fortbildung/kalender/[id]': row(
+    PAPERS,
+    ({ meeting }) => `/api/fortbildung/kalender/${meeting}`,
+  ),
   '/api/fortbildung/bescheinigung/[id]': row(
     PAPERS,
     ({ certificate }) => `/api/fortbildung/bescheinigung/${certificate}`,

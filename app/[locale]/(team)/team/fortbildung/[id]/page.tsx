@@ -85,6 +85,7 @@ export default async function TeamMeetingPage({ params, searchParams }: Props) {
       ) : (
         <>
           <About locale={locale} meeting={meeting} />
+          <CalendarFile {...{ locale, id, isAhead }} />
           <MeetingSteps
             {...{ locale, meeting }}
             actions={{ move: moveMeetingAction, evaluate: evaluateMeetingAction }}
@@ -94,6 +95,20 @@ export default async function TeamMeetingPage({ params, searchParams }: Props) {
         </>
       )}
     </TeamShell>
+  );
+}
+
+async function CalendarFile(props: { locale: string; id: string; isAhead: boolean }) {
+  const { locale, id, isAhead } = props;
+  const t = await getTranslations({ locale, namespace: 'meetings.case' });
+  if (!isAhead) return null;
+  return (
+    <p>
+      <a href={meetingsPaths.calendarFile(id, locale)} download>
+        {t('calendar')}
+      </a>
+      <span className="block small text-ink-soft">{t('calendarHint')}</span>
+    </p>
   );
 }
 
