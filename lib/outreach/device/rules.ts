@@ -1,5 +1,14 @@
 import type { Answer, DeviceState, KeptContact, Obstacle, Unkept } from './types';
 
+/**
+ * What a browser keeps for the form and under which names: its database, the stores in it, and what lies in the second one
+ * of them. Windows call each other, and wait for each other, under the name of the database.
+ */
+export const ON_DEVICE = {
+  ...{ database: 'rundgang', contacts: 'contacts', device: 'device' },
+  ...{ draft: 'draft', later: 'later', wentOverAt: 'wentOverAt', left: 'left' },
+} as const;
+
 /** Sent at once: so many that a long round goes over quickly, so few that a weak line gets through with some. */
 export const AT_ONCE = 50;
 

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { withBegun, withChanged, withNext } from '@/lib/outreach/begun/rules';
+import { withBegun, withChanged, withNext } from '@/lib/outreach/device/begun/rules';
+import { freshDraft } from '@/lib/outreach/device/drafts/rules';
+import { withoutRefusedWords } from '@/lib/outreach/device/leaving/rules';
 import type { DeviceStore, Draft, KeptContact } from '@/lib/outreach/device/types';
-import { freshDraft } from '@/lib/outreach/drafts/rules';
-import { withoutRefusedWords } from '@/lib/outreach/leaving/rules';
 import { actsOf } from './acts';
 import type { DeviceData } from './device';
 

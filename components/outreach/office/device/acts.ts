@@ -1,7 +1,6 @@
 'use client';
 
-import { isBegun } from '@/lib/outreach/begun/rules';
-import type { Draft } from '@/lib/outreach/device/types';
+import { isBegun } from '@/lib/outreach/device/begun/rules';
 import {
   begunOn,
   contactOf,
@@ -10,7 +9,8 @@ import {
   freshDraft,
   ownIdOf,
   withKnown,
-} from '@/lib/outreach/drafts/rules';
+} from '@/lib/outreach/device/drafts/rules';
+import type { Draft } from '@/lib/outreach/device/types';
 import {
   type Acts,
   type Device,

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import { freshDraft } from '@/lib/outreach/drafts/rules';
+import { freshDraft } from '@/lib/outreach/device/drafts/rules';
 import { Counter } from './counter';
 import { EnteringContext } from './device-context';
 

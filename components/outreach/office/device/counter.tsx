@@ -1,8 +1,8 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
+import { MOST, withCount, withTyped } from '@/lib/outreach/device/drafts/rules';
 import type { Counted } from '@/lib/outreach/device/types';
-import { MOST, withCount, withTyped } from '@/lib/outreach/drafts/rules';
 import { useEntering } from './device-context';
 import { filledIn } from './filled-in';
 

@@ -1,6 +1,8 @@
 'use client';
 
 import type { Dispatch, SetStateAction } from 'react';
+import type { draftProblem, Known } from '@/lib/outreach/device/drafts/rules';
+import { ON_DEVICE } from '@/lib/outreach/device/rules';
 import type {
   DeviceStore,
   Draft,
@@ -8,7 +10,6 @@ import type {
   Obstacle,
   Unkept,
 } from '@/lib/outreach/device/types';
-import type { draftProblem, Known } from '@/lib/outreach/drafts/rules';
 import { isFull } from './kept';
 
 export type Problem = ReturnType<typeof draftProblem>;
@@ -97,7 +98,7 @@ export function missed(
 }
 
 export const windows = () =>
-  'BroadcastChannel' in window ? new BroadcastChannel('rundgang') : undefined;
+  'BroadcastChannel' in window ? new BroadcastChannel(ON_DEVICE.database) : undefined;
 
 export function tellWindows(): void {
   const channel = windows();

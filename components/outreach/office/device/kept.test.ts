@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { freshDraft } from '@/lib/outreach/device/drafts/rules';
 import type { DeviceContact, KeptContact } from '@/lib/outreach/device/types';
-import { freshDraft } from '@/lib/outreach/drafts/rules';
 import { keepContact, keepDraft, readKept, takeBack } from './kept';
 import { countHere, isUsedHere, leaveNumbers, obeyLeft } from './leaving';
 import { sendKept } from './sending';

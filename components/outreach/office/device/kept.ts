@@ -1,6 +1,7 @@
 'use client';
 
-import { withBegun, withChanged, withNext } from '@/lib/outreach/begun/rules';
+import { withBegun, withChanged, withNext } from '@/lib/outreach/device/begun/rules';
+import { ON_DEVICE } from '@/lib/outreach/device/rules';
 import type { DeviceStore, Draft, KeptContact } from '@/lib/outreach/device/types';
 
 /*
@@ -8,9 +9,7 @@ import type { DeviceStore, Draft, KeptContact } from '@/lib/outreach/device/type
  * change is one transaction, so what is saved is there whole or not at all, whenever the page is killed.
  */
 
-const NAME = 'rundgang';
-const CONTACTS = 'contacts';
-const DEVICE = 'device';
+const STORES = [ON_DEVICE.contacts, ON_DEVICE.device];
 
 let opened: Promise<IDBDatabase> | null = null;
 
@@ -24,10 +23,10 @@ const open = (): Promise<IDBDatabase> => {
 
 const opening = (): Promise<IDBDatabase> =>
   new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, 1);
+    const request = indexedDB.open(ON_DEVICE.database, 1);
     request.onupgradeneeded = () => {
-      request.result.createObjectStore(CONTACTS, { keyPath: 'id' });
-      request.result.createObjectStore(DEVICE);
+      request.result.createObjectStore(ON_DEVICE.contacts, { keyPath: 'id' });
+      request.result.createObjectStore(ON_DEVICE.device);
     };
     request.onerror = () => reject(request.error);
     request.onsuccess = () => {
@@ -61,8 +60,8 @@ async function changed<T>(
     // Whatever goes wrong with one of its changes ends the whole.
     transaction.onabort = () => reject(transaction.error ?? new DOMException('', 'AbortError'));
     const result = work({
-      contacts: transaction.objectStore(CONTACTS),
-      device: transaction.objectStore(DEVICE),
+      contacts: transaction.objectStore(ON_DEVICE.contacts),
+      device: transaction.objectStore(ON_DEVICE.device),
     });
     transaction.oncomplete = () => resolve(result());
   });
@@ -73,12 +72,12 @@ async function begun(
   options: IDBTransactionOptions,
 ): Promise<IDBTransaction> {
   try {
-    return (await open()).transaction([CONTACTS, DEVICE], mode, options);
+    return (await open()).transaction(STORES, mode, options);
   } catch (error) {
     // A connection that was lost without a word is opened once more.
     if (opened === null) throw error;
     opened = null;
-    return (await open()).transaction([CONTACTS, DEVICE], mode, options);
+    return (await open()).transaction(STORES, mode, options);
   }
 }
 
@@ -87,9 +86,9 @@ const nothing = () => () => undefined;
 export const readKept = (): Promise<DeviceStore> =>
   changed('readonly', ({ contacts, device }) => {
     const all: IDBRequest<KeptContact[]> = contacts.getAll();
-    const draft: IDBRequest<Draft | undefined> = device.get('draft');
-    const later: IDBRequest<Draft[] | undefined> = device.get('later');
-    const at: IDBRequest<number | undefined> = device.get('wentOverAt');
+    const draft: IDBRequest<Draft | undefined> = device.get(ON_DEVICE.draft);
+    const later: IDBRequest<Draft[] | undefined> = device.get(ON_DEVICE.later);
+    const at: IDBRequest<number | undefined> = device.get(ON_DEVICE.wentOverAt);
     return () => ({
       contacts: all.result,
       draft: draft.result ?? null,
@@ -102,12 +101,12 @@ type Begun = Pick<DeviceStore, 'draft' | 'later'>;
 
 /** Reads what is begun and writes what becomes of it, with nobody between: each window knows only its own talk. */
 function changeBegun({ device }: Stores, change: (there: Begun) => Begun): void {
-  const draft: IDBRequest<Draft | undefined> = device.get('draft');
-  const later: IDBRequest<Draft[] | undefined> = device.get('later');
+  const draft: IDBRequest<Draft | undefined> = device.get(ON_DEVICE.draft);
+  const later: IDBRequest<Draft[] | undefined> = device.get(ON_DEVICE.later);
   later.onsuccess = () => {
     const now = change({ draft: draft.result ?? null, later: later.result ?? [] });
-    device.put(now.draft, 'draft');
-    device.put(now.later, 'later');
+    device.put(now.draft, ON_DEVICE.draft);
+    device.put(now.later, ON_DEVICE.later);
   };
 }
 
@@ -209,7 +208,7 @@ const settled = (changes: readonly Change[], at: number | null): Promise<undefin
         else contacts.delete(was.id);
       };
     }
-    if (at !== null) device.put(at, 'wentOverAt');
+    if (at !== null) device.put(at, ON_DEVICE.wentOverAt);
     return nothing();
   });
 

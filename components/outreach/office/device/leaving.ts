@@ -1,8 +1,9 @@
 'use client';
 
-import { isBegun } from '@/lib/outreach/begun/rules';
+import { isBegun } from '@/lib/outreach/device/begun/rules';
+import { withoutRefusedWords, withoutUnsavedWords } from '@/lib/outreach/device/leaving/rules';
+import { ON_DEVICE } from '@/lib/outreach/device/rules';
 import type { Draft, KeptContact } from '@/lib/outreach/device/types';
-import { withoutRefusedWords, withoutUnsavedWords } from '@/lib/outreach/leaving/rules';
 import { newId } from './new-id';
 
 /*
@@ -10,14 +11,14 @@ import { newId } from './new-id';
  * look only where the form has been used: nothing is made here.
  */
 
-const STORES = ['contacts', 'device'];
+const STORES = [ON_DEVICE.contacts, ON_DEVICE.device];
 const LEFT = 'rundgang-left';
 
 /** Null where the form was never used, or nothing can be kept. */
 function opened(): Promise<IDBDatabase | null> {
   return new Promise((resolve) => {
     if (!('indexedDB' in window)) return resolve(null);
-    const request = indexedDB.open('rundgang');
+    const request = indexedDB.open(ON_DEVICE.database);
     request.onupgradeneeded = () => request.transaction?.abort();
     request.onerror = () => resolve(null);
     request.onsuccess = () => resolve(request.result);
@@ -48,10 +49,10 @@ export async function countHere(): Promise<Here> {
   if (!database) return NOTHING;
   return new Promise<Here>((resolve) => {
     const transaction = database.transaction(STORES);
-    const all: IDBRequest<KeptContact[]> = transaction.objectStore('contacts').getAll();
-    const device = transaction.objectStore('device');
-    const draft: IDBRequest<Draft | undefined> = device.get('draft');
-    const later: IDBRequest<Draft[] | undefined> = device.get('later');
+    const all: IDBRequest<KeptContact[]> = transaction.objectStore(ON_DEVICE.contacts).getAll();
+    const device = transaction.objectStore(ON_DEVICE.device);
+    const draft: IDBRequest<Draft | undefined> = device.get(ON_DEVICE.draft);
+    const later: IDBRequest<Draft[] | undefined> = device.get(ON_DEVICE.later);
     transaction.oncomplete = () => {
       const drafts = [draft.result ?? [], later.result ?? []].flat();
       const refused = all.result.filter(({ problem }) => problem !== '').length;
@@ -94,12 +95,12 @@ async function leave(isToDo: (obeyed: string | undefined) => boolean): Promise<v
   const database = await opened().catch(() => null);
   if (!database) return;
   const transaction = database.transaction(STORES, 'readwrite');
-  const device = transaction.objectStore('device');
-  const obeyed: IDBRequest<string | undefined> = device.get('left');
+  const device = transaction.objectStore(ON_DEVICE.device);
+  const obeyed: IDBRequest<string | undefined> = device.get(ON_DEVICE.left);
   obeyed.onsuccess = () => {
     if (!isToDo(obeyed.result)) return;
-    leaveIn(transaction.objectStore('contacts'), device);
-    device.put(leftMark(), 'left');
+    leaveIn(transaction.objectStore(ON_DEVICE.contacts), device);
+    device.put(leftMark(), ON_DEVICE.left);
   };
   await new Promise<void>((resolve) => {
     transaction.oncomplete = () => resolve();
@@ -113,12 +114,12 @@ function leaveIn(contacts: IDBObjectStore, device: IDBObjectStore): void {
   all.onsuccess = () => {
     for (const kept of all.result) if (kept.problem !== '') contacts.put(withoutRefusedWords(kept));
   };
-  const draft: IDBRequest<Draft | undefined> = device.get('draft');
+  const draft: IDBRequest<Draft | undefined> = device.get(ON_DEVICE.draft);
   draft.onsuccess = () => {
-    if (draft.result) device.put(withoutUnsavedWords(draft.result), 'draft');
+    if (draft.result) device.put(withoutUnsavedWords(draft.result), ON_DEVICE.draft);
   };
-  const later: IDBRequest<Draft[] | undefined> = device.get('later');
+  const later: IDBRequest<Draft[] | undefined> = device.get(ON_DEVICE.later);
   later.onsuccess = () => {
-    if (later.result?.length) device.put(later.result.map(withoutUnsavedWords), 'later');
+    if (later.result?.length) device.put(later.result.map(withoutUnsavedWords), ON_DEVICE.later);
   };
 }

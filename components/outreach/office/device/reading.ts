@@ -1,9 +1,9 @@
 'use client';
 
-import { isBegun } from '@/lib/outreach/begun/rules';
+import { isBegun } from '@/lib/outreach/device/begun/rules';
+import { begunOn, withKnown, withoutOldWords } from '@/lib/outreach/device/drafts/rules';
+import { withoutRefusedWords, withoutUnsavedWords } from '@/lib/outreach/device/leaving/rules';
 import type { DeviceStore, Draft, KeptContact } from '@/lib/outreach/device/types';
-import { begunOn, withKnown, withoutOldWords } from '@/lib/outreach/drafts/rules';
-import { withoutRefusedWords, withoutUnsavedWords } from '@/lib/outreach/leaving/rules';
 import { type Device, missed, todayIn } from './device';
 import { keepChanged, keepDraft, keepWords, readKept } from './kept';
 import { leftMark, obeyLeft } from './leaving';

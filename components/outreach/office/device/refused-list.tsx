@@ -2,8 +2,8 @@
 
 import { useState } from 'react';
 import { Notice } from '@/components/ui/notice';
+import { quotesWords } from '@/lib/outreach/device/leaving/rules';
 import type { KeptContact } from '@/lib/outreach/device/types';
-import { quotesWords } from '@/lib/outreach/leaving/rules';
 import type { DeviceActs } from './device';
 import { filledIn, shortDay } from './filled-in';
 import type { DeviceWords } from './words';

@@ -1,6 +1,6 @@
 'use client';
 
-import { AT_ONCE, readAnswer, settle } from '@/lib/outreach/device/rules';
+import { AT_ONCE, ON_DEVICE, readAnswer, settle } from '@/lib/outreach/device/rules';
 import type { KeptContact, Obstacle } from '@/lib/outreach/device/types';
 import { keepSettled, readKept } from './kept';
 
@@ -26,7 +26,7 @@ export async function sendKept(
 ): Promise<Sent | null> {
   const send = () => sendAll({ address, halves: failures > 0, remarks: [], aside: [], missed: 0 });
   if (!navigator.locks || isAnyway) return send();
-  return navigator.locks.request('rundgang', { ifAvailable: true }, (lock) =>
+  return navigator.locks.request(ON_DEVICE.database, { ifAvailable: true }, (lock) =>
     lock ? send() : null,
   );
 }

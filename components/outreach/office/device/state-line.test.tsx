@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { freshDraft } from '@/lib/outreach/device/drafts/rules';
 import type { KeptContact } from '@/lib/outreach/device/types';
-import { freshDraft } from '@/lib/outreach/drafts/rules';
 import type { DeviceData } from './device';
 import { RefusedList } from './refused-list';
 import { StateLine } from './state-line';

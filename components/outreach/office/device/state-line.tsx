@@ -1,7 +1,7 @@
 'use client';
 
 import { Notice, type NoticeTone } from '@/components/ui/notice';
-import { isBegun } from '@/lib/outreach/begun/rules';
+import { isBegun } from '@/lib/outreach/device/begun/rules';
 import { stateOf } from '@/lib/outreach/device/rules';
 import type { DeviceState } from '@/lib/outreach/device/types';
 import type { DeviceData } from './device';

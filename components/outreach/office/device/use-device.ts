@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { freshDraft } from '@/lib/outreach/device/drafts/rules';
 import { triesByItself, waitBefore } from '@/lib/outreach/device/rules';
-import { freshDraft } from '@/lib/outreach/drafts/rules';
 import { actsOf } from './acts';
 import { type Acts, type DeviceActs, type DeviceData, type Given, windows } from './device';
 

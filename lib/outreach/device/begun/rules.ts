@@ -1,4 +1,4 @@
-import type { DeviceStore, Draft } from '../device/types';
+import type { DeviceStore, Draft } from '../types';
 
 /** Something of this talk was entered. */
 export const isBegun = (draft: Draft): boolean =>

@@ -1,8 +1,8 @@
 import { expect, it, test } from 'vitest';
+import de from '../../words/de/outreach-contacts.json';
+import deLS from '../../words/de-LS/outreach-contacts.json';
+import en from '../../words/en/outreach-contacts.json';
 import { contactOf, freshDraft } from '../drafts/rules';
-import de from '../words/de/outreach-contacts.json';
-import deLS from '../words/de-LS/outreach-contacts.json';
-import en from '../words/en/outreach-contacts.json';
 import { quotesWords, withoutRefusedWords, withoutUnsavedWords } from './rules';
 
 const where = { districtId: 'hang', setting: 'STAND', place: 'bei Lindner' } as const;

@@ -1,11 +1,11 @@
 import { plusDays } from '@/lib/core/day.mjs';
 import { folded } from '@/lib/core/folded';
 import { asTyped } from '@/lib/core/typed';
+import { AGE_BANDS, NOTE_MAX } from '../../contacts/rules';
+import { DAYS_BACK, PLACE_MAX } from '../../rules';
+import { traceIn } from '../../traces/rules';
 import { isBegun } from '../begun/rules';
-import { AGE_BANDS, NOTE_MAX } from '../contacts/rules';
-import type { Counted, DeviceContact, Draft, DraftProblem, KeptContact } from '../device/types';
-import { DAYS_BACK, PLACE_MAX } from '../rules';
-import { traceIn } from '../traces/rules';
+import type { Counted, DeviceContact, Draft, DraftProblem, KeptContact } from '../types';
 
 /** So many in one contact; the server takes no more. */
 export const MOST = 99;

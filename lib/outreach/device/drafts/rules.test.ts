@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isBegun } from '../begun/rules';
-import type { Counted, Draft } from '../device/types';
+import type { Counted, Draft } from '../types';
 import {
   begunOn,
   contactOf,

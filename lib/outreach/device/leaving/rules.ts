@@ -1,4 +1,4 @@
-import type { Draft, KeptContact } from '../device/types';
+import type { Draft, KeptContact } from '../types';
 
 const WORDS: readonly (string | undefined)[] = ['note', 'place'];
 
