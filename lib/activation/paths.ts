@@ -36,12 +36,16 @@ export const activationPaths = {
   teamSurvey: (id: string) => `/team/befragungen/${segment(id)}`,
   teamSurveySaved: (id: string, what: string) =>
     `/team/befragungen/${segment(id)}?saved=${segment(what)}`,
+  teamSurveyPage: (id: string, page: number) =>
+    `/team/befragungen/${segment(id)}?page=${page}#answers`,
   teamSurveyChange: (id: string) => `/team/befragungen/${segment(id)}/aendern`,
   teamSurveyEnter: (id: string) => `/team/befragungen/${segment(id)}/eintragen`,
   /** The next empty sheet, ready to be typed on. @param sheet that was taken just now, from 1 */
   teamSurveyEnterNext: (id: string, mode: string, sheet: number) =>
     `/team/befragungen/${segment(id)}/eintragen?mode=${segment(mode)}&sheet=${sheet}#answer1`,
   teamInvitations: (id: string) => `/team/befragungen/${segment(id)}/einladungen`,
+  teamInvitationsPage: (id: string, page: number) =>
+    `/team/befragungen/${segment(id)}/einladungen?page=${page}`,
   teamInvitationAdd: (id: string) => `/team/befragungen/${segment(id)}/einladungen?add=open`,
   teamInvitationStrike: (id: string, invitation: string) =>
     `/team/befragungen/${segment(id)}/einladungen?strike=${segment(invitation)}`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { areAlike, compare, likely } from './compare/rules';
 import { waysOf } from './formats/rules';
-import { isDecided, mayBecome, mayPublish, STATES, totalsOf } from './rules';
+import { isDecided, mayBecome, mayPublish, pageOf, STATES, totalsOf } from './rules';
 import { costOf, isTrialDay, minutesOf, numbersOf, typedCost, typedHours } from './trials/rules';
 
 const none = {
@@ -168,4 +168,30 @@ it('every way of a format leads to a state it may have', () => {
   expect(waysOf('IN_TRIAL', { held: true, published: true })).toContain('publishAgain');
   for (const state of ['IN_TRIAL', 'DISCARDED'] as const)
     expect(waysOf(state, { held: false, published: false })).not.toContain('publish');
+});
+
+const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+
+it.each([
+  [[], undefined, [], 1, 1],
+  [[50], '1', [[1, 50]], 1, 1],
+  [[51], '2', [[51, 51]], 2, 2],
+  [
+    [120, 60],
+    '2',
+    [
+      [51, 100],
+      [51, 60],
+    ],
+    2,
+    3,
+  ],
+  [[120, 60], '3', [[101, 120], []], 3, 3],
+  [[120], '9', [[101, 120]], 3, 3],
+  [[120], '0', [[1, 50]], 1, 3],
+  [[120], 'x', [[1, 50]], 1, 3],
+])('lists of %j, page %s: %j', (lengths, wanted, ends, page, pages) => {
+  const paged = pageOf(lengths.map(upTo), wanted);
+  expect(paged.lists.map((rows) => (rows.length > 0 ? [rows[0], rows.at(-1)] : []))).toEqual(ends);
+  expect([paged.page, paged.pages]).toEqual([page, pages]);
 });

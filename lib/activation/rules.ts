@@ -109,3 +109,27 @@ function sum(trials: readonly TrialNumbers[], key: keyof TrialNumbers): number |
   const told = trials.flatMap((trial) => trial[key] ?? []);
   return told.length === 0 ? null : told.reduce((all, one) => all + one, 0);
 }
+
+/** Rows of a long list on one page. */
+const ON_A_PAGE = 50;
+
+export interface Paged<Row> {
+  /** Of each list what stands on this page. */
+  lists: Row[][];
+  /** From 1. */
+  page: number;
+  pages: number;
+}
+
+/**
+ * One page of lists that are turned together: as long as any of them goes on there is a next one.
+ * @param wanted a number as it stands in an address; anything else is the first page, beyond the end the last
+ */
+export function pageOf<Row>(lists: readonly (readonly Row[])[], wanted: unknown): Paged<Row> {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  const pages = Math.max(1, Math.ceil(longest / ON_A_PAGE));
+  const asked = typeof wanted === 'string' && /^[1-9]\d{0,3}$/.test(wanted) ? Number(wanted) : 1;
+  const page = Math.min(pages, asked);
+  const from = (page - 1) * ON_A_PAGE;
+  return { lists: lists.map((rows) => rows.slice(from, from + ON_A_PAGE)), page, pages };
+}

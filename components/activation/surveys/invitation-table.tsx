@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { DataTable } from '@/components/ui/data-table';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import type { InvitationView } from '@/lib/activation/inviting/types';
 import { activationPaths } from '@/lib/activation/paths';
-import type { InvitationView } from '@/lib/activation/surveys/types';
 import { localized } from '@/lib/core/paths';
 
 interface InvitationTableProps {

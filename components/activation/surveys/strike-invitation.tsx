@@ -2,8 +2,8 @@ import { getTranslations } from 'next-intl/server';
 import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { ButtonLink } from '@/components/ui/button';
+import type { InvitationView } from '@/lib/activation/inviting/types';
 import { activationPaths } from '@/lib/activation/paths';
-import type { InvitationView } from '@/lib/activation/surveys/types';
 import type { FormAction } from '@/lib/core/form-state';
 import { localized } from '@/lib/core/paths';
 

@@ -5,9 +5,10 @@ import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
 import { withoutRowLocks } from '@/lib/testing/without-locks';
+import { askInvitation } from '../inviting/commands';
 import { makeSurvey } from '../samples';
 import { WEB_SHEETS_MAX } from '../surveys/rules';
-import { answerSurvey, askInvitation } from './commands';
+import { answerSurvey } from './commands';
 
 testDatabase();
 

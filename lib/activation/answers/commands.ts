@@ -14,13 +14,7 @@ import {
   SURVEYS_TAG,
   WEB_SHEETS_MAX,
 } from '../surveys/rules';
-import type {
-  AnswerSurveyInput,
-  AskInvitationInput,
-  EnterAnswerInput,
-  EnterInvitationInput,
-  StrikeAnswerInput,
-} from '../surveys/schema';
+import type { AnswerSurveyInput, EnterAnswerInput, StrikeAnswerInput } from '../surveys/schema';
 import { lockSurvey } from '../surveys/steps';
 import type { ActivationSurveyMode } from '../surveys/types';
 
@@ -50,25 +44,6 @@ export const enterAnswer = command(
     const { phase } = await lockSurvey(tx, { id }, at);
     if (!mayEnter(phase)) return refused('activation-surveys.refused.notOpen');
     return takeAnswer(tx, id, mode, said);
-  },
-);
-
-/** Somebody wants to be invited; nothing leads from here to what they answered, or whether they did. */
-export const askInvitation = command(
-  { ...SPEC, right: ACTIVATION_RIGHTS.answer },
-  async ({ tx, at }, { code, ...person }: AskInvitationInput): Promise<Result<null>> => {
-    const { id, phase } = await lockSurvey(tx, { code }, at);
-    if (phase !== 'open') return refused('activation-surveys.refused.notOpen');
-    return takeInvitation(tx, id, person, WEB_SHEETS_MAX);
-  },
-);
-
-export const enterInvitation = command(
-  { ...SPEC, right },
-  async ({ tx, at }, { id, ...person }: EnterInvitationInput): Promise<Result<null>> => {
-    const { phase } = await lockSurvey(tx, { id }, at);
-    if (!mayEnter(phase)) return refused('activation-surveys.refused.notOpen');
-    return takeInvitation(tx, id, person, SHEETS_MAX);
   },
 );
 
@@ -138,22 +113,4 @@ function contactProblem(answers: Readonly<Record<string, string>>): Refused | nu
     if (trace) return refused(`outreach-rounds.trace.${trace.kind}`, { words: trace.words }, field);
   }
   return null;
-}
-
-async function takeInvitation(
-  tx: Tx,
-  surveyId: string,
-  person: { name: string; contact: string },
-  most: number,
-): Promise<Result<null>> {
-  if ((await tx.activationInvitation.count({ where: { surveyId } })) >= most)
-    return refused('activation-surveys.refused.full');
-  await tx.$executeRaw`
-    WITH taken AS (DELETE FROM activation_invitations WHERE survey_id = ${surveyId}::uuid RETURNING *),
-      sheets AS (
-        SELECT id, survey_id, name, contact FROM taken
-        UNION ALL SELECT ${randomUUID()}::uuid, ${surveyId}::uuid, ${person.name}, ${person.contact})
-    INSERT INTO activation_invitations (id, survey_id, name, contact)
-    SELECT id, survey_id, name, contact FROM sheets ORDER BY gen_random_uuid()`;
-  return ok(null);
 }

@@ -7,14 +7,13 @@ import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
 import { mailsAsSent } from '@/lib/testing/mails';
 import { ownerDb } from '@/lib/testing/owner';
-import { enterInvitation } from '../answers/commands';
 import { forgetOldActivation } from '../privacy';
 import { makeSurvey } from '../samples';
 import { finishSurvey, tellSurvey } from '../surveys/commands';
-import { getSurvey, listSurveys } from '../surveys/queries';
-import { inviteAsked, strikeInvitation } from './commands';
+import { getSurvey } from '../surveys/queries';
+import { enterInvitation, inviteAsked, strikeInvitation } from './commands';
 import { previewInviting } from './preview/queries';
-import { listInvitations } from './queries';
+import { isOwed as isSurveyOwed, listInvitations, listOwed } from './queries';
 
 testDatabase();
 
@@ -75,8 +74,12 @@ const waitsForLock = async () => {
   return rows.length > 0;
 };
 
-const isOwed = async (id: string) =>
-  (await listSurveys(office)).find((one) => one.id === id)?.isOwed;
+/** As the list says it, and the survey itself. */
+const isOwed = async (id: string) => {
+  const listed = (await listOwed(office)).find((one) => one.id === id)?.isOwed;
+  expect(await isSurveyOwed(office, id)).toBe(listed);
+  return listed;
+};
 
 describe('who wanted to be invited', () => {
   it('is, once: by mail where there is an address, with a call or a letter otherwise', async () => {

@@ -1,4 +1,5 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import { command } from '@/lib/accounts/command';
 import { OFFICE_LOCALE } from '@/lib/cases/rules';
 import type { Tx } from '@/lib/core/db';
@@ -9,15 +10,22 @@ import type { MailContent } from '@/lib/mail/content';
 import { enqueueMails, putOnCallLists } from '@/lib/mail/steps';
 import { getOffice } from '@/lib/settings/queries';
 import { ACTIVATION_RIGHTS } from '../access';
-import { mayTell } from '../surveys/rules';
-import type { StrikeInvitationInput } from '../surveys/schema';
+import { mayEnter, mayTell, SHEETS_MAX, WEB_SHEETS_MAX } from '../surveys/rules';
 import { findSurvey, lockSurvey } from '../surveys/steps';
 import { invitationMail } from './emails/invitation';
 import { byInbox, onceEach, wayOf } from './rules';
-import type { InviteInput } from './schema';
+import type {
+  AskInvitationInput,
+  EnterInvitationInput,
+  InviteInput,
+  StrikeInvitationInput,
+} from './schema';
 import { endInvitations } from './steps';
 
 const right = ACTIVATION_RIGHTS.surveys;
+
+// No line is written down of who wants to be invited: it would have the writer and the moment of an answer.
+const SPEC = { audit: [], tags: [] } as const;
 
 interface Wanting {
   id: string;
@@ -54,6 +62,25 @@ export const inviteAsked = command(
   },
 );
 
+/** Somebody wants to be invited; nothing leads from here to what they answered, or whether they did. */
+export const askInvitation = command(
+  { ...SPEC, right: ACTIVATION_RIGHTS.answer },
+  async ({ tx, at }, { code, ...person }: AskInvitationInput): Promise<Result<null>> => {
+    const { id, phase } = await lockSurvey(tx, { code }, at);
+    if (phase !== 'open') return refused('activation-surveys.refused.notOpen');
+    return takeInvitation(tx, id, person, WEB_SHEETS_MAX);
+  },
+);
+
+export const enterInvitation = command(
+  { ...SPEC, right },
+  async ({ tx, at }, { id, ...person }: EnterInvitationInput): Promise<Result<null>> => {
+    const { phase } = await lockSurvey(tx, { id }, at);
+    if (!mayEnter(phase)) return refused('activation-surveys.refused.notOpen');
+    return takeInvitation(tx, id, person, SHEETS_MAX);
+  },
+);
+
 /** Whoever does not want to be invited any more is taken off the sheet, and hears nothing that has not left yet. */
 export const strikeInvitation = command(
   { right, audit: ['activationSurvey.invitationStruck'], tags: [] },
@@ -68,6 +95,24 @@ export const strikeInvitation = command(
     return ok({ id: row.surveyId });
   },
 );
+
+async function takeInvitation(
+  tx: Tx,
+  surveyId: string,
+  person: { name: string; contact: string },
+  most: number,
+): Promise<Result<null>> {
+  if ((await tx.activationInvitation.count({ where: { surveyId } })) >= most)
+    return refused('activation-surveys.refused.full');
+  await tx.$executeRaw`
+    WITH taken AS (DELETE FROM activation_invitations WHERE survey_id = ${surveyId}::uuid RETURNING *),
+      sheets AS (
+        SELECT id, survey_id, name, contact FROM taken
+        UNION ALL SELECT ${randomUUID()}::uuid, ${surveyId}::uuid, ${person.name}, ${person.contact})
+    INSERT INTO activation_invitations (id, survey_id, name, contact)
+    SELECT id, survey_id, name, contact FROM sheets ORDER BY gen_random_uuid()`;
+  return ok(null);
+}
 
 /** Whoever asked twice stands there once. */
 async function onceOnTheSheet(tx: Tx, surveyId: string): Promise<Wanting[]> {

@@ -3,14 +3,16 @@ import { reading } from '@/lib/accounts/command';
 import { now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
+import { isUuid } from '@/lib/core/uuid.mjs';
 import { MAILS_KEPT_DAYS } from '@/lib/mail/rules';
+import { Prisma } from '@/prisma/generated/client';
 import { ACTIVATION_RIGHTS } from '../access';
-import type { InvitationState, InvitationView } from '../surveys/types';
+import { listSurveys } from '../surveys/queries';
 import { wayOf } from './rules';
+import type { InvitationState, InvitationView, OwedRow } from './types';
 
 interface Row {
   id: string;
-  surveyId: string;
   name: string;
   contact: string;
   state: InvitationState | null;
@@ -22,8 +24,8 @@ const forgottenSince = () => new Date(now().getTime() - MAILS_KEPT_DAYS * DAY_MS
  * A call stays on the list until it is made; a mail that could not be sent waits for the office, and is forgotten at
  * last: then nothing says any more whether it ever left.
  */
-const rows = (surveyId: string | null) => db.$queryRaw<Row[]>`
-  SELECT invitation.id::text, survey_id::text AS "surveyId", name, contact,
+const rowsOf = (surveyId: string | null) => Prisma.sql`
+  SELECT invitation.id::text, survey_id::text AS "surveyId", name, contact, finished AS "isFinished",
     CASE WHEN invited_at IS NULL THEN NULL
       WHEN mail.state <> 'SENT' OR EXISTS (
         SELECT FROM call_list_items AS call WHERE call.case_id = invitation.id AND call.done_at IS NULL) THEN 'waiting'
@@ -31,25 +33,34 @@ const rows = (surveyId: string | null) => db.$queryRaw<Row[]>`
       ELSE 'over' END AS state
   FROM activation_invitations AS invitation JOIN activation_surveys AS survey ON survey.id = survey_id
     LEFT JOIN outgoing_mails AS mail ON mail.id = mail_id
-  WHERE CASE WHEN ${surveyId}::uuid IS NULL THEN finished ELSE survey_id = ${surveyId}::uuid END
-  ORDER BY name, invitation.id`;
+  WHERE ${surveyId}::uuid IS NULL AND finished OR survey_id = ${surveyId}::uuid`;
 
 /** Who wants to be invited, by name. */
 export const listInvitations = reading(
   ACTIVATION_RIGHTS.surveys,
   async (_actor, surveyId: string): Promise<InvitationView[]> =>
-    (await rows(surveyId)).map(({ id, name, contact, state }) => ({
+    (
+      await db.$queryRaw<Row[]>`SELECT * FROM (${rowsOf(surveyId)}) AS invitation ORDER BY name, id`
+    ).map(({ id, name, contact, state }) => ({
       ...{ id, name, contact, way: wayOf(contact), state },
     })),
 );
 
-/** Surveys whose sheets are all in and of which somebody was not reached yet. */
-export const listOwed = reading(
+/** Surveys whose sheets are all in and of which somebody was not reached yet; as many rows as surveys, however many asked. */
+const owed = (surveyId: string | null) => db.$queryRaw<{ surveyId: string }[]>`
+  SELECT DISTINCT "surveyId" FROM (${rowsOf(surveyId)}) AS invitation
+  WHERE "isFinished" AND (state IS NULL OR state = 'waiting')`;
+
+/** All surveys, the latest first. */
+export const listOwed = reading(ACTIVATION_RIGHTS.surveys, async (actor): Promise<OwedRow[]> => {
+  const [surveys, rows] = await Promise.all([listSurveys(actor), owed(null)]);
+  const ids = new Set(rows.map(({ surveyId }) => surveyId));
+  return surveys.map((survey) => ({ ...survey, isOwed: ids.has(survey.id) }));
+});
+
+/** The same of one. */
+export const isOwed = reading(
   ACTIVATION_RIGHTS.surveys,
-  async (): Promise<ReadonlySet<string>> =>
-    new Set(
-      (await rows(null))
-        .filter(({ state }) => state === null || state === 'waiting')
-        .map(({ surveyId }) => surveyId),
-    ),
+  async (_actor, surveyId: string): Promise<boolean> =>
+    isUuid(surveyId) && (await owed(surveyId)).length > 0,
 );

@@ -1,6 +1,6 @@
 import { folded } from '@/lib/core/folded';
 import { inboxOf, wayTo, withoutLink } from '@/lib/core/typed';
-import type { InvitationWay } from '../surveys/types';
+import type { InvitationWay } from './types';
 
 export const INVITE_MAX = 1500;
 

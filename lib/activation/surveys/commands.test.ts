@@ -4,14 +4,8 @@ import { setClock } from '@/lib/core/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
-import {
-  answerSurvey,
-  askInvitation,
-  enterAnswer,
-  enterInvitation,
-  strikeAnswer,
-} from '../answers/commands';
-import { strikeInvitation } from '../inviting/commands';
+import { answerSurvey, enterAnswer, strikeAnswer } from '../answers/commands';
+import { askInvitation, enterInvitation, strikeInvitation } from '../inviting/commands';
 import { listInvitations } from '../inviting/queries';
 import { forgetOldActivation } from '../privacy';
 import { makeSurvey, surveyInput } from '../samples';

@@ -7,7 +7,6 @@ import { AppError } from '@/lib/core/errors';
 import { officeMidnight, officeToday } from '@/lib/core/office-time';
 import { goodUntil, showsTags } from '@/lib/core/page-cache';
 import { ACTIVATION_RIGHTS } from '../access';
-import { listOwed } from '../inviting/queries';
 import { linesOf } from '../rules';
 import { ANSWERS, MODES, mayRead, phaseOf, SURVEYS_TAG, toldSheets } from './rules';
 import type { AnswersView, PublicSurvey, SurveyRow, SurveyView, ToldSurvey } from './types';
@@ -49,19 +48,14 @@ function view({ opened, finished, questions, ...row }: Row): SurveyView {
 const sheetsOf = (surveyId: string) => db.activationAnswer.count({ where: { surveyId } });
 
 /** All surveys, the latest first. */
-export const listSurveys = reading(
-  ACTIVATION_RIGHTS.surveys,
-  async (actor): Promise<SurveyRow[]> => {
-    const rows = await db.activationSurvey.findMany({ orderBy: { endsOn: 'desc' }, select: whole });
-    const counted = await db.activationAnswer.groupBy({ by: ['surveyId'], _count: true });
-    const owed = await listOwed(actor);
-    return rows.map(view).map(({ id, title, startsOn, endsOn, phase }) => ({
-      ...{ id, title, startsOn, endsOn, phase },
-      answers: counted.find(({ surveyId }) => surveyId === id)?._count ?? 0,
-      isOwed: owed.has(id),
-    }));
-  },
-);
+export const listSurveys = reading(ACTIVATION_RIGHTS.surveys, async (): Promise<SurveyRow[]> => {
+  const rows = await db.activationSurvey.findMany({ orderBy: { endsOn: 'desc' }, select: whole });
+  const counted = await db.activationAnswer.groupBy({ by: ['surveyId'], _count: true });
+  return rows.map(view).map(({ id, title, startsOn, endsOn, phase }) => ({
+    ...{ id, title, startsOn, endsOn, phase },
+    answers: counted.find(({ surveyId }) => surveyId === id)?._count ?? 0,
+  }));
+});
 
 /** @throws {AppError} NOT_FOUND */
 export const getSurvey = reading(

@@ -61,15 +61,6 @@ export const enterAnswerSchema = z.object({
   sheet: z.coerce.number({ error: 'form.error.invalid' }).int().min(0).max(9999).default(0),
 });
 
-const person = {
-  name: line(2, SURVEY_LENGTHS.name),
-  contact: line(3, SURVEY_LENGTHS.contact),
-};
-
-export const askInvitationSchema = z.object({ code, ...person });
-export const enterInvitationSchema = z.object({ id, ...person });
-export const strikeInvitationSchema = z.object({ id });
-
 export const strikeAnswerSchema = z.object({
   id,
   question: z.coerce.number({ error: 'form.error.invalid' }).int().min(1).max(QUESTIONS_MAX),
@@ -86,8 +77,5 @@ export type SaveSurveyInput = z.output<typeof saveSurveySchema>;
 export type OpenSurveyInput = z.output<typeof openSurveySchema>;
 export type AnswerSurveyInput = z.output<typeof answerSurveySchema>;
 export type EnterAnswerInput = z.output<typeof enterAnswerSchema>;
-export type AskInvitationInput = z.output<typeof askInvitationSchema>;
-export type EnterInvitationInput = z.output<typeof enterInvitationSchema>;
-export type StrikeInvitationInput = z.output<typeof strikeInvitationSchema>;
 export type StrikeAnswerInput = z.output<typeof strikeAnswerSchema>;
 export type TellSurveyInput = z.output<typeof tellSurveySchema>;

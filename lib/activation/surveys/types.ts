@@ -28,8 +28,6 @@ export interface SurveyRow {
   endsOn: string;
   phase: SurveyPhase;
   answers: number;
-  /** All sheets are in, and somebody who wants to be invited was not reached yet. */
-  isOwed: boolean;
 }
 
 /** What was answered, question by question and by the alphabet: nothing leads from one answer to another of the same sheet. */
@@ -39,21 +37,6 @@ export interface AnswersView {
   ways: { mode: ActivationSurveyMode; count: number }[];
   /** For each question what was said; null as long as nobody may read it. */
   answers: string[][] | null;
-}
-
-export type InvitationWay = 'MAIL' | 'PHONE' | 'LETTER';
-
-/** A call, letter or mail is still to reach them; it did, or the office settled it; nobody knows any more. */
-export type InvitationState = 'waiting' | 'over' | 'unknown';
-
-export interface InvitationView {
-  id: string;
-  name: string;
-  contact: string;
-  /** How they are invited. */
-  way: InvitationWay;
-  /** Null before all are invited. */
-  state: InvitationState | null;
 }
 
 /** What everybody reads of a survey. */

@@ -1,9 +1,11 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { answerSurvey, askInvitation } from '@/lib/activation/answers/commands';
+import { answerSurvey } from '@/lib/activation/answers/commands';
+import { askInvitation } from '@/lib/activation/inviting/commands';
+import { askInvitationSchema } from '@/lib/activation/inviting/schema';
 import { activationPaths } from '@/lib/activation/paths';
-import { answerSurveySchema, askInvitationSchema } from '@/lib/activation/surveys/schema';
+import { answerSurveySchema } from '@/lib/activation/surveys/schema';
 import { localized } from '@/lib/core/paths';
 
 export const answerSurveyAction = defineFormAction({

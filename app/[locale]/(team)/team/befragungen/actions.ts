@@ -1,10 +1,14 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { enterAnswer, enterInvitation, strikeAnswer } from '@/lib/activation/answers/commands';
-import { inviteAsked, strikeInvitation } from '@/lib/activation/inviting/commands';
+import { enterAnswer, strikeAnswer } from '@/lib/activation/answers/commands';
+import { enterInvitation, inviteAsked, strikeInvitation } from '@/lib/activation/inviting/commands';
 import { previewInviting } from '@/lib/activation/inviting/preview/queries';
-import { inviteSchema } from '@/lib/activation/inviting/schema';
+import {
+  enterInvitationSchema,
+  inviteSchema,
+  strikeInvitationSchema,
+} from '@/lib/activation/inviting/schema';
 import { activationPaths } from '@/lib/activation/paths';
 import {
   deleteSurvey,
@@ -15,11 +19,9 @@ import {
 } from '@/lib/activation/surveys/commands';
 import {
   enterAnswerSchema,
-  enterInvitationSchema,
   openSurveySchema,
   saveSurveySchema,
   strikeAnswerSchema,
-  strikeInvitationSchema,
   tellSurveySchema,
 } from '@/lib/activation/surveys/schema';
 import { localized } from '@/lib/core/paths';

@@ -11,8 +11,8 @@ import { Notice } from '@/components/ui/notice';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { listOwed } from '@/lib/activation/inviting/queries';
 import { activationPaths } from '@/lib/activation/paths';
-import { listSurveys } from '@/lib/activation/surveys/queries';
 import { dayColumn } from '@/lib/core/day.mjs';
 import { localized } from '@/lib/core/paths';
 import { longDay } from '@/lib/i18n/dates';
@@ -31,7 +31,7 @@ export default async function TeamSurveysPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const { saved } = await searchParams;
   const path = activationPaths.teamSurveys();
-  const surveys = await guarded(locale, path, async () => listSurveys(await requireCoordinator()));
+  const surveys = await guarded(locale, path, async () => listOwed(await requireCoordinator()));
   const t = await getTranslations({ locale, namespace: 'activation-surveys' });
   const book = await getTranslations({ locale, namespace: 'activation-formats.case' });
   const day = (date: string) => longDay(dayColumn(date), locale);

@@ -10,7 +10,7 @@ import { Section } from '@/components/layout/section';
 import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { listOwed } from '@/lib/activation/inviting/queries';
+import { isOwed as isSurveyOwed } from '@/lib/activation/inviting/queries';
 import { activationPaths } from '@/lib/activation/paths';
 import { getAnswers, getSurvey } from '@/lib/activation/surveys/queries';
 import { dayColumn } from '@/lib/core/day.mjs';
@@ -35,11 +35,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One survey: what is asked, what was answered, what can be done now. */
 export default async function TeamSurveyPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
-  const { saved, delete: asked } = await searchParams;
+  const { saved, delete: asked, page } = await searchParams;
   const path = activationPaths.teamSurvey(id);
   const { survey, view, isOwed } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
-    const isOwed = (await listOwed(actor)).has(id);
+    const isOwed = await isSurveyOwed(actor, id);
     return { survey: await getSurvey(actor, id), view: await getAnswers(actor, id), isOwed };
   });
   const t = await getTranslations({ locale, namespace: 'activation-surveys' });
@@ -79,7 +79,7 @@ export default async function TeamSurveyPage({ params, searchParams }: Props) {
         </ol>
       </Section>
       {survey.phase === 'draft' ? null : (
-        <Answers {...{ locale, survey, view }} strike={strikeAnswerAction} />
+        <Answers {...{ locale, survey, view, page }} strike={strikeAnswerAction} />
       )}
     </TeamShell>
   );

@@ -6,6 +6,7 @@ import { InvitationFields } from '@/components/activation/surveys/fields';
 import { SurveyHeader } from '@/components/activation/surveys/header';
 import { InvitationTable } from '@/components/activation/surveys/invitation-table';
 import { Invite } from '@/components/activation/surveys/invite';
+import { Pages } from '@/components/activation/surveys/pages';
 import { StrikeInvitation } from '@/components/activation/surveys/strike-invitation';
 import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
@@ -15,10 +16,12 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { listInvitations } from '@/lib/activation/inviting/queries';
 import { leavingOf } from '@/lib/activation/inviting/rules';
+import type { InvitationView } from '@/lib/activation/inviting/types';
 import { activationPaths } from '@/lib/activation/paths';
+import { pageOf } from '@/lib/activation/rules';
 import { getSurvey } from '@/lib/activation/surveys/queries';
 import { mayEnter, mayTell } from '@/lib/activation/surveys/rules';
-import type { InvitationView, SurveyView } from '@/lib/activation/surveys/types';
+import type { SurveyView } from '@/lib/activation/surveys/types';
 import { localized } from '@/lib/core/paths';
 import { enterInvitationAction, inviteAskedAction, strikeInvitationAction } from '../../actions';
 
@@ -34,7 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The sheet of those who want to be invited; where one is entered it stands aside. */
 export default async function TeamInvitationsPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
-  const { add, saved, strike } = await searchParams;
+  const { add, saved, strike, page } = await searchParams;
   const path = activationPaths.teamInvitations(id);
   const { survey, invitations } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
@@ -74,7 +77,7 @@ export default async function TeamInvitationsPage({ params, searchParams }: Prop
           <p>{t(`invitations.${done}`)}</p>
         </Notice>
       ) : null}
-      <Sheet {...{ locale, survey, invitations, isAdding }} strike={struck} />
+      <Sheet {...{ locale, survey, invitations, isAdding, page }} strike={struck} />
     </TeamShell>
   );
 }
@@ -84,11 +87,13 @@ interface SheetProps {
   survey: SurveyView;
   invitations: InvitationView[];
   isAdding: boolean;
+  /** As it stands in the address. */
+  page: unknown;
   /** Who is asked about to be taken off. */
   strike: InvitationView | undefined;
 }
 
-async function Sheet({ locale, survey, invitations, isAdding, strike }: SheetProps) {
+async function Sheet({ locale, survey, invitations, isAdding, page, strike }: SheetProps) {
   const t = await getTranslations({ locale, namespace: 'activation-surveys' });
   const { id } = survey;
   if (strike)
@@ -105,9 +110,14 @@ async function Sheet({ locale, survey, invitations, isAdding, strike }: SheetPro
         <InvitationFields locale={locale} />
       </Form>
     );
+  const paged = pageOf([invitations], page);
   return (
     <>
-      <InvitationTable {...{ locale, surveyId: id, invitations }} />
+      <InvitationTable {...{ locale, surveyId: id }} invitations={paged.lists[0] ?? []} />
+      <Pages
+        {...{ locale, ...paged }}
+        pathOf={(to) => activationPaths.teamInvitationsPage(id, to)}
+      />
       <Invite {...{ locale, survey, invitations }} action={inviteAskedAction} />
     </>
   );
