@@ -61,7 +61,8 @@ export const mayEvaluate = (kind: MeetingKind, state: MeetingState): boolean =>
   !saysNothing(kind) && (state === 'ATTENDED' || state === 'EVALUATED');
 
 /** A certificate is of somebody who was there. */
-export const mayCertify = mayEvaluate;
+export const mayCertify = (kind: MeetingKind, state: MeetingState): boolean =>
+  mayEvaluate(kind, state);
 
 /** `1,5` or `1.5` or `2`: minutes, in quarters of an hour; null: no such time. */
 export function readHours(typed: string): number | null {
