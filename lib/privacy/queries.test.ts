@@ -4,6 +4,7 @@ import { DOMAINS } from '@/lib/domains';
 import { makeSession } from '@/lib/forum/samples';
 import { catalogue } from '@/lib/i18n/catalogue';
 import type { OwnPart, PersonalDataEntry } from '@/lib/manifest';
+import { meetingRow } from '@/lib/meetings/rows.mjs';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
@@ -165,6 +166,11 @@ async function plantSeat(user: { connect: { id: string } }): Promise<void> {
   });
 }
 
+const plantMeeting = (userId: string) =>
+  ownerDb.staffMeeting.create({
+    data: { ...meetingRow({ people: 1 }), participants: { create: { userId } } },
+  });
+
 let told: string;
 let parts: OwnPart[];
 beforeAll(async () => {
@@ -173,6 +179,7 @@ beforeAll(async () => {
   await plantAccount(actor.id);
   await plantCases(actor.id);
   await plantCall(actor.id);
+  await plantMeeting(actor.id);
   parts = await getOwnData(actor);
   told = JSON.stringify(parts);
 });
@@ -189,9 +196,11 @@ describe.each(Object.entries(PLANTED))('what is kept of a person in %s', (model,
   });
 });
 
-it('tells the right to vote in the Forum, and nothing the office wrote', () => {
+it('tells the right to vote in the Forum and where somebody was sent, and nothing the office wrote', () => {
   const account = parts.find(({ part }) => part === 'account');
   expect(account?.rows[0]).toMatchObject({ forumRight: '✓' });
+  const meetings = parts.find(({ part }) => part === 'meetings');
+  expect(meetings?.rows).toMatchObject([{ day: '2026-09-24', certificate: '' }]);
   expect(told).not.toContain(OFFICES);
 });
 

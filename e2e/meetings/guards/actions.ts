@@ -8,8 +8,8 @@ export const ACTIONS: ActionTable = {
   'team/fortbildung#moveMeetingAction': row(OFFICE, 'staff_meetings', AUDIT),
   'team/fortbildung#keepCertificateAction': row(
     OFFICE,
-    'staff_meetings',
     'staff_meeting_people',
+    'staff_meetings',
     'stored_files',
     AUDIT,
   ),
