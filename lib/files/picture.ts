@@ -6,8 +6,8 @@ import { keepFile } from './steps';
 import { openStorage, type Storage } from './storage.mjs';
 import type { KeptFile } from './types';
 
-/** Telephones make pictures of 50 megapixels; they are made smaller while they are read. */
-const MOST_PIXELS = 64_000_000;
+/** Telephones make JPEGs of 50 megapixels, which are made smaller while they are read; anything else is read whole. */
+const MOST_PIXELS = { jpeg: 64_000_000, other: 24_000_000 } as const;
 /** Above what a form may bring; it ends what would have no end. */
 const MOST_BROUGHT = 14_000_000;
 
@@ -50,9 +50,15 @@ const SCAN: Kind = {
 };
 
 const PDF = 'application/pdf';
+const JPEG = 'image/jpeg';
+
+interface Source {
+  path: string;
+  mostPixels: number;
+}
 
 /** By what is in them, whatever a file calls itself. Vector formats are no pictures but programs. */
-const RASTER = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
+const RASTER = new Set(['image/png', JPEG, 'image/gif', 'image/webp']);
 
 /**
  * Makes a logo from whatever was uploaded: decoded, scaled down and written anew, so that nothing of the
@@ -91,9 +97,11 @@ async function keepBrought(
 }
 
 const keepRaster = async (storage: Storage, { type, path }: Received, kind: Kind) =>
-  RASTER.has(type) ? keepSmall(storage, path, kind) : null;
+  RASTER.has(type)
+    ? keepSmall(storage, { path, mostPixels: MOST_PIXELS[type === JPEG ? 'jpeg' : 'other'] }, kind)
+    : null;
 
-async function keepSmall(storage: Storage, file: string, kind: Kind): Promise<KeptFile | null> {
+async function keepSmall(storage: Storage, file: Source, kind: Kind): Promise<KeptFile | null> {
   for (const box of kind.boxes) {
     const written = await encode(file, box, kind);
     if (written === null) return null;
@@ -104,12 +112,12 @@ async function keepSmall(storage: Storage, file: string, kind: Kind): Promise<Ke
 }
 
 async function encode(
-  file: string,
+  { path, mostPixels }: Source,
   [width, height]: Kind['boxes'][number],
   { write }: Kind,
 ): Promise<Buffer | null> {
   try {
-    const read = sharp(file, { limitInputPixels: MOST_PIXELS, failOn: 'error' });
+    const read = sharp(path, { limitInputPixels: mostPixels, failOn: 'error' });
     const turned = read.rotate().resize({ width, height, fit: 'inside', withoutEnlargement: true });
     return await write(turned).toBuffer();
   } catch {
