@@ -2,8 +2,14 @@ import { openStorage } from '../../../lib/files/storage.mjs';
 import { meetingRow } from '../../../lib/meetings/rows.mjs';
 import type { Made, Maker, Row } from '../../guards/making';
 
-/** As little of one as says that it is one. */
-export const PDF = Buffer.from('%PDF-1.4\n%%EOF\n');
+/** One empty sheet: the guards read what is on paper. */
+export const PDF = Buffer.from(`%PDF-1.4
+1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj
+3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]>> endobj
+trailer <</Root 1 0 R>>
+%%EOF
+`);
 
 /** Works here, and is none of those who try the addresses. */
 const SOMEBODY =
