@@ -13,7 +13,7 @@ export const casesData = {
     retention: 'until all are told',
     personal: [],
     sensitive: [],
-    neutral: ['id', 'name', 'subjectId', 'detail', 'after', 'createdAt'],
+    neutral: ['id', 'name', 'subjectId', 'detail', 'after', 'said', 'createdAt'],
   },
   UnprovenAddress: {
     purpose:

@@ -6,6 +6,7 @@ import { proposalsPaths } from './paths';
 declare module '@/lib/jobs/types' {
   interface Jobs {
     'tell-supporters': { tellingId: string };
+    'tell-along': { tellingId: string };
     'question-sent': { mailId: string };
   }
 }
@@ -69,6 +70,8 @@ export const proposals = defineDomain({
   jobs: {
     'tell-supporters': async (_who, { tellingId }: Jobs['tell-supporters']) =>
       (await import('./review/telling/jobs')).tellSupportersOf(tellingId),
+    'tell-along': async (_who, { tellingId }: Jobs['tell-along']) =>
+      (await import('./review/along/jobs')).tellAlongOf(tellingId),
     'question-sent': async (who, { mailId }: Jobs['question-sent']) =>
       (await import('./review/asking/jobs')).noteQuestionSent(who, mailId),
   },

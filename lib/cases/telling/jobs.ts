@@ -22,7 +22,7 @@ export async function tellInBatches(tellingId: string, batch: Batch, most = BATC
 async function tellNext(tellingId: string, batch: Batch, most: number): Promise<boolean> {
   const told = await inTransaction(async (tx) => {
     const [round] = await tx.$queryRaw<Round[]>`
-      SELECT subject_id::text AS "subjectId", detail, after::text AS after
+      SELECT subject_id::text AS "subjectId", detail, after::text AS after, said
       FROM tellings WHERE id = ${tellingId}::uuid FOR UPDATE`;
     if (!round) return ok(false);
     const after = await batch(tx, round, most);
@@ -32,6 +32,18 @@ async function tellNext(tellingId: string, batch: Batch, most: number): Promise<
     return ok(after !== null);
   });
   return told.ok && told.value;
+}
+
+/**
+ * The same where people would misunderstand the second of two things if they heard it first: what was to be told of
+ * the same subject before goes before.
+ */
+export async function tellInOrder(tellingId: string, batch: Batch): Promise<void> {
+  const rounds = await db.$queryRaw<{ id: string }[]>`
+    SELECT before.id::text FROM tellings AS this JOIN tellings AS before
+      ON before.name = this.name AND before.subject_id = this.subject_id AND before.id <= this.id
+    WHERE this.id = ${tellingId}::uuid ORDER BY before.id`;
+  for (const { id } of rounds) await tellInBatches(id, batch);
 }
 
 /**

@@ -1,5 +1,7 @@
 import 'server-only';
+import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
+import { newRowId } from '@/lib/core/row-id';
 import { addJob } from '@/lib/jobs/steps';
 import type { Jobs } from '@/lib/jobs/types';
 import type { MailContent } from '@/lib/mail/content';
@@ -17,6 +19,7 @@ type TellingJob = {
 /**
  * Everybody concerned is told, after this transaction and in batches: however many they are, whoever acts
  * waits for one row. Asked for again before all are told, it begins anew: what is newer replaces what is older.
+ * @param said what they are told, where it cannot be read any more when their turn comes
  * @param runAt not before this instant
  */
 export async function tellAll(
@@ -25,13 +28,14 @@ export async function tellAll(
   {
     subjectId,
     detail = '',
+    said = {},
     runAt = null,
-  }: { subjectId: string; detail?: string; runAt?: Date | null },
+  }: { subjectId: string; detail?: string; said?: object; runAt?: Date | null },
 ): Promise<void> {
   const [telling] = await tx.$queryRaw<{ id: string }[]>`
-    INSERT INTO tellings (id, name, subject_id, detail)
-    VALUES (gen_random_uuid(), ${job}, ${subjectId}::uuid, ${detail})
-    ON CONFLICT (name, subject_id, detail) DO UPDATE SET after = NULL
+    INSERT INTO tellings (id, name, subject_id, detail, said)
+    VALUES (${newRowId(now())}::uuid, ${job}, ${subjectId}::uuid, ${detail}, ${JSON.stringify(said)}::jsonb)
+    ON CONFLICT (name, subject_id, detail) DO UPDATE SET after = NULL, said = EXCLUDED.said
     RETURNING id::text`;
   if (telling) await addJob(tx, job, { tellingId: telling.id }, runAt);
 }

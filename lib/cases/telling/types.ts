@@ -6,4 +6,6 @@ export interface Round {
   readonly detail: string;
   /** The last row that was told; null at the beginning. Rows are told in the order of their ids. */
   readonly after: string | null;
+  /** What it says, as it was when it happened; whoever asked for it knows the shape. */
+  readonly said: unknown;
 }

@@ -48,7 +48,7 @@ export const correctStatement = command(
     );
     if (refusal) return refusal;
     await note('statement.corrected', proposal.id);
-    await tellCorrected(tx, office, proposal, {
+    await tellCorrected(tx, { office, at }, proposal, {
       statementId: input.id,
       before: statement.plainText || statement.text,
       now: plainText || statement.text,

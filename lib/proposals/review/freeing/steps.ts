@@ -1,24 +1,19 @@
 import 'server-only';
 import { system } from '@/lib/accounts/actor';
 import { recordAudits } from '@/lib/audit/commands';
-import { personalKey } from '@/lib/cases/keys';
 import { moveCases } from '@/lib/cases/steps';
-import { tellOwners } from '@/lib/cases/telling/steps';
 import type { Moved } from '@/lib/cases/types';
 import { dropPages, type Tx } from '@/lib/core/db';
-import { localized } from '@/lib/core/paths';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
-import { freedMail } from '../../emails/step-taken';
-import { proposalsPaths } from '../../paths';
-import { EMPTIED_TITLE, PROPOSAL_KEYS } from '../../rules';
+import { EMPTIED_TITLE } from '../../rules';
 import type { ProposalState } from '../../types';
+import { tellFreed } from '../along/steps';
 import { closeHandovers } from '../asking/steps';
 import type { ProposalKind } from '../effects/steps';
 import type { LockedProposal } from '../effects/types';
 import { endsForJoined } from '../merging/rules';
 import { statesBefore } from '../merging/steps';
-import { type Concerned, peopleOfEach } from '../telling/steps';
 
 /**
  * Whatever leads a proposal out of a state does this, too: what a body was asked is over when it is no longer with
@@ -62,17 +57,22 @@ async function setFree(kind: ProposalKind, tx: Tx, leadId: string, at: Date): Pr
   const office = await getOffice({ locale: 'de' });
   await goOn(kind, tx, await placesOf(tx, freed, at), { at, office });
   await recordAudits(system, tx, 'proposal.separated', ids);
-  const told = { office, leadNumber: lead.number, reason: isReasoned ? lead.reasonText : '' };
-  await tellFreed(tx, freed, told);
+  await tellFreed(
+    tx,
+    { id: leadId },
+    {
+      ...{ at: at.toISOString(), freed: freed.map(({ id }) => id) },
+      ...{ leadNumber: lead.number, reason: isReasoned ? lead.reasonText : '' },
+    },
+  );
   await dropPages(tx, 'proposals', 'home', ...freed.map(({ number }) => `proposal:${number}`));
 }
 
 const FREED = {
   ...{ id: true, number: true, publishedAt: true, voteClosesAt: true },
-  ...{ name: true, contactKind: true, contactValue: true, locale: true },
 } as const;
 
-type Freed = Concerned & Pick<LockedProposal, 'publishedAt' | 'voteClosesAt'>;
+type Freed = Pick<LockedProposal, 'id' | 'number' | 'publishedAt' | 'voteClosesAt'>;
 
 interface Place {
   to: ProposalState;
@@ -113,28 +113,4 @@ async function goOn(
       },
     );
   }
-}
-
-/** However many went along, they are told in a few statements: whoever acts holds the lead meanwhile. */
-async function tellFreed(
-  tx: Tx,
-  freed: readonly Freed[],
-  { office, leadNumber, reason }: { office: Office; leadNumber: number; reason: string },
-): Promise<void> {
-  const people = await peopleOfEach(tx, freed);
-  const rootOf = new Map(people.map(({ person, root }) => [person.id, root]));
-  await tellOwners(
-    tx,
-    people.map(({ person }) => person),
-    {},
-    (locale, person) => {
-      const { number } = rootOf.get(person.id) ?? person;
-      return freedMail(locale, {
-        ...{ number: person.number, joinedTo: person.number === number ? null : number },
-        ...{ leadNumber, reason, phone: office.phone },
-        own: localized(locale, proposalsPaths.proposalReceipt(personalKey(PROPOSAL_KEYS, person))),
-        desk: proposalsPaths.teamProposal(number),
-      });
-    },
-  );
 }

@@ -7,6 +7,7 @@ import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
 import { proposalSeenNow } from '@/lib/testing/seen';
 import { statementsOf } from '@/lib/testing/statements';
+import { tellEverybody } from '@/lib/testing/tellings';
 import { proposalRow } from '../../rows.mjs';
 import type { ProposalState } from '../../types';
 import { decideProposal } from '../commands';
@@ -51,21 +52,32 @@ const END = {
   decline: { from: 'IN_FORUM', words: { note: 'Dafür war keine Mehrheit.' } },
 } as const;
 
-/** Statements of one step that so many people hear of. */
-async function statementsFor(many: number, step: keyof typeof END, way: Way): Promise<number> {
+/** Statements and messages of one step that so many people hear of, and of the background that follows. */
+async function costOf(many: number, step: keyof typeof END, way: Way) {
   const { number, sessionId } = await leadOf(many, END[step].from, way);
   const seen = await proposalSeenNow(number);
   const given = step === 'decline' ? { ...END[step].words, sessionId } : END[step].words;
-  return await statementsOf(async () => {
+  const before = await messages();
+  const statements = await statementsOf(async () => {
     expect(await decideProposal(staff, { number, step, seen, given })).toMatchObject({ ok: true });
   });
+  const atOnce = (await messages()) - before;
+  await tellEverybody();
+  return { statements, atOnce, inAll: (await messages()) - before };
 }
+
+const messages = async () => (await db.outgoingMail.count()) + (await db.callListItem.count());
 
 describe('a step that many hear of, also those whose own goes on alone by it', () => {
   it.each(
     (['finish', 'decline'] as const).flatMap((step) => WAYS.map((way) => [step, way] as const)),
-  )('%s asks the database no more often for many than for few, told by %s', async (step, way) => {
-    const few = await statementsFor(3, step, way);
-    expect(await statementsFor(63, step, way)).toBeLessThanOrEqual(few + 1);
+  )('%s costs no more for many than for few, told by %s, and all are told', async (step, way) => {
+    const few = await costOf(3, step, way);
+    const many = await costOf(63, step, way);
+    // Its author has no address here: whoever acts writes to nobody.
+    expect([few.atOnce, many.atOnce]).toEqual([0, 0]);
+    expect(many.statements).toBeLessThanOrEqual(few.statements + 1);
+    const supporters = step === 'finish' ? 63 : 0;
+    expect(many.inAll).toBe(63 + supporters);
   });
 });

@@ -123,6 +123,10 @@ describe('whoever wrote a proposal that is joined to another', () => {
   it.each(ways)('hears of %s from %s once, and goes on where the lead ends', async (step, from) => {
     const { lead, joined, further } = await three(from);
     await take(lead.number, step);
+    // However many they are, whoever takes the step waits for its author's mail alone.
+    const atOnce = await Promise.all([joined, further].map((one) => subjectsTo(one.contactValue)));
+    expect(atOnce).toEqual([[], []]);
+    await tellEverybody();
     const isOver = OVER.includes(STEPS[step].to);
     const told = STEPS[step].told ? 1 : 0;
     for (const one of [lead, joined, further]) {
@@ -152,6 +156,7 @@ describe('whoever wrote a proposal that is joined to another', () => {
     const { lead, joined } = await three('HANDED_OVER');
     const code = personalKey(PROPOSAL_KEYS, lead);
     await withdrawProposal(makeGuest(), { code, removeText: false });
+    await tellEverybody();
     expect(await where(joined.id)).toMatchObject({ state: 'PUBLISHED', mergedIntoId: null });
     expect(await subjectsTo(joined.contactValue)).toHaveLength(1);
     expect(await openHandovers(lead.id)).toBe(0);

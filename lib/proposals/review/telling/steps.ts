@@ -2,9 +2,10 @@ import 'server-only';
 import { personalKey } from '@/lib/cases/keys';
 import { tellOwners } from '@/lib/cases/telling/steps';
 import type { CasePerson } from '@/lib/cases/types';
+import { now } from '@/lib/core/clock';
 import { dayColumn } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
-import { localized } from '@/lib/core/paths';
+import { LOCALES, localized } from '@/lib/core/paths';
 import { longDateTime, longDay } from '@/lib/i18n/dates';
 import { sentence } from '@/lib/i18n/sentence';
 import { rewordCalls } from '@/lib/mail/steps';
@@ -16,6 +17,8 @@ import { isPublic, PROPOSAL_KEYS } from '../../rules';
 import { joinedTo } from '../../supporting/fragments';
 import type { ProposalState } from '../../types';
 import type { Step } from '../../way/rules';
+import { tellAlong } from '../along/steps';
+import type { Words } from '../along/types';
 import type { LockedProposal, Named } from '../effects/types';
 import { audienceOf } from '../rules';
 
@@ -62,39 +65,81 @@ export async function peopleOfEach(
   });
 }
 
+/** What happened to a proposal, for its author and for whoever goes along with it. */
+interface News {
+  step: string;
+  at: Date;
+  words: (locale: string) => Promise<Words>;
+  /** What is between the office and its author goes to nobody else. */
+  isForAll: boolean;
+  isReadByAll: boolean;
+  /** What it is about besides, see `tellOwners`. */
+  aboutId?: string | null;
+  /** Nothing can be told later than this. */
+  before?: Date | null;
+}
+
+/** The author is told in this transaction, the way they chose; whoever goes along, however many, after it. */
+async function tellEach(
+  tx: Tx,
+  office: Office,
+  proposal: LockedProposal,
+  news: News,
+): Promise<void> {
+  await tellItsAuthor(tx, office, proposal, news);
+  await tellThoseAlong(tx, proposal, news);
+}
+
+async function tellItsAuthor(
+  tx: Tx,
+  office: Office,
+  proposal: LockedProposal,
+  { step, words, isReadByAll, aboutId = null, before = null }: News,
+): Promise<void> {
+  const { number, title } = proposal;
+  const isTitleRead = await mayReadTitle(tx, proposal);
+  await tellOwners(tx, [proposal], { before, aboutId }, async (locale, person) =>
+    stepTakenMail(locale, {
+      ...{ step, number, title: isTitleRead ? title : null, ...(await words(locale)) },
+      own: localized(locale, proposalsPaths.proposalReceipt(personalKey(PROPOSAL_KEYS, person))),
+      shared: isReadByAll ? localized(locale, proposalsPaths.proposal(number)) : null,
+      desk: proposalsPaths.teamProposal(number),
+      ...{ phone: office.phone, forum: office.forumName },
+    }),
+  );
+}
+
+async function tellThoseAlong(
+  tx: Tx,
+  proposal: LockedProposal,
+  { step, at, words, isForAll, isReadByAll, aboutId = null, before = null }: News,
+  reworded: { before: string; now: string } | null = null,
+): Promise<void> {
+  const said = LOCALES.map(async (locale) => {
+    const { params, quotes } = await words(locale);
+    return [locale, { params, quotes: isForAll ? quotes : [] }] as const;
+  });
+  await tellAlong(tx, proposal, {
+    ...{ step, at: at.toISOString(), words: Object.fromEntries(await Promise.all(said)) },
+    ...{ isReadByAll, aboutId, before: before?.toISOString() ?? null, reworded },
+  });
+}
+
 /** Tells everybody whose proposal it is, the way they chose, what happened to it. */
 export async function tellAuthor(
   tx: Tx,
   { office, at }: { office: Office; at: Date },
   proposal: LockedProposal,
-  told: Told,
+  { step, to, named, quotes }: Told,
 ): Promise<void> {
-  const { number, title } = proposal;
-  const isReadByAll = isPublic(
-    told.to,
-    proposal.publishedAt ?? (told.step === 'publish' ? at : null),
-  );
-  const isTitleRead = await mayReadTitle(tx, proposal);
-  // What is between the office and its author goes to nobody else.
-  const isForAll =
-    audienceOf(told.step, isPublic(proposal.state, proposal.publishedAt)) === 'PUBLIC';
-  const people = await peopleOf(tx, proposal);
-  await tellOwners(tx, people, {}, async (locale, person) => {
-    const isAuthor = person.id === proposal.id;
-    const own = proposalsPaths.proposalReceipt(personalKey(PROPOSAL_KEYS, person));
-    return stepTakenMail(locale, {
-      step: told.step,
-      number: person.number,
-      joinedTo: isAuthor ? null : number,
-      title: isTitleRead ? title : null,
-      params: await paramsOf(told.named, locale),
-      quotes: isAuthor || isForAll ? told.quotes.filter((text) => text !== '') : [],
-      own: localized(locale, own),
-      shared: isReadByAll ? localized(locale, proposalsPaths.proposal(number)) : null,
-      desk: proposalsPaths.teamProposal(number),
-      phone: office.phone,
-      forum: office.forumName,
-    });
+  const isRead = isPublic(proposal.state, proposal.publishedAt);
+  await tellEach(tx, office, proposal, {
+    ...{ step, at, isForAll: audienceOf(step, isRead) === 'PUBLIC' },
+    isReadByAll: isPublic(to, proposal.publishedAt ?? (step === 'publish' ? at : null)),
+    words: async (locale) => ({
+      params: await paramsOf(named, locale),
+      quotes: quotes.filter((text) => text !== ''),
+    }),
   });
 }
 
@@ -110,33 +155,19 @@ interface Corrected {
 /** Whoever was told what a body answered in words that were corrected is told the right ones, once. */
 export async function tellCorrected(
   tx: Tx,
-  office: Office,
+  { office, at }: { office: Office; at: Date },
   proposal: LockedProposal,
   { statementId, before, now: right, isFirst }: Corrected,
 ): Promise<void> {
-  const people = await peopleOf(tx, proposal);
-  const ids = people.map(({ id }) => id);
-  const reworded = await rewordCalls(tx, ids, { before, now: right });
-  const isTitleRead = await mayReadTitle(tx, proposal);
-  const { number, title } = proposal;
-  await tellOwners(
-    tx,
-    people.filter(({ id }) => !reworded.includes(id)),
-    { aboutId: statementId },
-    (locale, person) =>
-      stepTakenMail(locale, {
-        step: isFirst ? 'plainStatement' : 'correctStatement',
-        ...{ number: person.number, params: {}, quotes: [right] },
-        joinedTo: person.id === proposal.id ? null : number,
-        title: isTitleRead ? title : null,
-        own: localized(locale, proposalsPaths.proposalReceipt(personalKey(PROPOSAL_KEYS, person))),
-        shared: isPublic(proposal.state, proposal.publishedAt)
-          ? localized(locale, proposalsPaths.proposal(number))
-          : null,
-        desk: proposalsPaths.teamProposal(number),
-        ...{ phone: office.phone, forum: office.forumName },
-      }),
-  );
+  const news = {
+    ...{ step: isFirst ? 'plainStatement' : 'correctStatement', at, aboutId: statementId },
+    ...{ isForAll: true, isReadByAll: isPublic(proposal.state, proposal.publishedAt) },
+    words: async () => ({ params: {}, quotes: [right] }),
+  };
+  const words = { before, now: right };
+  const reworded = await rewordCalls(tx, [proposal.id], words);
+  if (reworded.length === 0) await tellItsAuthor(tx, office, proposal, news);
+  await tellThoseAlong(tx, proposal, news, words);
 }
 
 interface OfPoll {
@@ -159,26 +190,17 @@ export async function tellOfPoll(
   proposal: LockedProposal,
   { step, pollId, to, note, outcome, closesAt }: OfPoll,
 ): Promise<void> {
-  const { number, title } = proposal;
-  const people = await peopleOf(tx, proposal);
-  const isTitleRead = await mayReadTitle(tx, proposal);
-  // A call that comes after the end would send somebody to a box that is shut.
-  const before = step === 'putToVote' ? closesAt : null;
-  // What is owed about the case itself stays owed beside it.
-  await tellOwners(tx, people, { before, aboutId: pollId }, async (locale, person) =>
-    stepTakenMail(locale, {
-      ...{ step, number: person.number, title: isTitleRead ? title : null },
-      joinedTo: person.id === proposal.id ? null : number,
+  await tellEach(tx, office, proposal, {
+    ...{ step, at: now(), isForAll: true, isReadByAll: isPublic(to, proposal.publishedAt) },
+    // A call that comes after the end would send somebody to a box that is shut.
+    before: step === 'putToVote' ? closesAt : null,
+    // What is owed about the case itself stays owed beside it.
+    aboutId: pollId,
+    words: async (locale) => ({
       params: closesAt === null ? {} : { date: longDateTime(closesAt, locale) },
       quotes: [note, (await outcome?.(locale)) ?? ''].filter((text) => text !== ''),
-      own: localized(locale, proposalsPaths.proposalReceipt(personalKey(PROPOSAL_KEYS, person))),
-      shared: isPublic(to, proposal.publishedAt)
-        ? localized(locale, proposalsPaths.proposal(number))
-        : null,
-      desk: proposalsPaths.teamProposal(number),
-      ...{ phone: office.phone, forum: office.forumName },
     }),
-  );
+  });
 }
 
 /**

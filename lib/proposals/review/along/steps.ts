@@ -1,0 +1,30 @@
+import 'server-only';
+import { tellAll } from '@/lib/cases/telling/steps';
+import type { Tx } from '@/lib/core/db';
+import type { FreedSaid, StepSaid } from './types';
+
+/** Whoever wrote something that is joined to a proposal is told what happened to it, after this transaction. */
+export async function tellAlong(
+  tx: Tx,
+  lead: { id: string },
+  said: Omit<StepSaid, 'kind'>,
+): Promise<void> {
+  const where = { mergedIntoId: lead.id, state: 'MERGED' as const };
+  if ((await tx.proposal.findFirst({ where, select: { id: true } })) === null) return;
+  await tellAll(tx, 'tell-along', {
+    ...{ subjectId: lead.id, detail: `${said.step} ${said.at}` },
+    said: { kind: 'step', ...said } satisfies StepSaid,
+  });
+}
+
+/** Whoever wrote one of those that go on alone is told that, after this transaction. */
+export async function tellFreed(
+  tx: Tx,
+  lead: { id: string },
+  said: Omit<FreedSaid, 'kind'>,
+): Promise<void> {
+  await tellAll(tx, 'tell-along', {
+    ...{ subjectId: lead.id, detail: `freed ${said.at}` },
+    said: { kind: 'freed', ...said } satisfies FreedSaid,
+  });
+}

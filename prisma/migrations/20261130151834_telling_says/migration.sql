@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "tellings" ADD COLUMN     "said" JSONB NOT NULL DEFAULT '{}'::jsonb;
