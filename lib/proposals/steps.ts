@@ -1,4 +1,5 @@
 import 'server-only';
+import { newRowId } from '@/lib/core/row-id';
 import type { ProposalKind } from './review/effects/steps';
 import { leaveState } from './review/freeing/steps';
 import { isAwaitingAnswer, PROPOSAL_KEYS } from './rules';
@@ -26,9 +27,18 @@ export const PROPOSALS: ProposalKind = {
   workdays: ({ promiseWorkdays }) => promiseWorkdays,
   read: (tx, id) => tx.proposal.findUnique({ where: { id }, select: LOCKED }),
   write: (tx, ids, data) => tx.proposal.updateMany({ where: { id: { in: [...ids] } }, data }),
-  record: (tx, lines) =>
-    tx.proposalStep.createMany({
-      data: lines.map(({ caseId: proposalId, ...line }) => ({ proposalId, ...line })),
-    }),
+  record: (tx, lines) => {
+    const rows = lines.map(
+      ({ caseId, note, bodyName = '', sessionId = null, step = '', ...line }) => ({
+        ...{ id: newRowId(line.at), proposal_id: caseId, ...line, step },
+        ...{ note: note.toWellFormed(), body_name: bodyName.toWellFormed(), session_id: sessionId },
+      }),
+    );
+    // As one value: thousands of them are there in a moment, and whoever acts holds their proposals meanwhile.
+    return tx.$executeRaw`
+      INSERT INTO proposal_steps (id, proposal_id, "to", at, by, step, body_name, note, audience, session_id)
+      SELECT id, proposal_id, "to", at, by, step, body_name, note, audience, session_id
+      FROM json_populate_recordset(NULL::proposal_steps, ${JSON.stringify(rows)}::json)`;
+  },
   moved: (tx, change) => leaveState(PROPOSALS, tx, change),
 };
