@@ -6,6 +6,7 @@ import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice, makePartner } from '@/lib/testing/factories';
 import { mailsAsSent } from '@/lib/testing/mails';
+import { statementsOf } from '@/lib/testing/statements';
 import { changeDate } from '../dates/commands';
 import { addEntry, cancelEntry, changeEntry, reviveEntry } from '../entries/commands';
 
@@ -110,5 +111,22 @@ describe('what the office does with a partner’s entry', () => {
     expect(owed.map(({ subject }) => subject.split(':')[0])).toEqual([
       'Ihr Termin findet wieder statt',
     ]);
+  });
+
+  it('asks the database no more often for a partner of many people', async () => {
+    const cost = async (many: number) => {
+      const { id: partnerId } = await makePartner();
+      const [first] = await Promise.all(
+        Array.from({ length: many }, (_, index) =>
+          makeActor({ roles: ['PARTNER'], partnerId, ...(index % 2 ? { email: null } : {}) }),
+        ),
+      );
+      const added = await addEntry(first as Actor, entryInput(district));
+      const id = added.ok ? added.value.id : '';
+      return statementsOf(() => cancelEntry(office, { id, note: 'Kein Strom.' }));
+    };
+    const few = await cost(2);
+    expect(await cost(12)).toBe(few);
+    expect(await db.outgoingMail.count()).toBe(7);
   });
 });

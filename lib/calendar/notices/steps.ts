@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/accounts/types';
 import { OFFICE_LOCALE } from '@/lib/cases/rules';
 import { dayOrNone } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
-import { enqueueMail, putOnCallList } from '@/lib/mail/steps';
+import { enqueueMails, putOnCallLists } from '@/lib/mail/steps';
 import { getOffice } from '@/lib/settings/queries';
 import { partnerOf } from '../entries/steps';
 import { entryChangedMail } from './emails/entry-changed';
@@ -66,15 +66,20 @@ export async function tellPartner(
   const office = await getOffice({ locale: OFFICE_LOCALE });
   const by = { name: office.officeName, phone: office.phone };
   const entry = { ...said, isSeries: rrule !== '' };
-  for (const { id: accountId, email, displayName, locale } of people) {
-    const content = await entryChangedMail(email ? locale : OFFICE_LOCALE, entry, change, by);
-    if (email) await enqueueMail(tx, email, content);
-    else {
-      await putOnCallList(tx, {
-        ...{ kind: 'PHONE', person: displayName ?? '', contact: '', content },
-        // What is newer about the same entry takes its place.
-        ...{ accountId, caseId: accountId, aboutId: id },
-      });
-    }
-  }
+  const write = (locale: string) => entryChangedMail(locale, entry, change, by);
+  const mailed = people.flatMap(({ email, locale }) => (email ? [{ email, locale }] : []));
+  const letters = await Promise.all(
+    mailed.map(async ({ email, locale }) => ({ recipient: email, content: await write(locale) })),
+  );
+  await enqueueMails(tx, letters);
+  const called = people.filter(({ email }) => email === null);
+  const content = await write(OFFICE_LOCALE);
+  await putOnCallLists(
+    tx,
+    called.map(({ id: accountId, displayName }) => ({
+      ...{ kind: 'PHONE' as const, person: displayName ?? '', contact: '', content },
+      // What is newer about the same entry takes its place.
+      ...{ accountId, caseId: accountId, aboutId: id },
+    })),
+  );
 }
