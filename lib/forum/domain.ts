@@ -8,6 +8,7 @@ declare module '@/lib/jobs/types' {
     'tell-registered': { tellingId: string };
     'tell-moved-up': { tellingId: string };
     'tell-agenda': { tellingId: string };
+    'tell-agenda-change': { tellingId: string };
   }
 }
 
@@ -96,6 +97,8 @@ export const forum = defineDomain({
       (await import('./notices/jobs')).tellNewSeatsOf(tellingId),
     'tell-agenda': async (_who, { tellingId }: Jobs['tell-agenda']) =>
       (await import('./authors/jobs')).tellAgendaOf(tellingId),
+    'tell-agenda-change': async (_who, { tellingId }: Jobs['tell-agenda-change']) =>
+      (await import('./authors/jobs')).tellAgendaChangeOf(tellingId),
   },
   cases: [
     {

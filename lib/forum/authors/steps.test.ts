@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
+import { tellInBatches } from '@/lib/cases/telling/jobs';
 import { db } from '@/lib/core/db';
 import { makeSession, putOnAgenda } from '@/lib/forum/samples';
 import { proposalRow } from '@/lib/proposals/rows.mjs';
@@ -12,6 +13,7 @@ import { moveAgendaItem, saveAgendaItem } from '../agenda/commands';
 import { updateSession } from '../planning/commands';
 import { getSessionForm } from '../planning/queries';
 import { callOff } from '../progress/commands';
+import { tellAgenda, tellAuthorsOfChange } from './steps';
 
 testDatabase();
 
@@ -176,4 +178,23 @@ describe('whoever wrote a proposal on an agenda', () => {
     await tellEverybody();
     expect([await told(gone), await told(past)]).toEqual([[], []]);
   });
+
+  it.each(['remove', 'cancel'] as const)(
+    'is told once, and of all of theirs, however small the batches in which all hear of %s',
+    async (what) => {
+      const lead = await proposed();
+      const more = await Promise.all(
+        [1, 2, 3].map(() => proposed({ state: 'MERGED', mergedIntoId: lead.id })),
+      );
+      const session = await sessionAbout(lead);
+      const [item] = await itemsOf(session.id);
+      if (what === 'remove') await move(session, item?.id ?? '', 'remove');
+      else await end(session.number, 'cancel');
+      const name = what === 'remove' ? 'tell-agenda' : 'tell-agenda-change';
+      const { id } = await db.telling.findFirstOrThrow({ where: { name } });
+      await tellInBatches(id, what === 'remove' ? tellAgenda : tellAuthorsOfChange, 1);
+      for (const one of [lead, ...more]) expect(await told(one)).toHaveLength(1);
+      await tellEverybody();
+    },
+  );
 });

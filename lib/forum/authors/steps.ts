@@ -1,10 +1,12 @@
 import 'server-only';
 import { tellAll, tellOwners } from '@/lib/cases/telling/steps';
 import type { Round } from '@/lib/cases/telling/types';
+import type { CasePerson } from '@/lib/cases/types';
 import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
-import { type Concerned, peopleOfEach } from '@/lib/proposals/review/telling/steps';
 import { LISTED_STATES } from '@/lib/proposals/rules';
+import { joinedTo } from '@/lib/proposals/supporting/fragments';
+import { isStillSo } from '../notices/rules';
 import type { Appointment, SessionChange } from '../notices/types';
 import { signUpStatus } from '../sessions/rules';
 import type { SignUpTimes } from '../sessions/types';
@@ -12,8 +14,7 @@ import { agendaChangedMail } from './emails/agenda-changed';
 import { tellAgendaAt } from './rules';
 import type { AgendaChange, AgendaProposalOf } from './types';
 
-interface AgendaAuthor {
-  person: Concerned;
+interface AgendaAuthor extends CasePerson {
   proposals: AgendaProposalOf[];
 }
 
@@ -32,19 +33,27 @@ export async function tellAuthorsOf(
   }
 }
 
-/** Everybody with a proposal on its agenda hears what became of a session, of all of theirs in one go. */
+/** Everybody with a proposal on its agenda is told what became of a session. */
+export const tellAllAuthors = (tx: Tx, session: { id: string }, change: SessionChange) =>
+  tellAll(tx, 'tell-agenda-change', { subjectId: session.id, detail: change });
+
+/** The next of them hear it, if that is still so, of all of theirs in one go. */
 export async function tellAuthorsOfChange(
   tx: Tx,
-  session: Session,
-  { change, reason }: { change: SessionChange; reason: string },
-): Promise<void> {
+  round: Round,
+  most: number,
+): Promise<string | null> {
+  const { subjectId: sessionId, detail } = round;
+  const change = detail as SessionChange;
+  const session = await tx.forumSession.findUnique({ where: { id: sessionId }, select: ABOUT });
+  if (!session || !isStillSo(change, session, now())) return null;
   const onAgenda = await tx.proposal.findMany({
-    where: { ...READ_BY_ALL, agenda: { some: { agendaItem: { sessionId: session.id } } } },
+    where: { ...READ_BY_ALL, agenda: { some: { agendaItem: { sessionId } } } },
     select: { id: true },
-    orderBy: { number: 'asc' },
   });
   const ids = onAgenda.map(({ id }) => id);
-  await tell(tx, session, { change, reason, authors: await authorsOf(tx, ids) });
+  const reason = change === 'moved' ? '' : session.note;
+  return tell(tx, session, { change, reason, authors: await nextAuthors(tx, ids, round, most) });
 }
 
 /** What nobody reads any more, and what its author took back, is nothing to hear of. */
@@ -53,26 +62,32 @@ const READ_BY_ALL = {
   state: { in: [...LISTED_STATES, 'MERGED' as const] },
 };
 
-const AUTHOR = {
-  ...{ id: true, number: true, name: true, contactKind: true, contactValue: true },
-  locale: true,
-} as const;
-
-async function authorsOf(tx: Tx, ids: readonly string[]): Promise<AgendaAuthor[]> {
-  const rows = await tx.proposal.findMany({
-    where: { id: { in: [...ids] }, ...READ_BY_ALL },
-    select: AUTHOR,
-    orderBy: { number: 'asc' },
-  });
-  const authors = new Map<string, AgendaAuthor>();
-  for (const { person, root } of await peopleOfEach(tx, rows)) {
-    const way = `${person.contactKind} ${person.contactValue.toLowerCase()}`;
-    const author = authors.get(way) ?? { person, proposals: [] };
-    const joinedTo = person.id === root.id ? null : root.number;
-    author.proposals.push({ number: person.number, joinedTo });
-    authors.set(way, author);
-  }
-  return [...authors.values()];
+/**
+ * The next of those who wrote one of these, or one that is joined to it, each address once with all of theirs: of those
+ * that are joined to the same one the first.
+ */
+async function nextAuthors(
+  tx: Tx,
+  ids: readonly string[],
+  { after }: Round,
+  most: number,
+): Promise<AgendaAuthor[]> {
+  if (ids.length === 0) return [];
+  return await tx.$queryRaw<AgendaAuthor[]>`
+    ${joinedTo(ids)}, each AS (
+      SELECT DISTINCT ON (joined.root, p.contact_kind, lower(p.contact_value)) root.number AS root, p.*
+      FROM joined JOIN proposals p ON p.id = joined.id JOIN proposals root ON root.id = joined.root
+      ORDER BY joined.root, p.contact_kind, lower(p.contact_value), (p.id = joined.root) DESC, p.id),
+    people AS (
+      SELECT (array_agg(id ORDER BY root))[1] AS id,
+        json_agg(json_build_object('number', number,
+          'joinedTo', CASE WHEN number <> root THEN root END) ORDER BY root) AS proposals
+      FROM each GROUP BY contact_kind, lower(contact_value))
+    SELECT p.id::text, p.name, p.contact_kind::text AS "contactKind", p.contact_value AS "contactValue",
+      p.locale, people.proposals
+    FROM people JOIN proposals p ON p.id = people.id
+    WHERE ${after}::uuid IS NULL OR p.id > ${after}::uuid
+    ORDER BY p.id LIMIT ${most}`;
 }
 
 interface Told {
@@ -81,46 +96,66 @@ interface Told {
   authors: readonly AgendaAuthor[];
 }
 
-async function tell(tx: Tx, session: Session, { change, reason, authors }: Told): Promise<void> {
+/** @returns the last of them; null where there was nobody */
+async function tell(
+  tx: Tx,
+  session: Session,
+  { change, reason, authors }: Told,
+): Promise<string | null> {
   const hasDate = session.state !== 'POSTPONED';
-  const proposalsOf = new Map(authors.map(({ person, proposals }) => [person.id, proposals]));
   await tellOwners(
     tx,
-    authors.map(({ person }) => person),
+    authors,
     // Beside what they are still to hear of the proposal itself.
     { before: hasDate ? session.startsAt : null, aboutId: session.id },
-    (locale, { id }) => {
-      const proposals = proposalsOf.get(id) ?? [];
-      return agendaChangedMail(locale, session, { change, reason, hasDate, proposals });
-    },
+    (locale, { proposals }) =>
+      agendaChangedMail(locale, session, { change, reason, hasDate, proposals }),
   );
+  return authors.at(-1)?.id ?? null;
 }
 
 const ABOUT = {
   ...{ id: true, number: true, title: true, startsAt: true, endsAt: true, place: true },
-  ...{ state: true, registrationDeadline: true },
+  ...{ state: true, note: true, registrationDeadline: true },
 } as const;
 
 /**
  * Whoever wrote a proposal hears that it is off an agenda, or on it again after they had heard that: what is so when
- * their turn comes, and what they know already they are not told.
+ * their turn comes, and what they know already they are not told. What they hear is settled with the first of them.
  */
-export async function tellAgenda(tx: Tx, { subjectId, detail }: Round): Promise<null> {
+export async function tellAgenda(tx: Tx, round: Round, most: number): Promise<string | null> {
+  const { subjectId, detail, after } = round;
   const session = await tx.forumSession.findUnique({ where: { id: subjectId }, select: ABOUT });
   if (!session || !['open', 'deadlinePassed', 'postponed'].includes(signUpStatus(session, now()))) {
     return null;
   }
-  const key = { sessionId: subjectId, proposalId: detail };
-  const isOn =
-    (await tx.agendaProposal.count({
-      where: { proposalId: detail, agendaItem: { sessionId: subjectId } },
-    })) > 0;
-  const isTold = (await tx.agendaDeparture.count({ where: key })) > 0;
-  if (isOn !== isTold) return null;
-  const authors = await authorsOf(tx, [detail]);
+  const isOn = await isOnAgenda(tx, round);
+  if ((await isWhatTheyKnow(tx, round, isOn)) === (after === null)) return null;
+  const readable = await tx.proposal.count({ where: { id: detail, ...READ_BY_ALL } });
+  const authors = await nextAuthors(tx, readable > 0 ? [detail] : [], round, most);
   if (authors.length === 0) return null;
-  await tell(tx, session, { change: isOn ? 'on' : 'off', reason: '', authors });
+  if (after === null) await noteTold(tx, round, isOn);
+  return tell(tx, session, { change: isOn ? 'on' : 'off', reason: '', authors });
+}
+
+async function isOnAgenda(tx: Tx, { subjectId, detail }: Round): Promise<boolean> {
+  const where = { proposalId: detail, agendaItem: { sessionId: subjectId } };
+  return (await tx.agendaProposal.count({ where })) > 0;
+}
+
+const departureOf = ({ subjectId, detail }: Round) => ({
+  sessionId: subjectId,
+  proposalId: detail,
+});
+
+/** Who has heard that it is off knows it as long as it is; all others know that it is on. */
+async function isWhatTheyKnow(tx: Tx, round: Round, isOn: boolean): Promise<boolean> {
+  const isOff = (await tx.agendaDeparture.count({ where: departureOf(round) })) > 0;
+  return isOn !== isOff;
+}
+
+async function noteTold(tx: Tx, round: Round, isOn: boolean): Promise<void> {
+  const key = departureOf(round);
   if (isOn) await tx.agendaDeparture.deleteMany({ where: key });
   else await tx.agendaDeparture.create({ data: { ...key, toldAt: now() } });
-  return null;
 }

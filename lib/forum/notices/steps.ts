@@ -7,16 +7,22 @@ import type { Tx } from '@/lib/core/db';
 import type { MailContent } from '@/lib/mail/content';
 import { enqueueMail, putOnCallList } from '@/lib/mail/steps';
 import { Prisma } from '@/prisma/generated/client';
-import { tellAuthorsOfChange } from '../authors/steps';
+import { tellAllAuthors } from '../authors/steps';
 import { movedUpMail } from './emails/moved-up';
 import { sessionChangedMail } from './emails/session-changed';
 import { takenOffMail } from './emails/taken-off';
 import { isSeatOfUse, isStillSo } from './rules';
 import type { Appointment, Reachable, Seat, SessionChange } from './types';
 
-/** Everybody with a seat or waiting for one is told what became of the session. */
-export const tellAllRegistered = (tx: Tx, session: { id: string }, change: SessionChange) =>
-  tellAll(tx, 'tell-registered', { subjectId: session.id, detail: change });
+/** Everybody with a seat or waiting for one, or with a proposal on its agenda, is told what became of the session. */
+export async function tellAllRegistered(
+  tx: Tx,
+  session: { id: string },
+  change: SessionChange,
+): Promise<void> {
+  await tellAll(tx, 'tell-registered', { subjectId: session.id, detail: change });
+  await tellAllAuthors(tx, session, change);
+}
 
 /** Whoever got a seat at an instant is told. */
 export const tellMovedUp = (tx: Tx, session: { id: string }, at: Date) =>
@@ -53,10 +59,7 @@ export async function tellChange(tx: Tx, round: Round, most: number): Promise<st
       AND NOT (${IS_MAILED} AND EXISTS (SELECT ${SAME_ADDRESS} AND same.id < r.id))`,
   );
   const reason = change === 'moved' ? '' : session.note;
-  if (round.after === null) {
-    await tellModerator(tx, session, { change, reason });
-    await tellAuthorsOfChange(tx, session, { change, reason });
-  }
+  if (round.after === null) await tellModerator(tx, session, { change, reason });
   return tell(tx, people, session, (locale, { seats }) =>
     sessionChangedMail(locale, session, { change, reason, seats }),
   );

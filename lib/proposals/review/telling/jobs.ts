@@ -8,7 +8,6 @@ import { enqueueMails } from '@/lib/mail/steps';
 import { finishedMail } from '../../emails/step-taken';
 import { proposalsPaths } from '../../paths';
 import { joinedTo } from '../../supporting/fragments';
-import { peopleOf } from './steps';
 
 /** Everybody who supported a proposal hears that it has become real. */
 export const tellSupportersOf = (tellingId: string): Promise<void> =>
@@ -20,7 +19,7 @@ interface Supporter {
   locale: string;
   /** Number of the one they supported; of several that are joined the lead. */
   own: number;
-  /** Its author, or that of one joined to it, who is told as such. */
+  /** Its author, or that of one joined to it, by their account or their address, who is told as such. */
   wrote: boolean;
 }
 
@@ -30,7 +29,8 @@ async function supportersAfter(tx: Tx, { subjectId, after }: Round, most: number
     ${joinedTo([subjectId])}
     SELECT DISTINCT ON (u.id) u.id::text, u.email, u.locale, p.number AS own,
       EXISTS (SELECT FROM joined j JOIN proposals mine ON mine.id = j.id
-        WHERE mine.author_id = u.id AND mine.contact_kind <> 'NUMBER' AND mine.contact_value <> '') AS wrote
+        WHERE mine.contact_value = u.email OR (mine.author_id = u.id AND mine.contact_kind <> 'NUMBER'
+          AND mine.contact_value <> '')) AS wrote
     FROM joined JOIN proposal_supports s ON s.proposal_id = joined.id
       JOIN users u ON u.id = s.user_id JOIN proposals p ON p.id = joined.id
     WHERE ${after}::uuid IS NULL OR u.id > ${after}::uuid
@@ -41,18 +41,14 @@ async function supportersAfter(tx: Tx, { subjectId, after }: Round, most: number
 export async function tellSupporters(tx: Tx, round: Round, most: number): Promise<string | null> {
   const proposal = await tx.proposal.findUnique({
     where: { id: round.subjectId },
-    select: {
-      ...{ id: true, number: true, title: true, resultNote: true, state: true },
-      ...{ name: true, contactKind: true, contactValue: true, locale: true },
-    },
+    select: { number: true, title: true, resultNote: true, state: true },
   });
   // Whoever took it back meanwhile has told nobody that it is there.
   if (proposal?.state !== 'DONE') return null;
   const supporters = await supportersAfter(tx, round, most);
   const { number, title, resultNote } = proposal;
-  const authors = new Set((await peopleOf(tx, proposal)).map(({ contactValue }) => contactValue));
   const readers = supporters.flatMap(({ email, wrote, ...reader }) =>
-    email === null || wrote || authors.has(email) ? [] : [{ ...reader, email }],
+    email === null || wrote ? [] : [{ ...reader, email }],
   );
   const letters = new Map<string, Promise<MailContent>>();
   const letterTo = ({ locale, own }: Pick<Supporter, 'locale' | 'own'>) => {

@@ -14,7 +14,6 @@ import { stepTakenMail } from '../../emails/step-taken';
 import { proposalsPaths } from '../../paths';
 import type { PollNews } from '../../polling/rules';
 import { isPublic, PROPOSAL_KEYS } from '../../rules';
-import { joinedTo } from '../../supporting/fragments';
 import type { ProposalState } from '../../types';
 import type { Step } from '../../way/rules';
 import { tellAlong } from '../along/steps';
@@ -32,37 +31,6 @@ interface Told {
 /** Whoever has a proposal that goes along. */
 export interface Concerned extends CasePerson {
   readonly number: number;
-}
-
-/**
- * Everybody whose proposal it is: its author first, then whoever wrote one that is joined to it or to that in turn,
- * in the order in which they came; each address once.
- */
-export async function peopleOf(tx: Tx, proposal: Concerned): Promise<Concerned[]> {
-  return (await peopleOfEach(tx, [proposal])).map(({ person }) => person);
-}
-
-/** The same for several, each with the one it goes along with; nobody goes along with two. */
-export async function peopleOfEach(
-  tx: Tx,
-  proposals: readonly Concerned[],
-): Promise<{ person: Concerned; root: Concerned }[]> {
-  const joined = await tx.$queryRaw<(Concerned & { root: string })[]>`
-    ${joinedTo(proposals.map(({ id }) => id))}
-    SELECT joined.root::text, p.id::text, p.number, p.name, p.contact_kind::text AS "contactKind",
-      p.contact_value AS "contactValue", p.locale
-    FROM joined JOIN proposals p ON p.id = joined.id
-    WHERE joined.id <> joined.root ORDER BY p.number`;
-  const along = new Map<string, Concerned[]>(proposals.map((root) => [root.id, [root]]));
-  for (const { root, ...one } of joined) along.get(root)?.push(one);
-  return proposals.flatMap((root) => {
-    const people = new Map<string, Concerned>();
-    for (const one of along.get(root.id) ?? []) {
-      const way = `${one.contactKind} ${one.contactValue.toLowerCase()}`;
-      if (!people.has(way)) people.set(way, one);
-    }
-    return [...people.values()].map((person) => ({ person, root }));
-  });
 }
 
 /** What happened to a proposal, for its author and for whoever goes along with it. */
