@@ -89,7 +89,7 @@ export const forum = defineDomain({
       keep: async () => (await import('./sessions/privacy')).forgetStruckItems(),
     },
   },
-  catchUp: [],
+  catchUp: [async () => (await import('./sessions/privacy')).forgetStruckItems()],
   jobs: {
     'tell-registered': async (_who, { tellingId }: Jobs['tell-registered']) =>
       (await import('./notices/jobs')).tellChangeOf(tellingId),

@@ -10,7 +10,7 @@ export const operationData = {
   },
   RateBucket: {
     purpose: 'How often something was tried within a time window, per hashed key',
-    retention: '24 hours',
+    retention: '24 hours after the window',
     personal: [],
     sensitive: [],
     neutral: ['key', 'count', 'windowEnd'],

@@ -18,7 +18,7 @@ export const privacy = defineDomain({
       keep: async () => (await import('./jobs')).sweepFoundations(),
     },
   },
-  catchUp: [],
+  catchUp: [async () => (await import('./jobs')).sweepHourly()],
   jobs: {},
   cases: [],
   register: nothing.register,

@@ -4,21 +4,30 @@ import { DAY_MS, dayColumn, dayOf } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { eachAlone } from '@/lib/core/each-alone';
 
-/** Deletes what the foundations kept long enough: tokens, done calls, sessions, audit. Safe to repeat. */
-export async function sweepFoundations(): Promise<void> {
-  const at = now().getTime();
-  const ago = (days: number) => new Date(at - days * DAY_MS);
-  const sweeps: (() => PromiseLike<unknown>)[] = [
+type Sweep = () => PromiseLike<unknown>;
+
+const ago = (days: number) => new Date(now().getTime() - days * DAY_MS);
+
+/** What is kept for hours: asked every minute, so that no night in between makes more of them. Safe to repeat. */
+export const sweepHourly = (): Promise<void> =>
+  all([
     // A form counts for a day from when it was made, so this is as early as nobody sends one twice.
     () => db.formSubmission.deleteMany({ where: { day: { lt: dayColumn(dayOf(ago(1))) } } }),
     () => db.rateBucket.deleteMany({ where: { windowEnd: { lt: ago(1) } } }),
     () => db.signInCode.deleteMany({ where: { createdAt: { lt: ago(1) } } }),
+  ]);
+
+/** Deletes what the foundations kept long enough: tokens, done calls, sessions, audit. Safe to repeat. */
+export const sweepFoundations = (): Promise<void> =>
+  all([
+    sweepHourly,
     () => db.userSession.deleteMany({ where: { expiresAt: { lt: ago(0) } } }),
     () => db.callListItem.deleteMany({ where: { doneAt: { lt: ago(30) } } }),
     () => db.$executeRaw`SELECT forget_audit()`,
-  ];
-  // One that fails does not keep the others from being forgotten; that it failed is said after all of them.
-  await eachAlone(sweeps, async (sweep) => {
+  ]);
+
+/** One that fails does not keep the others from being forgotten; that it failed is said after all of them. */
+const all = (sweeps: readonly Sweep[]): Promise<void> =>
+  eachAlone(sweeps, async (sweep) => {
     await sweep();
   });
-}
