@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { answerOfForm } from '@/lib/core/page-cache';
+import { answerOfForm } from '@/lib/core/answered-form';
 import { sentence } from '@/lib/i18n/sentence';
 import { getOffice } from '@/lib/settings/queries';
 

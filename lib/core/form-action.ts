@@ -1,6 +1,7 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
+import { markAnswer, markSent } from './answered-form';
 import { now } from './clock';
 import { isLostConnection, SENT_BEFORE, submittedForm } from './db';
 import { isAppError } from './errors';
@@ -19,7 +20,7 @@ import {
   withoutSecrets,
 } from './form-state';
 import { log, newFaultId } from './log.mjs';
-import { markActed, markAnswer, markSent, pageToReturnTo } from './page-cache';
+import { markActed, pageToReturnTo } from './page-cache';
 import { processState } from './process-state.mjs';
 import { clientAddress, countTry, type RateLimit } from './rate-limit';
 import type { Refused, Result } from './result';
@@ -189,9 +190,8 @@ class FormAnswer<Who> {
   private state(status: FormState['status'], more: Partial<FormState>): Step {
     markAnswer(answerKind({ status, ...more }));
     markSent(this.values, status === 'failed');
-    return {
-      state: { status, values: this.values, sent: true, errors: [], token: this.token, ...more },
-    };
+    const form = { values: this.values, sent: true as const, errors: [], token: this.token };
+    return { state: { status, ...form, ...more } };
   }
 
   /** Back to the fields, with everything in them. */

@@ -1,5 +1,4 @@
 import 'server-only';
-import type { AnswerKind, FormState } from './form-state';
 import { processState } from './process-state.mjs';
 
 /**
@@ -27,38 +26,6 @@ export function markActed(): void {
 export function markTooMany(): void {
   const notes = processState().requests.getStore()?.pageNotes;
   if (notes) notes.tooMany = true;
-}
-
-/** A form stays where it is, with what the server says to it: the title of the page says so, too. */
-export function markAnswer(answer: AnswerKind | 'signIn'): void {
-  const notes = processState().requests.getStore()?.pageNotes;
-  if (notes) notes.answer = answer;
-}
-
-/** How the form was answered with which this page is made anew. */
-export function answerOfForm(): AnswerKind {
-  const answer = processState().requests.getStore()?.pageNotes.answer ?? '';
-  return answer === 'signIn' ? 'failed' : answer;
-}
-
-/** A form stays where it is: what was in it, and whether nobody knows what became of it. */
-export function markSent(sent: FormState['values'], fault: boolean): void {
-  const notes = processState().requests.getStore()?.pageNotes;
-  if (notes) Object.assign(notes, { sent, fault });
-}
-
-/**
- * What a field held in the form with which this page is made anew, so that the page still has it to choose: empty where
- * it is made for the first time, or the form has no such field.
- */
-export function sentInForm(field: string): string {
-  const text = processState().requests.getStore()?.pageNotes.sent[field];
-  return typeof text === 'string' ? text : '';
-}
-
-/** That form failed: it may be done or not, and the same form once more finds out. */
-export function hasFormFailed(): boolean {
-  return processState().requests.getStore()?.pageNotes.fault ?? false;
 }
 
 /** This page works without a line: it alone may have a worker and be put onto a device. */

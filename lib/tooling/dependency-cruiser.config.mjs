@@ -195,7 +195,7 @@ const components = (upper) => [
     'these parts of lib/core belong to the server side',
     { path: '^components/' },
     {
-      path: '^lib/core/(?:crypto|db|env|form-action|log|page-cache|process-state|program-action|rate-limit|tokens)[.]',
+      path: '^lib/core/(?:answered-form|crypto|db|env|form-action|log|page-cache|process-state|program-action|rate-limit|tokens)[.]',
     },
   ),
   forbid(

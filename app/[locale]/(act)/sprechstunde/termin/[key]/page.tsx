@@ -19,7 +19,7 @@ import { getOwnBooking, listFreeSlots } from '@/lib/appointments/booking/queries
 import { appointmentsPaths } from '@/lib/appointments/paths';
 import { fitsInstead, readKey } from '@/lib/appointments/rules';
 import type { FreeSlot, OwnBooking } from '@/lib/appointments/types';
-import { answerOfForm, sentInForm } from '@/lib/core/page-cache';
+import { answerOfForm, sentInForm } from '@/lib/core/answered-form';
 import { localized } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
 import { getOffice } from '@/lib/settings/queries';

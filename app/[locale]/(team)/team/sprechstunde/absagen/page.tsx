@@ -15,8 +15,8 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { listCounsellors } from '@/lib/appointments/office/queries';
 import { appointmentsPaths } from '@/lib/appointments/paths';
+import { answerOfForm } from '@/lib/core/answered-form';
 import { officeToday } from '@/lib/core/office-time';
-import { answerOfForm } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { callOffDaysAction } from './actions';
 
