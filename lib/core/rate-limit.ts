@@ -71,8 +71,8 @@ export async function requireTry(limit: RateLimit, subject: string): Promise<voi
   if (!(await countTry(limit, subject))) throw tooMany();
 }
 
-/** Counts nothing. */
-async function hasTriesLeft(limit: RateLimit, subject: string): Promise<boolean> {
+/** Counts nothing; where no try is left, that is an error. */
+export async function requireTriesLeft(limit: RateLimit, subject: string): Promise<void> {
   const at = now();
   const days = [at, new Date(at.getTime() - DAY_MS)];
   const used = await db.rateBucket.count({
@@ -82,12 +82,7 @@ async function hasTriesLeft(limit: RateLimit, subject: string): Promise<boolean>
       windowEnd: { gte: at },
     },
   });
-  return used === 0;
-}
-
-/** As `hasTriesLeft`, but none left is an error. */
-export async function requireTriesLeft(limit: RateLimit, subject: string): Promise<void> {
-  if (!(await hasTriesLeft(limit, subject))) throw tooMany();
+  if (used > 0) throw tooMany();
 }
 
 /** A page says so itself, instead of looking as if there were nothing. */

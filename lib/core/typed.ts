@@ -79,12 +79,3 @@ export function withoutLink(text: string, scheme: 'mailto' | 'tel'): string {
 /** Whether two texts say the same, however their lines are broken on the way. */
 export const isSameText = (one: string, other: string): boolean =>
   one.split(/\s+/).join(' ').trim() === other.split(/\s+/).join(' ').trim();
-
-/** A number as it would be dialled here, or an address without what people write differently. */
-export function wayTo(contact: string): string {
-  const dialled = contact.replace(/^\s*(?:\+|00)49[\s/]*(?:\(0\))?/, '0');
-  return dialled.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
-}
-
-/** One inbox, however its address is written: mail servers bring `name+anything@` to the same person. */
-export const inboxOf = (email: string): string => email.toLowerCase().replace(/\+[^@]*(?=@)/, '');

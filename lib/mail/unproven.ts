@@ -1,10 +1,10 @@
 import 'server-only';
 import { isStaff } from '@/lib/accounts/policy';
 import type { Actor, Guest } from '@/lib/accounts/types';
+import { inboxOf } from '@/lib/core/contact';
 import { DAY_SECONDS } from '@/lib/core/day.mjs';
 import { widerNetworkOf } from '@/lib/core/network-address.mjs';
 import { clientAddress, countTry } from '@/lib/core/rate-limit';
-import { inboxOf } from '@/lib/core/typed';
 
 const HOUR = { windowSeconds: 3600 };
 

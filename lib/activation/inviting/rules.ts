@@ -1,5 +1,6 @@
+import { inboxOf, wayTo } from '@/lib/core/contact';
 import { folded } from '@/lib/core/folded';
-import { inboxOf, wayTo, withoutLink } from '@/lib/core/typed';
+import { withoutLink } from '@/lib/core/typed';
 import type { InvitationWay } from './types';
 
 export const INVITE_MAX = 1500;

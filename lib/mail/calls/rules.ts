@@ -1,4 +1,4 @@
-import { wayTo } from '@/lib/core/typed';
+import { wayTo } from '@/lib/core/contact';
 import type { CallItem, CallPerson } from './types';
 
 /** What came of a try. `later` keeps it on the list. */

@@ -57,8 +57,10 @@ export const FREE_FOLDERS = ['server', 'testing', 'tooling', 'i18n', 'mail'];
 
 export const CORE_FILES = [
   'arrival',
+  'answered-form',
   'audience',
   'clock',
+  'contact',
   'code-look-up',
   'crypto',
   'data-folder',

@@ -4,6 +4,8 @@ import { evaluateFormat } from '@/lib/activation/evaluation/commands';
 import { changeFormat } from '@/lib/activation/formats/commands';
 import { getFormat } from '@/lib/activation/formats/queries';
 import { evaluationInput, formatInput, makeFormat, makeTrial } from '@/lib/activation/samples';
+import { setClock } from '@/lib/core/clock';
+import type { Result } from '@/lib/core/result';
 import { changeMeeting, evaluateMeeting, moveMeeting } from '@/lib/meetings/commands';
 import { makeMeeting, meetingInput } from '@/lib/meetings/samples';
 import { changeContact, recordContact } from '@/lib/outreach/contacts/commands';
@@ -13,13 +15,11 @@ import { changeTask } from '@/lib/tasks/commands';
 import { makeTask, taskInput } from '@/lib/tasks/samples';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
-import { setClock } from './clock';
-import type { Result } from './result';
 
 const guard = vi.hoisted(() => ({ isThere: true }));
 
-vi.mock('./version', async (original) => {
-  const real = await original<typeof import('./version')>();
+vi.mock('@/lib/core/version', async (original) => {
+  const real = await original<typeof import('@/lib/core/version')>();
   const takeVersion: typeof real.takeVersion = async (...asked) =>
     guard.isThere ? real.takeVersion(...asked) : null;
   return { ...real, takeVersion };
