@@ -82,6 +82,30 @@ describe('this matters to me too', () => {
     expect(await getSupportChoice(await makeActor(), number)).toMatchObject({ hindrance });
   });
 
+  it('says nothing of a supporter’s mail to whoever hears of it as an author', async () => {
+    const [anna, ben, cem] = [await makeActor(), await makeActor(), await makeActor()];
+    const [lead, hers, his] = [
+      await publicOne(),
+      await publicOne(anna.id),
+      await publicOne(ben.id),
+    ];
+    const mail = { contactKind: 'MAIL', contactValue: 'anna-anders@post.example' } as const;
+    await db.proposal.update({ where: { id: hers.id }, data: mail });
+    // Whoever asks by number is told as one who supports it.
+    const byNumber = { contactKind: 'NUMBER', contactValue: '' } as const;
+    await db.proposal.update({ where: { id: his.id }, data: byNumber });
+    for (const who of [anna, ben, cem])
+      await supportProposal(who, { number: lead.number, wanted: 'yes' });
+    const told = () =>
+      Promise.all(
+        [anna, ben, cem].map(async (who) => (await getSupportChoice(who, lead.number))?.isTold),
+      );
+    expect(await told()).toEqual([true, true, true]);
+    const data = { state: 'MERGED', mergedIntoId: lead.id } as const;
+    await db.proposal.updateMany({ where: { id: { in: [hers.id, his.id] } }, data });
+    expect(await told()).toEqual([false, true, true]);
+  });
+
   it('says to whoever supports one that is joined that they hear of it, as long as that may come', async () => {
     const [joined, middle, lead] = [await publicOne(), await publicOne(), await publicOne()];
     const anna = await makeActor();
@@ -94,7 +118,7 @@ describe('this matters to me too', () => {
         where: { id: one.id },
         data: { state: 'MERGED', mergedIntoId: into.id },
       });
-    const reads = async () => (await getSupportChoice(anna, joined.number))?.mayComeTrue;
+    const reads = async () => (await getSupportChoice(anna, joined.number))?.isTold;
     const at: Record<string, boolean | undefined> = {};
     for (const state of ['PUBLISHED', 'DECLINED', 'NOT_FEASIBLE', 'DONE', 'WITHDRAWN'] as const) {
       const data = { state, resultNote: 'Sie steht.' };

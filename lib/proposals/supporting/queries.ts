@@ -37,37 +37,45 @@ export async function getSupportChoice(
     },
   });
   if (!row || !isPublic(row.state, row.publishedAt)) return null;
+  const lead = await leadOf(row);
   const said = mine === null ? null : await saidAbout(row.id, mine);
   return {
     number: row.number,
     title: row.title,
     supporters: (await countSupporters([row.id]))(row.id).supporters,
     isSupported: said?.supports ?? false,
-    mayComeTrue: mayComeTrue(await leadState(row)),
+    isTold: mayComeTrue(lead.state) && !(mine !== null && (await hearsAsAuthor(lead.id, mine))),
     hindrance: hindranceFor(visitor, row) ?? (said?.wrote ? 'wrote' : null),
   };
 }
 
-/** Where that stands which it is joined to, through however many; its own state where it is joined to none. */
-async function leadState({ id, state }: { id: string; state: ProposalState }) {
-  if (state !== 'MERGED') return state;
-  const [lead] = await db.$queryRaw<{ state: ProposalState }[]>`
+interface Lead {
+  id: string;
+  state: ProposalState;
+}
+
+/** What it is joined to, through however many; itself where it is joined to none. */
+async function leadOf({ id, state }: Lead): Promise<Lead> {
+  if (state !== 'MERGED') return { id, state };
+  const [lead] = await db.$queryRaw<Lead[]>`
     WITH RECURSIVE up (id) AS (
       SELECT ${id}::uuid
       UNION
       SELECT p.merged_into_id FROM up JOIN proposals p ON p.id = up.id
       WHERE p.state = 'MERGED' AND p.merged_into_id IS NOT NULL
     )
-    SELECT p.state::text FROM up JOIN proposals p ON p.id = up.id WHERE p.state <> 'MERGED'`;
-  return lead?.state ?? state;
+    SELECT p.id::text, p.state::text FROM up JOIN proposals p ON p.id = up.id WHERE p.state <> 'MERGED'`;
+  return lead ?? { id, state };
+}
+
+interface Said {
+  supports: boolean;
+  wrote: boolean;
 }
 
 /** What somebody said about one of those that are joined to it: it counts for all of them. */
-async function saidAbout(
-  id: string,
-  userId: string,
-): Promise<{ supports: boolean; wrote: boolean }> {
-  const [said] = await db.$queryRaw<{ supports: boolean; wrote: boolean }[]>`
+async function saidAbout(id: string, userId: string): Promise<Said> {
+  const [said] = await db.$queryRaw<Said[]>`
     ${joinedTo([id])}
     SELECT
       EXISTS (SELECT FROM joined JOIN proposal_supports s ON s.proposal_id = joined.id
@@ -75,6 +83,17 @@ async function saidAbout(
       EXISTS (SELECT FROM joined JOIN proposals p ON p.id = joined.id
         WHERE joined.id <> joined.root AND p.author_id = ${userId}::uuid) AS wrote`;
   return said ?? { supports: false, wrote: false };
+}
+
+/** They are told what becomes of it as its author, or that of one joined to it, and not once more as who supports it. */
+async function hearsAsAuthor(leadId: string, userId: string): Promise<boolean> {
+  const [found] = await db.$queryRaw<{ hears: boolean }[]>`
+    ${joinedTo([leadId])}
+    SELECT EXISTS (
+      SELECT FROM joined JOIN proposals p ON p.id = joined.id JOIN users u ON u.id = ${userId}::uuid
+      WHERE p.contact_value = u.email
+        OR (p.author_id = u.id AND p.contact_kind <> 'NUMBER' AND p.contact_value <> '')) AS hears`;
+  return found?.hears ?? false;
 }
 
 /**

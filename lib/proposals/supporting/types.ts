@@ -10,8 +10,8 @@ export interface SupportChoice {
   title: string;
   supporters: number;
   isSupported: boolean;
-  /** It, or what it is joined to, may still become real, of which whoever supports it hears. */
-  mayComeTrue: boolean;
+  /** It, or what it is joined to, may still become real, of which this person hears as one who supports it. */
+  isTold: boolean;
   /** Why this person cannot support it; null: they can. */
   hindrance: SupportHindrance | null;
 }

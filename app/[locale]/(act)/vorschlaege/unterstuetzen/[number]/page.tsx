@@ -76,7 +76,7 @@ async function Choice({ locale, choice, email }: ChoiceProps) {
       ) : (
         <p className="lead">{t('question')}</p>
       )}
-      {choice.mayComeTrue ? <Told {...{ locale, email }} /> : null}
+      {choice.isTold ? <Told {...{ locale, email }} /> : null}
       <Form
         locale={locale}
         action={supportProposalAction}
