@@ -9,6 +9,7 @@ export const initiativesPaths = {
   supportWithdraw: (code: string) =>
     personal(`/unterstuetzung/vorgang/${segment(code)}/zurueckziehen`),
   teamRequests: (group?: string) => (group ? `/team/anfragen?group=${group}` : '/team/anfragen'),
+  teamRequestsPage: (group: string, page: number) => `/team/anfragen?group=${group}&page=${page}`,
   teamRequestNew: () => '/team/anfragen/neu',
   teamRequest: (number: number, step?: string) =>
     step ? `/team/anfragen/${number}?step=${step}#step` : `/team/anfragen/${number}`,

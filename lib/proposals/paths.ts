@@ -20,6 +20,8 @@ export const proposalsPaths = {
   numberLookupResult: (number: string) => `/nummer?number=${segment(number)}`,
   teamProposals: (group?: string) =>
     group ? `/team/vorschlaege?group=${group}` : '/team/vorschlaege',
+  teamProposalsPage: (group: string, page: number) =>
+    `/team/vorschlaege?group=${group}&page=${page}`,
   teamProposal: (number: number, step?: string) =>
     step ? `/team/vorschlaege/${number}?step=${step}#step` : `/team/vorschlaege/${number}`,
   teamProposalCard: (number: number) => `/team/vorschlaege/${number}?card=open#card`,

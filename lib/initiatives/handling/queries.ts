@@ -22,14 +22,21 @@ const promisedOn = (row: { state: SupportState; promisedFor: Date | null }) =>
 /** The office's list of one group: what is promised first comes first, then what waits longest. */
 export const listRequests = reading(
   INITIATIVE_RIGHTS.handle,
-  async (_actor, group: RequestGroup): Promise<RequestList> => {
+  async (_actor, group: RequestGroup, asked: number = 1): Promise<RequestList> => {
     const isOver = group === 'closed';
+    const counts = await countGroups();
+    const pages = Math.max(1, Math.ceil(counts[group] / MOST_SHOWN));
+    const page = Number.isInteger(asked) && asked >= 1 && asked <= pages ? asked : 1;
     const rows = await db.supportRequest.findMany({
       where: { state: { in: [...REQUEST_GROUPS[group]] } },
       orderBy: isOver
-        ? [{ stateSince: 'desc' }]
-        : [{ promisedFor: { sort: 'asc', nulls: 'last' } }, { stateSince: 'asc' }],
-      take: MOST_SHOWN,
+        ? [{ stateSince: 'desc' }, { number: 'desc' }]
+        : [
+            { promisedFor: { sort: 'asc', nulls: 'last' } },
+            { stateSince: 'asc' },
+            { number: 'asc' },
+          ],
+      ...{ skip: (page - 1) * MOST_SHOWN, take: MOST_SHOWN },
       select: {
         number: true,
         title: true,
@@ -44,7 +51,6 @@ export const listRequests = reading(
         steps: { select: { by: true }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 1 },
       },
     });
-    const counts = await countGroups();
     const { everyDistrict } = await getOffice({ locale: 'de' });
     const lines = rows.map(
       ({ groupName, name, districtId, promisedFor, steps, ...row }): RequestLine => ({
@@ -55,7 +61,7 @@ export const listRequests = reading(
         wasAnswered: row.state === 'CLARIFYING' && steps[0]?.by === 'asker',
       }),
     );
-    return { lines, counts };
+    return { lines, counts, page, pages };
   },
 );
 

@@ -27,8 +27,12 @@ export interface RequestLine {
 }
 
 export interface RequestList {
+  /** Of one page. */
   lines: RequestLine[];
+  /** Of all pages. */
   counts: Record<RequestGroup, number>;
+  page: number;
+  pages: number;
 }
 
 /** Everything the office knows about a request. */

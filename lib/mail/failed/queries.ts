@@ -4,7 +4,8 @@ import { db } from '@/lib/core/db';
 import { MAIL_RIGHTS } from '../access';
 import type { FailedMail, UndeliveredMails } from './types';
 
-const MOST_SHOWN = 50;
+/** More than a mail server that was away for a day leaves behind. */
+const MOST_SHOWN = 500;
 
 /**
  * Mails that could not be delivered, and those that are still tried, the oldest first. Mails with a code

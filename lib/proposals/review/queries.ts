@@ -22,10 +22,15 @@ import { isAwaitingAnswer, isPublic } from '../rules';
 import { countSupporters } from '../supporting/queries';
 import type { Supported } from '../supporting/types';
 import type { ProposalState } from '../types';
-import { canUnpublish, GROUP_NAMES, INBOX_GROUPS, type InboxGroup, sessionsThatHad } from './rules';
+import {
+  canUnpublish,
+  GROUP_NAMES,
+  INBOX_GROUPS,
+  INBOX_SHOWN,
+  type InboxGroup,
+  sessionsThatHad,
+} from './rules';
 import type { InboxLine, ProposalCase } from './types';
-
-const INBOX_SHOWN = 100;
 
 const LINE = {
   number: true,
@@ -82,16 +87,16 @@ const DUE_FIRST: Prisma.ProposalOrderByWithRelationInput[] = [
   { number: 'asc' },
 ];
 
-/** One list of the office: what was promised first stands first, what is closed newest first. */
+/** One list of the office, page by page: what was promised first stands first, what is closed newest first. */
 export const listInbox = reading(
   PROPOSAL_RIGHTS.review,
-  async (_actor, group: InboxGroup): Promise<InboxLine[]> => {
+  async (_actor, group: InboxGroup, page: number = 1): Promise<InboxLine[]> => {
     const office = await getOffice({ locale: 'de' });
     const rows = await db.proposal.findMany({
       where: { state: { in: [...INBOX_GROUPS[group]] } },
       select: LINE,
       orderBy: group === 'closed' ? CLOSED_LAST : DUE_FIRST,
-      take: INBOX_SHOWN,
+      ...{ skip: (page - 1) * INBOX_SHOWN, take: INBOX_SHOWN },
     });
     return rows.map((row) => toLine(row, office, now()));
   },

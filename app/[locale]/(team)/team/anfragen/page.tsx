@@ -8,6 +8,7 @@ import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterLinks } from '@/components/ui/filter-links';
+import { Pagination } from '@/components/ui/pagination';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { officeToday } from '@/lib/core/office-time';
@@ -18,7 +19,7 @@ import { initiativesPaths } from '@/lib/initiatives/paths';
 
 type Props = {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ group?: string | string[] }>;
+  searchParams: Promise<{ group?: string | string[]; page?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -28,11 +29,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The office's list of requests, what was promised first on top. */
 export default async function TeamRequestsPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { group: asked } = await searchParams;
+  const { group: asked, page: askedPage } = await searchParams;
   const group = isRequestGroup(asked) ? asked : 'waiting';
   const path = initiativesPaths.teamRequests(group);
-  const { lines, counts } = await guarded(locale, path, async () =>
-    listRequests(await requireCoordinator(), group),
+  const { lines, counts, page, pages } = await guarded(locale, path, async () =>
+    listRequests(await requireCoordinator(), group, Number(askedPage ?? 1)),
   );
   const t = await getTranslations({ locale, namespace: 'initiatives-office' });
   return (
@@ -61,6 +62,30 @@ export default async function TeamRequestsPage({ params, searchParams }: Props) 
           <RequestRows locale={locale} lines={lines} today={officeToday()} />
         </Section>
       )}
+      <Pages {...{ locale, group, page, pages }} />
     </TeamShell>
+  );
+}
+
+interface PagesProps {
+  locale: string;
+  group: string;
+  page: number;
+  pages: number;
+}
+
+async function Pages({ locale, group, page, pages }: PagesProps) {
+  const t = await getTranslations({ locale, namespace: 'initiatives-office.list' });
+  const to = (other: number, label: string) => ({
+    href: localized(locale, initiativesPaths.teamRequestsPage(group, other)),
+    label,
+  });
+  return (
+    <Pagination
+      label={t('pages')}
+      status={t('page', { page, pages })}
+      previous={page > 1 ? to(page - 1, t('before')) : undefined}
+      next={page < pages ? to(page + 1, t('after')) : undefined}
+    />
   );
 }

@@ -8,6 +8,7 @@ import { Inbox } from '@/components/proposals/inbox';
 import { SavedNotice } from '@/components/proposals/saved-notice';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { FilterLinks } from '@/components/ui/filter-links';
+import { Pagination } from '@/components/ui/pagination';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized } from '@/lib/core/paths';
@@ -17,6 +18,7 @@ import { countInboxGroups, listInbox, searchInbox } from '@/lib/proposals/review
 import {
   GROUP_NAMES,
   type InboxGroup,
+  inboxPage,
   isInboxGroup,
   readSaved,
 } from '@/lib/proposals/review/rules';
@@ -37,10 +39,14 @@ export default async function InboxPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const search = typeof query.search === 'string' ? asTyped(query.search).slice(0, 80) : '';
   const group = readGroup(query.group);
-  const { lines, counts } = await guarded(locale, proposalsPaths.teamProposals(), async () => {
+  const { lines, counts, at } = await guarded(locale, proposalsPaths.teamProposals(), async () => {
     const actor = await requireCoordinator();
-    const found = search ? await searchInbox(actor, search) : await listInbox(actor, group);
-    return { lines: found, counts: await countInboxGroups(actor) };
+    const all = await countInboxGroups(actor);
+    const shown = inboxPage(query.page, all[group]);
+    const found = search
+      ? await searchInbox(actor, search)
+      : await listInbox(actor, group, shown.page);
+    return { lines: found, counts: all, at: shown };
   });
   const t = await getTranslations({ locale, namespace: 'proposals-office' });
   const saved = readSaved(query);
@@ -63,6 +69,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
       <Search locale={locale} search={search} />
       <h2 className="mt-8 mb-4">{label}</h2>
       <Inbox locale={locale} label={label} lines={lines} />
+      {search ? null : <Pages {...{ locale, group, ...at }} />}
     </TeamShell>
   );
 }
@@ -93,6 +100,29 @@ async function Groups({
         current: name === group,
         count: counts[name],
       }))}
+    />
+  );
+}
+
+interface PagesProps {
+  locale: string;
+  group: InboxGroup;
+  page: number;
+  pages: number;
+}
+
+async function Pages({ locale, group, page, pages }: PagesProps) {
+  const t = await getTranslations({ locale, namespace: 'proposals-office.inbox' });
+  const to = (other: number, label: string) => ({
+    href: localized(locale, proposalsPaths.teamProposalsPage(group, other)),
+    label,
+  });
+  return (
+    <Pagination
+      label={t('pages')}
+      status={t('page', { page, pages })}
+      previous={page > 1 ? to(page - 1, t('before')) : undefined}
+      next={page < pages ? to(page + 1, t('after')) : undefined}
     />
   );
 }
