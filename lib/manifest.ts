@@ -59,8 +59,6 @@ export interface WaitingKind {
   readonly agreed?: boolean;
   /** Nothing to do, good to know. */
   readonly ahead?: boolean;
-  /** Where those are that do not fit on the page. */
-  readonly list?: string;
 }
 
 export interface AskedForWaiting {

@@ -54,7 +54,6 @@ export const counselling = defineDomain({
       path: ({ detail }) => counsellingPaths.teamTopic(detail),
       words: 'counselling-topics.waits.topic',
       numbered: false,
-      list: counsellingPaths.teamTopics(),
     },
   },
   figures: nothing.figures,

@@ -75,7 +75,6 @@ export const initiatives = defineDomain({
       path: ({ number }) => initiativesPaths.teamRequest(number),
       words: 'initiatives-office.waits.request',
       numbered: true,
-      list: initiativesPaths.teamRequests(),
     },
   },
   figures: async (asked) => (await import('./figures')).figuresOf(asked),

@@ -27,6 +27,6 @@ export const mailFragments: Fragments = {
     FROM (${owed()}) AS owed GROUP BY kind`,
     Prisma.sql`
     SELECT 'mail', 0, min(subject), NULL, min(created_at), '', count(*)::int
-    FROM outgoing_mails WHERE state = 'FAILED' AND NOT kept_back AND expires_at IS NULL HAVING count(*) > 0`,
+    FROM outgoing_mails WHERE state = 'FAILED' AND NOT kept_back HAVING count(*) > 0`,
   ],
 };

@@ -82,3 +82,16 @@ function notListed(tasks: readonly Task[]): Today['more'] {
     return count > 0 ? [{ kind, as, count }] : [];
   });
 }
+
+/** Of all rows those that are not among the listed ones, each as often as it is there. */
+export function beyond(all: readonly WaitingRow[], listed: readonly WaitingRow[]): WaitingRow[] {
+  const same = ({ kind, number, title, since }: WaitingRow) =>
+    JSON.stringify([kind, number, title, since]);
+  const left = new Map<string, number>();
+  for (const row of listed) left.set(same(row), (left.get(same(row)) ?? 0) + 1);
+  return all.filter((row) => {
+    const count = left.get(same(row)) ?? 0;
+    left.set(same(row), count - 1);
+    return count <= 0;
+  });
+}

@@ -54,3 +54,9 @@ export interface Today {
   /** Kinds of which more wait than are listed. */
   more: { kind: string; as: WaitingKind; count: number }[];
 }
+
+/** What waits of one kind and does not fit on the first page. */
+export interface More extends Pick<Today, 'at' | 'groups'> {
+  as: WaitingKind;
+  count: number;
+}

@@ -88,7 +88,6 @@ export const proposals = defineDomain({
       path: ({ number }) => proposalsPaths.teamProposal(number),
       words: 'proposals-waits.waits.proposal',
       numbered: true,
-      list: proposalsPaths.teamProposals('waiting'),
     },
     unanswered: {
       path: ({ number }) => proposalsPaths.teamProposal(number),
@@ -96,20 +95,17 @@ export const proposals = defineDomain({
       numbered: true,
       saysWhy: true,
       agreed: true,
-      list: proposalsPaths.teamProposals('asked'),
     },
     askedLong: {
       path: ({ number }) => proposalsPaths.teamProposal(number),
       words: 'proposals-waits.waits.askedLong',
       numbered: true,
-      list: proposalsPaths.teamProposals('asked'),
     },
     unsent: {
       path: ({ number }) => proposalsPaths.teamProposal(number, 'send'),
       words: 'proposals-waits.waits.unsent',
       numbered: true,
       saysWhy: true,
-      list: proposalsPaths.teamProposals('bodies'),
     },
     handover: {
       path: ({ number }) => proposalsPaths.teamProposal(number, 'remind'),
@@ -117,7 +113,6 @@ export const proposals = defineDomain({
       numbered: true,
       saysWhy: true,
       agreed: true,
-      list: proposalsPaths.teamProposals('bodies'),
     },
   },
   figures: async (asked) => (await import('./figures')).figuresOf(asked),

@@ -48,19 +48,16 @@ export const tasks = defineDomain({
       path: oneOf,
       words: 'tasks.waits.task',
       numbered: false,
-      list: tasksPaths.teamTasks(),
     },
     taskDeputy: {
       path: oneOf,
       words: 'tasks.waits.deputy',
       numbered: false,
-      list: tasksPaths.teamTasks(),
     },
     taskNobody: {
       path: oneOf,
       words: 'tasks.waits.nobody',
       numbered: false,
-      list: tasksPaths.teamTasks(),
     },
     taskEmptied: {
       path: () => tasksPaths.teamTasks(),

@@ -93,13 +93,11 @@ export const voting = defineDomain({
       path: ({ number }) => votingPaths.teamPollCheck(number),
       words: 'voting-office.waits.check',
       numbered: false,
-      list: votingPaths.teamPolls(),
     },
     stop: {
       path: ({ number }) => votingPaths.teamPollLater(number),
       words: 'voting-office.waits.stop',
       numbered: false,
-      list: votingPaths.teamPolls(),
     },
     poll: {
       path: ({ number }) => votingPaths.teamPoll(number),
@@ -112,7 +110,6 @@ export const voting = defineDomain({
       words: 'voting-office.waits.count',
       numbered: false,
       saysWhy: true,
-      list: votingPaths.teamPolls(),
     },
   },
   figures: async (asked) => (await import('./figures')).figuresOf(asked),

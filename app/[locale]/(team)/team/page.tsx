@@ -16,8 +16,8 @@ import { mayAdministrate } from '@/lib/accounts/policy';
 import { localized } from '@/lib/core/paths';
 import { longDate } from '@/lib/i18n/dates';
 import { initiativesPaths } from '@/lib/initiatives/paths';
-import { getToday } from '@/lib/office/queries';
-import type { Today } from '@/lib/office/types';
+import { getMore, getToday } from '@/lib/office/queries';
+import type { More as MoreWaiting, Today } from '@/lib/office/types';
 import { outreachPaths } from '@/lib/outreach/paths';
 import { proposalsPaths } from '@/lib/proposals/paths';
 import { bodyInSentence } from '@/lib/proposals/reading/rules';
@@ -25,7 +25,10 @@ import { getOffice } from '@/lib/settings/queries';
 
 type Say = (key: string, values?: Record<string, string | number>) => string;
 
-type Props = { params: Promise<{ locale: string }> };
+interface Props {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ weitere?: string | string[] }>;
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageTitle((await params).locale, 'office.today.title');
@@ -34,13 +37,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 const bodyName = (name: string) => bodyInSentence(name).text;
 
 /** The office's first page: what waits and since when, each row one click from being done. */
-export default async function TodayPage({ params }: Props) {
+export default async function TodayPage({ params, searchParams }: Props) {
   const { locale } = await params;
+  const { weitere: kind } = await searchParams;
   const path = accountsPaths.team();
-  const { today, isAdmin } = await guarded(locale, path, async () => {
+  const { today, more, isAdmin } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
-    return { today: await getToday(actor), isAdmin: mayAdministrate(actor) };
+    return {
+      more: typeof kind === 'string' ? await getMore(actor, kind) : null,
+      ...{ today: await getToday(actor), isAdmin: mayAdministrate(actor) },
+    };
   });
+  if (more) return <MoreOfAKind {...{ locale, more }} path={`${path}?weitere=${kind}`} />;
   const t = await getTranslations({ locale, namespace: 'office.today' });
   return (
     <TeamShell locale={locale} path={path} current="today">
@@ -72,18 +80,43 @@ export default async function TodayPage({ params }: Props) {
           <p>{t('noneText')}</p>
         </EmptyState>
       ) : null}
-      {today.groups.map(({ urgency, tasks }) => (
-        <Section key={urgency} title={t(`urgency.${urgency}`)}>
-          <TaskRows
-            locale={locale}
-            label={t(`urgency.${urgency}`)}
-            tasks={tasks}
-            bodyName={bodyName}
-          />
-        </Section>
-      ))}
+      <Groups locale={locale} groups={today.groups} />
       <More locale={locale} more={today.more} />
       <Ahead locale={locale} today={today} />
+    </TeamShell>
+  );
+}
+
+async function Groups({ locale, groups }: { locale: string; groups: Today['groups'] }) {
+  const t = await getTranslations({ locale, namespace: 'office.today' });
+  return groups.map(({ urgency, tasks }) => (
+    <Section key={urgency} title={t(`urgency.${urgency}`)}>
+      <TaskRows {...{ locale, tasks, bodyName }} label={t(`urgency.${urgency}`)} />
+    </Section>
+  ));
+}
+
+interface MoreOfAKindProps {
+  locale: string;
+  path: string;
+  more: MoreWaiting;
+}
+
+/** What is behind one of the links of the first page: as many rows as it said. */
+async function MoreOfAKind({ locale, path, more }: MoreOfAKindProps) {
+  const t = await getTranslations({ locale, namespace: 'office.today' });
+  // messages: *.waits.*.more
+  const say = (await getTranslations({ locale })) as unknown as Say;
+  return (
+    <TeamShell locale={locale} path={path} current="today">
+      <PageHeader
+        overline={longDate(more.at, locale)}
+        title={
+          more.count === 0 ? t('moreGone') : say(`${more.as.words}.more`, { count: more.count })
+        }
+        back={{ href: localized(locale, accountsPaths.team()), label: t('title') }}
+      />
+      <Groups locale={locale} groups={more.groups} />
     </TeamShell>
   );
 }
@@ -94,7 +127,7 @@ async function More({ locale, more }: { locale: string; more: Today['more'] }) {
   const say = (await getTranslations({ locale })) as unknown as Say;
   return more.map(({ kind, as, count }) => (
     <p key={kind}>
-      <a href={localized(locale, as.list ?? accountsPaths.team())}>
+      <a href={localized(locale, accountsPaths.teamMore(kind))}>
         {say(`${as.words}.more`, { count })}
       </a>
     </p>
