@@ -6,6 +6,7 @@ import { officeZone } from './office-time';
 import { processState } from './process-state.mjs';
 import { countTry } from './rate-limit';
 import { ok, refused } from './result';
+import { hashOfForm } from './tokens';
 
 testDatabase();
 
@@ -74,6 +75,30 @@ describe('inTransaction', () => {
     const kept = await db.formSubmission.findMany();
     expect(JSON.stringify(kept)).not.toContain('survey');
     expect(new Set(kept.map(({ form }) => form)).size).toBe(kept.length);
+  });
+
+  it('keeps no word of what a form gave, and gives it again to whoever has the form', async () => {
+    const give = (token: string) =>
+      submittedForm.run({ token, form: 'vote', content: '', at: AT }, () =>
+        inTransaction(async () => ok({ ticket: 'Lisbeth-4711', number: 815 })),
+      );
+    const first = await give('token-h');
+    expect(first).toMatchObject({ ok: true, value: { ticket: 'Lisbeth-4711' } });
+    expect(await give('token-h')).toEqual(first);
+    const kept = await db.formSubmission.findMany();
+    expect(JSON.stringify(kept)).not.toMatch(/Lisbeth|4711|815|ticket/);
+    expect(kept.filter(({ result }) => typeof result !== 'string')).toEqual([]);
+    // The same answer put beside another form opens to nobody.
+    await give('token-i');
+    const [one, other] = ['token-h', 'token-i'].map(hashOfForm);
+    const { result } = await db.formSubmission.findUniqueOrThrow({
+      where: { tokenHash: one ?? '' },
+    });
+    await db.formSubmission.update({
+      where: { tokenHash: other ?? '' },
+      data: { result: result as string },
+    });
+    expect(await give('token-i')).toMatchObject({ ok: false, code: SENT_BEFORE });
   });
 
   it('writes nothing when refused, and the form can be sent again', async () => {

@@ -2,6 +2,7 @@ import 'server-only';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Prisma, PrismaClient } from '@/prisma/generated/client';
+import { openSealed, sealText } from './crypto';
 import { makePool } from './database-pool.mjs';
 import { readEnv } from './env.mjs';
 import { announceDrop, DROP_CHANNEL, processState } from './process-state.mjs';
@@ -130,10 +131,10 @@ async function claimAndWork<T>(tx: Tx, work: (tx: Tx) => Promise<Result<T>>): Pr
   const result = await work(tx);
   if (!result.ok) throw new RolledBack(result);
   if (form) {
-    const stored = JSON.parse(JSON.stringify(result)) as Prisma.InputJsonValue;
+    const sealed = sealText(answerTo(form.token), JSON.stringify(result));
     await tx.formSubmission.update({
       where: { tokenHash },
-      data: { result: stored },
+      data: { result: sealed },
       select: { form: true },
     });
   }
@@ -153,7 +154,20 @@ async function claimToken(tx: Tx, sent: SubmittedForm, tokenHash: string): Promi
     VALUES (${tokenHash}, ${form}, ${sent.at}::date) ON CONFLICT DO NOTHING`;
   if (claimed > 0) return null;
   const row = await tx.formSubmission.findUnique({ where: { tokenHash } });
-  return row?.form === form && row.result ? row.result : refused(SENT_BEFORE);
+  return (row?.form === form && openAnswer(sent.token, row.result)) || refused(SENT_BEFORE);
+}
+
+/**
+ * What a form gave is for whoever has the form: with its token it is sealed, and of that the database knows a hash.
+ * Numbers, tickets and names in it are nobody's to read here.
+ */
+const answerTo = (token: string) => `answer to ${token}`;
+
+function openAnswer(token: string, kept: unknown): unknown {
+  // Answers given before they were sealed lie open for two days.
+  if (typeof kept !== 'string') return kept;
+  const text = openSealed(answerTo(token), kept);
+  return text === null ? null : JSON.parse(text);
 }
 
 const LOST =

@@ -2,7 +2,8 @@ import type { PersonalDataRegister } from '@/lib/manifest';
 
 export const operationData = {
   FormSubmission: {
-    purpose: 'A rendered form that was accepted: the same form sent twice gives the same answer',
+    purpose:
+      'A rendered form that was accepted: the same form sent twice gives the same answer, which it alone opens',
     retention: '48 hours',
     personal: [],
     sensitive: [],
