@@ -19,9 +19,12 @@ export const activationFragments: Fragments = {
     Prisma.sql`
     SELECT 'activationSurvey' AS kind, 0 AS number, (array_agg(title ORDER BY ends_on))[1] AS title,
       NULL::text AS "dueOn", (min(ends_on)::timestamp AT TIME ZONE ${zone}) AS since, '' AS detail, count(*)::int AS total
-    FROM activation_surveys
-    WHERE opened AND ends_on < ${dayColumn(today)}::date AND (told_at IS NULL OR (invited_at IS NULL
-      AND EXISTS (SELECT FROM activation_invitations i WHERE i.survey_id = activation_surveys.id)))
+    FROM activation_surveys s
+    WHERE opened AND ends_on < ${dayColumn(today)}::date AND (told_at IS NULL OR (finished AND EXISTS (
+      -- As the list of surveys says that somebody is still to be reached.
+      SELECT FROM activation_invitations i LEFT JOIN outgoing_mails m ON m.id = i.mail_id
+      WHERE i.survey_id = s.id AND (s.invited_at IS NULL OR m.state <> 'SENT' OR EXISTS (
+        SELECT FROM call_list_items c WHERE c.case_id = i.id AND c.done_at IS NULL)))))
     HAVING count(*) > 0`,
   ],
 

@@ -2,6 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
+import { surveyRow } from '@/lib/activation/rows.mjs';
+import { listSurveys } from '@/lib/activation/surveys/queries';
 import { now, setClock } from '@/lib/core/clock';
 import { DAY_MS, dayColumn, dayOf } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
@@ -25,6 +27,7 @@ import type { ProposalState } from '@/lib/proposals/types';
 import { taskRow } from '@/lib/tasks/rows.mjs';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice, makePartner } from '@/lib/testing/factories';
+import { ownerDb } from '@/lib/testing/owner';
 import { makePoll } from '@/lib/voting/samples';
 import { askToStop } from '@/lib/voting/stop/commands';
 import { getMore, getToday } from './queries';
@@ -148,11 +151,27 @@ const COUNTED: Record<string, () => Promise<number>> = {
   letter: async () => (await listCalls(office)).letters.length,
   mail: async () => (await listUndeliveredMails(office)).failed.length,
   staffMeeting: async () => (await listMeetings(office)).open.length,
+  activationSurvey: async () =>
+    (await listSurveys(office)).filter(
+      ({ phase, isOwed }) => phase === 'over' || phase === 'finished' || isOwed,
+    ).length,
   outreachRound: async () => (await listRounds(office, 1, 1000)).open.length,
 };
 
-/** Their pages show more than these and say at each what it is: the book, the surveys, the tasks, the rules. */
-const AMONG_OTHERS = ['activationTrial', 'activationSurvey', 'taskEmptied', 'retention'];
+/** Their pages show more than these: the book, the tasks, the rules. */
+const AMONG_OTHERS = ['activationTrial', 'taskEmptied', 'retention'];
+
+/** A survey that is over, and somebody who wants to be invited after it. */
+async function survey(code: string, columns: object, mail?: 'QUEUED' | 'SENT') {
+  const days = { startsOn: LONG_AGO, endsOn: LONG_AGO };
+  const { id } = await ownerDb.activationSurvey.create({
+    data: { ...surveyRow({ code, ...days }), opened: true, ...columns },
+  });
+  const text = { recipient: 'a@post.example', subject: 's', text: 't' };
+  const sent = mail && (await db.outgoingMail.create({ data: { ...text, state: mail } }));
+  const wanting = { surveyId: id, name: 'Inge', contact: 'inge@post.example' };
+  await ownerDb.activationInvitation.create({ data: { ...wanting, mailId: sent?.id ?? null } });
+}
 
 describe('what stands together on the first page', () => {
   beforeAll(async () => {
@@ -186,6 +205,15 @@ describe('what stands together on the first page', () => {
         data: { ...meetingRow({ day: LONG_AGO }), ...columns },
         select: { id: true },
       });
+    for (const table of ['activation_surveys', 'activation_invitations'])
+      await ownerDb.$executeRawUnsafe(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+    const told = { finished: true, toldAt: now(), summary: 'Gesagt.' };
+    await survey('ACDEFG', {});
+    await survey('ACDEFH', { finished: true });
+    await survey('ACDEFJ', told);
+    await survey('ACDEFK', { ...told, invitedAt: now() }, 'QUEUED');
+    // Everybody was told, and reached.
+    await survey('ACDEFM', { ...told, invitedAt: now() }, 'SENT');
     const ended = { districtId: here, startsAt: daysAgo(40), endsAt: daysAgo(39) };
     for (const columns of [{}, {}, { state: 'CANCELLED' as const, reason: 'Regen' }])
       await db.outreachRound.create({ data: { ...roundRow(ended), ...columns } });
