@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { areAlike, compare, likely } from './compare/rules';
 import { waysOf } from './formats/rules';
-import { isDecided, mayBecome, mayPublish, pageOf, STATES, totalsOf } from './rules';
+import {
+  isDecided,
+  mayBecome,
+  mayPublish,
+  pageOf,
+  STATES,
+  totalsOf,
+  waitsForEvaluation,
+} from './rules';
 import { costOf, isTrialDay, minutesOf, numbersOf, typedCost, typedHours } from './trials/rules';
 
 const none = {
@@ -194,4 +202,18 @@ it.each([
   const paged = pageOf(lengths.map(upTo), wanted);
   expect(paged.lists.map((rows) => (rows.length > 0 ? [rows[0], rows.at(-1)] : []))).toEqual(ends);
   expect([paged.page, paged.pages]).toEqual([page, pages]);
+});
+
+it.each([
+  ['IN_TRIAL', ['2026-11-01'], true],
+  ['IN_TRIAL', ['2026-11-16'], true],
+  ['IN_TRIAL', ['2026-11-17'], false],
+  ['IN_TRIAL', ['2026-11-01', '2026-11-20'], false],
+  // One more is planned; what came of the last is still to be said.
+  ['IN_TRIAL', ['2026-12-05', '2026-11-01'], true],
+  ['IN_TRIAL', ['2026-12-05'], false],
+  ['IN_TRIAL', [], false],
+  ['EVALUATED', ['2026-11-01'], false],
+] as const)('%s, tried on %j, waits to be evaluated: %s', (state, tried, waits) => {
+  expect(waitsForEvaluation(state, tried, '2026-11-30')).toBe(waits);
 });

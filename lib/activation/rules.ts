@@ -1,3 +1,4 @@
+import { plusDays } from '@/lib/core/day.mjs';
 import type {
   ActivationGoal,
   ActivationParty,
@@ -63,6 +64,17 @@ export const tookPlace = ({ reached }: Pick<TrialNumbers, 'reached'>): boolean =
 
 /** Days after which a trial that nobody evaluated waits on the office's first page. */
 export const DAYS_TO_EVALUATE = 14;
+
+/** Tried, and since then nobody said what came of it. @param tried local dates of its trials @param today local date */
+export function waitsForEvaluation(
+  state: ActivationState,
+  tried: readonly string[],
+  today: string,
+): boolean {
+  const past = tried.filter((day) => day <= today).toSorted();
+  const last = past.at(-1);
+  return state === 'IN_TRIAL' && last !== undefined && last <= plusDays(today, -DAYS_TO_EVALUATE);
+}
 
 /** Pages that show what was published. */
 export const ACTIVATION_TAG = 'activation';

@@ -44,6 +44,7 @@ export async function FormatTable({ locale, caption, formats }: FormatTableProps
           state: (
             <>
               <FormatState locale={locale} state={format.state} />
+              {format.waits ? <span className="block small">{t('list.waits')}</span> : null}
               {format.published ? (
                 <span className="block small text-ink-soft">{t('list.published')}</span>
               ) : null}

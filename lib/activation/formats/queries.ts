@@ -3,9 +3,10 @@ import { reading } from '@/lib/accounts/command';
 import { dayOf } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import { officeToday } from '@/lib/core/office-time';
 import type { Prisma } from '@/prisma/generated/client';
 import { ACTIVATION_RIGHTS } from '../access';
-import { tookPlace } from '../rules';
+import { tookPlace, waitsForEvaluation } from '../rules';
 import type { FormatCase, FormatRow, TrialView } from './types';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -39,6 +40,11 @@ export const listFormats = reading(ACTIVATION_RIGHTS.formats, async (): Promise<
     ...row,
     trials: trials.filter(tookPlace).length,
     lastDay: trials[0] ? dayOf(trials[0].day) : null,
+    waits: waitsForEvaluation(
+      row.state,
+      trials.map(({ day }) => dayOf(day)),
+      officeToday(),
+    ),
   }));
 });
 

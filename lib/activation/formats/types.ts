@@ -40,6 +40,8 @@ export interface FormatRow {
   trials: number;
   /** Local date of the latest trial, also of one to come; null without any. */
   lastDay: string | null;
+  /** Tried a while ago, and not evaluated. */
+  waits: boolean;
 }
 
 export interface TrialView extends TrialNumbers {
