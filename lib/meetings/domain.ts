@@ -52,7 +52,6 @@ export const meetings = defineDomain({
       path: ({ detail }: { detail: string }) => meetingsPaths.teamMeeting(detail),
       words: 'meetings.waits.soon',
       numbered: false,
-      list: meetingsPaths.teamMeetings(),
     },
   },
   figures: async (asked) => (await import('./figures')).figuresOf(asked),

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
 import { listFormats } from '@/lib/activation/formats/queries';
+import { listOwed } from '@/lib/activation/inviting/queries';
 import { formatRow, surveyRow, trialRow } from '@/lib/activation/rows.mjs';
-import { listSurveys } from '@/lib/activation/surveys/queries';
 import { now, setClock } from '@/lib/core/clock';
 import { DAY_MS, dayColumn, dayOf } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
@@ -19,6 +19,7 @@ import { listUndeliveredMails } from '@/lib/mail/failed/queries';
 import type { WaitingKind } from '@/lib/manifest';
 import { listMeetings } from '@/lib/meetings/queries';
 import { meetingRow } from '@/lib/meetings/rows.mjs';
+import { makeMeeting } from '@/lib/meetings/samples';
 import { listRounds } from '@/lib/outreach/rounds/queries';
 import { roundRow } from '@/lib/outreach/rows.mjs';
 import { countInboxGroups, listInbox } from '@/lib/proposals/review/queries';
@@ -69,6 +70,7 @@ const MAKE: Record<string, () => Promise<unknown>> = {
   handover: () => handOver({ sentAt: daysAgo(50), sentHow: 'LETTER', answerDueAt: LONG_AGO }),
   unsent: () => handOver({}),
   request: () => makeRequest(gone),
+  staffMeetingSoon: () => makeMeeting(office, { day: dayOf(daysAgo(-3)), people: [office.id] }),
   forumTask: async () => {
     const { id: sessionId } = await makeSession();
     await db.forumTask.create({
@@ -155,7 +157,7 @@ const COUNTED: Record<string, () => Promise<number>> = {
   staffMeeting: async () => (await listMeetings(office)).open.length,
   activationTrial: async () => (await listFormats(office)).filter(({ waits }) => waits).length,
   activationSurvey: async () =>
-    (await listSurveys(office)).filter(
+    (await listOwed(office)).filter(
       ({ phase, isOwed }) => phase === 'over' || phase === 'finished' || isOwed,
     ).length,
   taskEmptied: async () => (await listTasks(office)).open.filter(({ text }) => text === '').length,
@@ -186,8 +188,46 @@ async function survey(code: string, columns: object, mail?: 'QUEUED' | 'SENT') {
   await ownerDb.activationInvitation.create({ data: { ...wanting, mailId: sent?.id ?? null } });
 }
 
+/** Tasks, surveys, formats and rounds of which some wait and some do not. */
+async function makeTogether(): Promise<void> {
+  for (const state of ['OPEN', 'OPEN', 'DONE'] as const)
+    await ownerDb.task.create({
+      data: taskRow({
+        state,
+        text: '',
+        thingKind: 'proposal',
+        ...(state === 'DONE' ? { closedAt: now() } : {}),
+      }),
+    });
+  // What it was about is gone; what it says goes in the night.
+  const about = { thingKind: 'proposal', thingId: crypto.randomUUID() };
+  await ownerDb.task.create({ data: taskRow({ text: 'Anrufen', ...about }) });
+  // They go their way by acts that are tried elsewhere; here they stand where they would have come to.
+  await ownerDb.$executeRaw`ALTER TABLE activation_surveys DISABLE TRIGGER USER`;
+  await ownerDb.$executeRaw`ALTER TABLE activation_invitations DISABLE TRIGGER USER`;
+  await ownerDb.$executeRaw`ALTER TABLE activation_formats DISABLE TRIGGER USER`;
+  await ownerDb.$executeRaw`ALTER TABLE activation_trials DISABLE TRIGGER USER`;
+  // Tried once; twice, the last time not long ago; long ago and once more to come; evaluated; never.
+  await format('IN_TRIAL', 20);
+  await format('IN_TRIAL', 40, 3);
+  await format('IN_TRIAL', 40, -5);
+  await format('EVALUATED', 40);
+  await format('CONCEPT');
+  const told = { finished: true, toldAt: now(), summary: 'Gesagt.' };
+  await survey('ACDEFG', {});
+  await survey('ACDEFH', { finished: true });
+  await survey('ACDEFJ', told);
+  await survey('ACDEFK', { ...told, invitedAt: now() }, 'QUEUED');
+  // Everybody was told, and reached.
+  await survey('ACDEFM', { ...told, invitedAt: now() }, 'SENT');
+  const ended = { districtId: here, startsAt: daysAgo(40), endsAt: daysAgo(39) };
+  for (const columns of [{}, {}, { state: 'CANCELLED' as const, reason: 'Regen' }])
+    await db.outreachRound.create({ data: { ...roundRow(ended), ...columns } });
+}
+
 describe('what stands together on the first page', () => {
   beforeAll(async () => {
+    await makeTogether();
     const call = (contact: string, columns: object = {}) => ({
       ...{ kind: 'PHONE' as const, person: 'A', contact, message: 'x', dueAt: now(), ...columns },
     });
@@ -218,39 +258,6 @@ describe('what stands together on the first page', () => {
         data: { ...meetingRow({ day: LONG_AGO }), ...columns },
         select: { id: true },
       });
-    for (const state of ['OPEN', 'OPEN', 'DONE'] as const)
-      await ownerDb.task.create({
-        data: taskRow({
-          state,
-          text: '',
-          thingKind: 'proposal',
-          ...(state === 'DONE' ? { closedAt: now() } : {}),
-        }),
-      });
-    // What it was about is gone; what it says goes in the night.
-    const about = { thingKind: 'proposal', thingId: crypto.randomUUID() };
-    await ownerDb.task.create({ data: taskRow({ text: 'Anrufen', ...about }) });
-    // They go their way by acts that are tried elsewhere; here they stand where they would have come to.
-    await ownerDb.$executeRaw`ALTER TABLE activation_surveys DISABLE TRIGGER USER`;
-    await ownerDb.$executeRaw`ALTER TABLE activation_invitations DISABLE TRIGGER USER`;
-    await ownerDb.$executeRaw`ALTER TABLE activation_formats DISABLE TRIGGER USER`;
-    await ownerDb.$executeRaw`ALTER TABLE activation_trials DISABLE TRIGGER USER`;
-    // Tried once; twice, the last time not long ago; long ago and once more to come; evaluated; never.
-    await format('IN_TRIAL', 20);
-    await format('IN_TRIAL', 40, 3);
-    await format('IN_TRIAL', 40, -5);
-    await format('EVALUATED', 40);
-    await format('CONCEPT');
-    const told = { finished: true, toldAt: now(), summary: 'Gesagt.' };
-    await survey('ACDEFG', {});
-    await survey('ACDEFH', { finished: true });
-    await survey('ACDEFJ', told);
-    await survey('ACDEFK', { ...told, invitedAt: now() }, 'QUEUED');
-    // Everybody was told, and reached.
-    await survey('ACDEFM', { ...told, invitedAt: now() }, 'SENT');
-    const ended = { districtId: here, startsAt: daysAgo(40), endsAt: daysAgo(39) };
-    for (const columns of [{}, {}, { state: 'CANCELLED' as const, reason: 'Regen' }])
-      await db.outreachRound.create({ data: { ...roundRow(ended), ...columns } });
   });
 
   it('is known here for every kind', () => {
