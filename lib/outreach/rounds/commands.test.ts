@@ -284,10 +284,17 @@ it('no text of a round leads to a person', async () => {
   expect([
     await refusedAt({ place: 'Keilbergring, 12' }),
     await refusedAt({ place: 'Vor Frau Lindner' }),
+    await refusedAt({ place: 'Bei Kevin Meier' }),
     await refusedAt({ materials: 'Zettel für Herrn Groß' }),
     await refusedAt({ materials: 'Karten, Klappstuhl' }),
-  ]).toEqual(['place house', 'place name', 'materials name', 'planned']);
+  ]).toEqual(['place house', 'place name', 'place name', 'materials name', 'planned']);
   expect(await cancelRound(office, told)).toMatchObject({ ok: false, field: 'reason' });
+  expect(await cancelRound(office, { ...told, reason: 'Petra ist krank' })).toMatchObject({
+    ...{ ok: false, field: 'reason' },
+  });
+  expect(
+    await closeRound(office, { ...(await seen(id)), learnt: 'Petra kommt nächstes Mal mit' }),
+  ).toMatchObject({ ok: false, field: 'learnt' });
   expect(
     await closeRound(office, { ...(await seen(id)), learnt: 'Klingelschild Lindner' }),
   ).toMatchObject({ ok: false, field: 'learnt' });

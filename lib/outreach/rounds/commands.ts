@@ -12,7 +12,7 @@ import { takeVersion } from '@/lib/core/version';
 import { getOffice } from '@/lib/settings/queries';
 import { publicHolidays } from '@/lib/settings/workdays';
 import { OUTREACH_RIGHTS } from '../access';
-import { keptOut, nameIn, traceOf } from '../traces/rules';
+import { placeProblem, traceProblem } from '../traces/rules';
 import {
   isReadOtherwise,
   mayCancel,
@@ -42,7 +42,7 @@ export const planOutreach = command(
   { right, audit: ['outreachRound.planned'], tags: TAGS },
   async ({ tx, at, note }, input: PlanRoundsInput) => {
     const { weeklyUntil, walkers, ...fields } = input;
-    const trace = await traceProblem(tx, fields);
+    const trace = await textProblem(tx, fields);
     if (trace) return trace;
     const planned = planRounds({ ...fields, weeklyUntil }, await contextOf(at));
     if (!planned.ok) return planned;
@@ -72,7 +72,7 @@ export const changeRound = command(
     const { id, version, walkers, ...fields } = input;
     const round = await findRound(tx, id);
     if (round.state !== 'PLANNED') return refused('outreach-rounds.refused.notPlanned');
-    const trace = await traceProblem(tx, fields);
+    const trace = await textProblem(tx, fields);
     if (trace) return trace;
     const kept = dayOf(round.localDate);
     const planned = planRounds({ ...fields, weeklyUntil: '' }, { ...(await contextOf(at)), kept });
@@ -108,7 +108,7 @@ export const cancelRound = command(
     const round = await findRound(given.tx, id);
     // Its reason can be put right as long as somebody may read it.
     if (!mayCancel(round.state)) return refused('outreach-rounds.refused.notPlanned');
-    const trace = await traceProblem(given.tx, { reason });
+    const trace = await textProblem(given.tx, { reason });
     if (trace) return trace;
     return moveRound(given, { ...round, version }, 'outreachRound.cancelled', {
       ...{ state: 'CANCELLED', reason },
@@ -124,7 +124,7 @@ export const closeRound = command(
     if (round.state !== 'PLANNED') return refused('outreach-rounds.refused.notPlanned');
     if (!mayClose(round.state, round.endsAt, given.at))
       return refused('outreach-rounds.refused.notBegun');
-    const trace = await traceProblem(given.tx, { learnt });
+    const trace = await textProblem(given.tx, { learnt });
     if (trace) return trace;
     return moveRound(given, { ...round, version }, 'outreachRound.closed', {
       state: 'DONE',
@@ -209,21 +209,15 @@ async function districtProblem(tx: Tx, id: string, kept?: string): Promise<Refus
 }
 
 /** The first text of a round that leads to a person; a place of the settings is called as it is called there. */
-async function traceProblem(
+async function textProblem(
   tx: Tx,
   texts: { place?: string; materials?: string; reason?: string; learnt?: string },
 ): Promise<Refused | null> {
   const { place = '' } = texts;
   const places = place === '' ? [] : await tx.place.findMany({ select: { name: true } });
   const isOfSettings = places.some(({ name }) => folded(name) === folded(place));
-  for (const field of ['place', 'materials', 'reason', 'learnt'] as const) {
-    const text = texts[field] ?? '';
-    const trace =
-      field === 'place' && isOfSettings ? keptOut(text) : (traceOf(text) ?? nameIn(text));
-    // messages: outreach-rounds.trace.*
-    if (trace) return refused(`outreach-rounds.trace.${trace.kind}`, { words: trace.words }, field);
-  }
-  return null;
+  const { materials = '', reason = '', learnt = '' } = texts;
+  return placeProblem(place, isOfSettings) ?? traceProblem({ materials, reason, learnt });
 }
 
 /** Only people of the office go; who went before may stay named when the right has ended since. */

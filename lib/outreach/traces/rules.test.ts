@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { traceIn, traceProblem } from './rules';
+import { placeProblem, traceIn, traceProblem } from './rules';
 
 const inNote = (note: string, noName = false) => traceIn({ place: '', note, noName }, false);
 const inPlace = (place: string, isOfSettings = false) =>
@@ -157,5 +157,30 @@ describe('what everybody reads', () => {
     'Vorlesen: ein Roman aus dem Erzgebirge',
   ])('may say %j', (text) => {
     expect(traceProblem({ text })).toBeNull();
+  });
+});
+
+describe('where the office can be met', () => {
+  test.each([
+    ['Bei Kevin Meier', 'Kevin Meier'],
+    ['bei Dilek Aydın', 'Dilek Aydın'],
+    ['Bei Frau Lindner', 'Frau Lindner'],
+    ['Hof von Petra', 'Petra'],
+    ['bei kevin', 'kevin'],
+  ])('%j is beside %j', (place, words) => {
+    expect(placeProblem(place, false)).toMatchObject({ field: 'place', params: { words } });
+    expect(placeProblem(place, true)).toBeNull();
+  });
+
+  test.each([
+    ...['Bäckerei Meier', 'Am Markt', 'Bäckerwagen Keilbergring', 'Netto Eingang', 'Rewe Center'],
+    ...['Spielplatz am Hang', 'Kita am unteren Weg', 'Kaffeemobil im Garagenhof', 'Bolzplatz'],
+    ...['Karl-Marx-Straße, Bushaltestelle', 'Kirche St. Martin', 'Bei der Kita', 'Beim Bäcker'],
+  ])('%j is a place', (place) => {
+    expect(placeProblem(place, false)).toBeNull();
+  });
+
+  test.each(['Petra ist krank', 'Kevin Meier hat sich verletzt'])('%j is no reason', (reason) => {
+    expect(traceProblem({ reason })).toMatchObject({ field: 'reason' });
   });
 });

@@ -182,12 +182,28 @@ export function traceIn(
   return inNote ? { trace: inNote, field: 'note' } : null;
 }
 
+/** What in a text that others read leads to a person; nobody may say that it is none. */
+const publicTraceOf = (text: string): Trace | null =>
+  traceOf(text) ?? nameIn(text) ?? firstNameIn(text);
+
 /** The first of some texts that leads to a person, as a refusal at its field. */
 export function traceProblem(texts: Readonly<Record<string, string>>): Refused | null {
   for (const [field, text] of Object.entries(texts)) {
-    const trace = traceOf(text) ?? nameIn(text) ?? firstNameIn(text);
-    // messages: outreach-rounds.trace.*
-    if (trace) return refused(`outreach-rounds.trace.${trace.kind}`, { words: trace.words }, field);
+    const trace = publicTraceOf(text);
+    if (trace) return refusal(trace, field);
   }
   return null;
 }
+
+/**
+ * The same for the place where the office can be met, beside whom nobody lives; a shop may be called after somebody.
+ * @param isOfSettings as in `traceIn`
+ */
+export function placeProblem(place: string, isOfSettings: boolean): Refused | null {
+  const trace = isOfSettings ? keptOut(place) : (publicTraceOf(place) ?? twoWordsIn(place, BESIDE));
+  return trace && refusal(trace, 'place');
+}
+
+// messages: outreach-rounds.trace.*
+const refusal = ({ kind, words }: Trace, field: string): Refused =>
+  refused(`outreach-rounds.trace.${kind}`, { words }, field);
