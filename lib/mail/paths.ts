@@ -12,6 +12,8 @@ export const mailPaths = {
   /** @param earlier it had been done by somebody else before */
   teamCalls: (done?: string, earlier = false) =>
     done ? `/team/anrufe?${earlier ? 'earlier' : 'done'}=${segment(done)}#done` : '/team/anrufe',
+  /** What was done is deleted. */
+  teamCallsGone: () => '/team/anrufe?gone=yes#done',
   /** With a field for a note about what was just done, and nothing else to press. */
   teamCallDescribe: (id: string) => `/team/anrufe?done=${segment(id)}&note=open#done`,
   teamCallNote: (id: string) => `/team/anrufe/notiz/${segment(id)}`,

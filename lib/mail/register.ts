@@ -22,7 +22,8 @@ export const mailData = {
   },
   CallListItem: {
     purpose: "Somebody without e-mail is owed a call or a letter: the office's call list",
-    retention: '30 days after it was done',
+    retention:
+      '30 days after it was done; a call promised outdoors until it is done, 30 days at most',
     personal: ['person', 'contact', 'caseId', 'accountId', 'doneById', 'note'],
     sensitive: ['message'],
     neutral: [
@@ -33,6 +34,7 @@ export const mailData = {
       'aboutId',
       'dueAt',
       'endsAt',
+      'goesWhenDone',
       'createdAt',
       'doneAt',
       'version',

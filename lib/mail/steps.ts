@@ -110,6 +110,8 @@ export interface CallToMake {
   aboutId?: string | null;
   /** From when on it is of no use to anybody: it goes by itself, and is owed before. */
   endsAt?: Date | null;
+  /** Who it is and what it is about goes with the call itself; such a one has an end. */
+  goesWhenDone?: boolean;
 }
 
 /** Puts a call or a letter on the office's list. */
@@ -146,6 +148,7 @@ export async function putOnCallLists(tx: Tx, calls: readonly CallToMake[]): Prom
         ends_at: call.endsAt ?? null,
         due_at: dueAt(call.endsAt ?? null),
         created_at: createdAt,
+        goes_when_done: call.goesWhenDone ?? false,
       },
       note: notes.get(caseId ?? '') ?? call.note ?? '',
       subject: content.subject.toWellFormed(),
@@ -158,9 +161,9 @@ export async function putOnCallLists(tx: Tx, calls: readonly CallToMake[]): Prom
   );
   await tx.$executeRaw`
     INSERT INTO call_list_items (id, kind, person, contact, case_id, account_id, about_id, ends_at, due_at,
-      created_at, note, subject, message, link)
-    SELECT id, kind, person, contact, case_id, account_id, about_id, ends_at, due_at, created_at, note,
-      subject, message, link
+      goes_when_done, created_at, note, subject, message, link)
+    SELECT id, kind, person, contact, case_id, account_id, about_id, ends_at, due_at, goes_when_done, created_at,
+      note, subject, message, link
     FROM json_populate_recordset(NULL::call_list_items, ${JSON.stringify(rows)}::json)`;
 }
 

@@ -22,6 +22,7 @@ interface Held {
   aboutId: string | null;
   createdAt: Date;
   endsAt: Date | null;
+  goesWhenDone: boolean;
 }
 
 const { tell } = MAIL_RIGHTS;
@@ -31,12 +32,15 @@ interface Noted {
   id: string;
   /** Somebody else of the office had told the person all of it before. */
   earlier: boolean;
+  /** All that was done now is deleted. */
+  gone: boolean;
 }
 
 /**
  * Somebody was told, or could not be reached and is called again on the next working day. Two of the
  * office telling the same person twice is what this list is there to prevent: the second one learns it.
  * So does whoever told somebody what was to be said otherwise meanwhile, or called a number that was wrong.
+ * What was promised outdoors is deleted with the call: who it was for is kept for nothing else.
  */
 export const noteCall = command(
   { right: tell, audit: ['call.made', 'call.putOff'], tags: [] },
@@ -53,17 +57,16 @@ export const noteCall = command(
       told.some(({ id, wording }) => id === item.id && wording === item.wording);
     if (!open.every(isAsRead)) return refusedAnew('office.calls.error.reworded');
     if (open.length === 0) unchanged();
+    const isDone = input.outcome === 'done';
     for (const item of open) {
-      const change =
-        input.outcome === 'done'
-          ? { doneAt: at, doneById: actor.id }
-          : await triedInVain(item, at, holidayRegion);
-      await tx.callListItem.update({ where: { id: item.id }, data: change, select: { id: true } });
-      await note(input.outcome === 'done' ? 'call.made' : 'call.putOff', item.id);
+      const data = isDone
+        ? { doneAt: at, doneById: actor.id }
+        : await triedInVain(item, at, holidayRegion);
+      if (goesWith(item, input)) await forget(tx, item.id);
+      else await tx.callListItem.update({ where: { id: item.id }, data, select: { id: true } });
+      await note(isDone ? 'call.made' : 'call.putOff', item.id);
     }
-    const [first] = open.length > 0 ? open : items;
-    const earlier = open.length === 0 && items.every(({ doneById }) => doneById !== actor.id);
-    return ok({ id: first?.id ?? '', earlier });
+    return ok(cameOf(items, input, actor.id));
   },
 );
 
@@ -128,6 +131,27 @@ export const correctNote = command(
   },
 );
 
+const goesWith = ({ goesWhenDone }: Held, { outcome }: NoteCallInput) =>
+  outcome === 'done' && goesWhenDone;
+
+/** @param items as they were before */
+function cameOf(items: readonly Held[], input: NoteCallInput, who: string): Noted {
+  const open = items.filter(({ doneAt }) => doneAt === null);
+  const kept = open.filter((item) => !goesWith(item, input));
+  const [first] = kept.length > 0 ? kept : items;
+  return {
+    id: first?.id ?? '',
+    earlier: open.length === 0 && items.every(({ doneById }) => doneById !== who),
+    gone: open.length > 0 && kept.length === 0,
+  };
+}
+
+/** With what stood in its note before that was corrected. */
+async function forget(tx: Tx, id: string): Promise<void> {
+  await tx.correction.deleteMany({ where: { kind: 'CALL', subjectId: id } });
+  await tx.callListItem.delete({ where: { id }, select: { id: true } });
+}
+
 /** What was told is no longer so: something newer was to be told after it, or what it is about is over. */
 async function isOvertaken(tx: Tx, item: Held, at: Date): Promise<boolean> {
   const { caseId, aboutId, createdAt, endsAt } = item;
@@ -147,7 +171,8 @@ async function isOvertaken(tx: Tx, item: Held, at: Date): Promise<boolean> {
 async function lockItems(tx: Tx, ids: readonly string[]): Promise<Held[]> {
   const items = await tx.$queryRaw<Held[]>`
     SELECT id::text, note, wording, done_at AS "doneAt", done_by_id::text AS "doneById", case_id::text AS "caseId",
-      about_id::text AS "aboutId", created_at AS "createdAt", ends_at AS "endsAt"
+      about_id::text AS "aboutId", created_at AS "createdAt", ends_at AS "endsAt",
+      goes_when_done AS "goesWhenDone"
     FROM call_list_items WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`;
   if (items.length === 0) throw new AppError('NOT_FOUND');
   return items;

@@ -15,7 +15,6 @@ import {
 } from '@/lib/testing/factories';
 import { held } from '@/lib/testing/held';
 import { ownerDb } from '@/lib/testing/owner';
-import { promiseCallBack } from '../calling/commands';
 import { contactRow } from '../rows.mjs';
 import { contactInput, makeRound, readContact } from '../samples';
 import { changeContact, deleteContact, recordContact, recordContacts } from './commands';
@@ -362,18 +361,4 @@ describe('the database', () => {
       WHERE confrelid = 'outreach_contacts'::regclass AND contype = 'f'`;
     expect(from).toEqual([]);
   });
-});
-
-it('who wants to be called stands on the call list and nowhere else', async () => {
-  const call = {
-    person: 'Erika Muster',
-    phone: '0371 445566',
-    about: 'Bank am Hang',
-    agreed: true,
-  };
-  expect((await promiseCallBack(office, call)).ok).toBe(true);
-  expect(await db.callListItem.findMany({ select: { person: true, contact: true } })).toEqual([
-    { person: 'Erika Muster', contact: '0371 445566' },
-  ]);
-  expect(await db.outreachContact.count()).toBe(0);
 });

@@ -13,7 +13,8 @@ export const noteCallAction = defineFormAction({
   schema: noteCallSchema,
   lists: ['told'],
   run: (visitor, input) => noteCall(visitor, input),
-  done: ({ id, earlier }, { outcome }, context) => {
+  done: ({ id, earlier, gone }, { outcome }, context) => {
+    if (gone) return localized(context.locale, mailPaths.teamCallsGone());
     const shown = earlier || outcome === 'done' ? id : undefined;
     return localized(context.locale, mailPaths.teamCalls(shown, earlier));
   },

@@ -33,6 +33,7 @@ type Props = {
     done?: string | string[];
     earlier?: string | string[];
     note?: string | string[];
+    gone?: string | string[];
   }>;
 };
 
@@ -43,7 +44,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Who is owed a call or a letter, and which mails did not arrive. */
 export default async function CallsPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { done, earlier, note } = await searchParams;
+  const { done, earlier, note, gone } = await searchParams;
   const path = mailPaths.teamCalls();
   const { calls, mails } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
@@ -68,6 +69,11 @@ export default async function CallsPage({ params, searchParams }: Props) {
     <TeamShell locale={locale} path={path} current="calls">
       <PageHeader title={t('calls.title')} lead={t('calls.lead')} />
       {justDone ? <JustDone locale={locale} items={justDone} /> : null}
+      {gone === 'yes' ? (
+        <Notice tone="good" role="status" id="done" title={t('calls.gone')}>
+          <p>{t('calls.goneText')}</p>
+        </Notice>
+      ) : null}
       {doneEarlier ? (
         <Notice
           tone="info"
