@@ -6,7 +6,7 @@ import type pg from 'pg';
  */
 export const BOOKKEEPING = [
   ...['rate_buckets', 'form_submissions', 'operation_marks', 'tellings', 'period_figures'],
-  'counselling.tries',
+  ...['counselling.tries', 'outreach_quarter_sums'],
 ];
 
 /** The background sends mails meanwhile; only that there is one, for whom and about what, counts. */

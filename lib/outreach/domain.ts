@@ -10,7 +10,7 @@ export const outreach = defineDomain({
   words: {
     namespaces: [
       ...(['outreach', 'outreach-audit', 'outreach-contacts', 'outreach-device'] as const),
-      'outreach-rounds',
+      ...(['outreach-rounds', 'outreach-statistics'] as const),
     ],
     load: (locale, namespace) => import(`./words/${locale}/${namespace}.json`),
   },
@@ -39,7 +39,7 @@ export const outreach = defineDomain({
       keep: async () => (await import('./privacy')).forgetOldOutreach(),
     },
   },
-  catchUp: [],
+  catchUp: [async () => (await import('./statistics/jobs')).closeQuarters()],
   jobs: {},
   cases: [],
   register: async () => (await import('./register')).outreachData,

@@ -25,6 +25,14 @@ export const outreachPaths = {
   teamContacts: () => '/team/rundgang/kontakte',
   teamContactsPage: (page: number) => `/team/rundgang/kontakte?page=${page}`,
   teamContactsSaved: (what: 'changed' | 'deleted') => `/team/rundgang/kontakte?saved=${what}`,
+  /** @param period a quarter or a year, `2026-Q3` @param district of one alone */
+  teamStatistic: (period?: string, district?: string) =>
+    `/team/rundgang/statistik${period ? `?period=${segment(period)}` : ''}${
+      period && district ? `&district=${segment(district)}` : ''
+    }`,
+  /** A closed quarter as it may be given away, for paper or for a spreadsheet. */
+  statisticFile: (period: string, locale: string, as: 'pdf' | 'csv') =>
+    `/api/rundgang/statistik?period=${segment(period)}&locale=${segment(locale)}&as=${as}`,
   teamContact: (id: string) => `/team/rundgang/kontakte/${segment(id)}`,
   teamContactDelete: (id: string) => `/team/rundgang/kontakte/${segment(id)}?delete=open`,
   teamContactProposal: (id: string) => `/team/rundgang/kontakte/${segment(id)}/vorschlag`,

@@ -3,6 +3,7 @@ import { dayColumn } from '@/lib/core/day.mjs';
 import { inTransaction, type Tx } from '@/lib/core/db';
 import { officeDate, officeMonthsAgo } from '@/lib/core/office-time';
 import { ok, type Result } from '@/lib/core/result';
+import { countClosedQuarters } from './statistics/jobs';
 
 const MONTHS_KEPT = 12;
 
@@ -15,6 +16,8 @@ const MONTHS_KEPT = 12;
 export async function forgetOldOutreach(): Promise<Result<{ contacts: number; rounds: number }>> {
   const day = dayColumn(officeDate(officeMonthsAgo(MONTHS_KEPT)));
   return inTransaction(async (tx) => {
+    // What is counted is counted before it is emptied.
+    await countClosedQuarters(tx);
     const contacts = await tx.outreachContact.updateMany({
       where: {
         day: { lt: day },

@@ -23,6 +23,7 @@ export const outreachData = {
       'state',
       'reason',
       'learnt',
+      'minutes',
       'sequence',
       'version',
       'createdAt',
@@ -61,6 +62,14 @@ export const outreachData = {
       'note',
       'version',
     ],
+  },
+  OutreachQuarterSum: {
+    purpose:
+      'How many of what the office met in a quarter that is closed, also when more is emptied',
+    retention: 'permanent',
+    personal: [],
+    sensitive: [],
+    neutral: ['quarter', 'districtId', 'kind', 'key', 'count'],
   },
   OutreachDeletedContact: {
     purpose: 'That a contact was deleted, so that a late sending does not bring it back',

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { DataTable } from '@/components/ui/data-table';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { localized } from '@/lib/core/paths';
+import { AGE_BANDS } from '@/lib/outreach/contacts/rules';
 import type { ContactView } from '@/lib/outreach/contacts/types';
 import { outreachPaths } from '@/lib/outreach/paths';
 import type { Office } from '@/lib/settings/types';
@@ -21,12 +22,17 @@ export async function ContactTable({ locale, contacts, office, empty }: ContactT
     all.find((one) => one.id === id)?.name;
   const topics = office.everyCategory.map(({ id, label }) => ({ id, name: label }));
   const rows = contacts.map((contact) => {
-    const { id, day, place, districtId, topicIds, note, notMet, outcomes } = contact;
+    const { id, day, place, districtId, topicIds, note, notMet, outcomes, mood } = contact;
     const where = [place, nameOf(office.everyDistrict, districtId)].filter(Boolean).join(', ');
     const about = [
       ...topicIds.flatMap((topic) => nameOf(topics, topic) ?? []),
       ...outcomes.map((outcome) => t(`outcome.${outcome}`)),
+      ...(mood ? [t('list.mood', { mood: t(`mood.${mood}`) })] : []),
     ];
+    // messages: outreach-contacts.age.* outreach-contacts.mood.* outreach-contacts.outcome.*
+    const ages = AGE_BANDS.filter((band) => contact[band] > 0)
+      .map((band) => t('list.age', { age: t(`age.${band}`), count: contact[band] }))
+      .join(', ');
     const met = t('list.metText', { contacts: contact.contacts, first: contact.firstContacts });
     const shut = notMet > 0 ? t('list.notMet', { count: notMet }) : '';
     return {
@@ -34,7 +40,7 @@ export async function ContactTable({ locale, contacts, office, empty }: ContactT
       cells: {
         day: dayWords(day, locale),
         where,
-        met: contact.contacts === 0 ? shut : [met, shut].filter(Boolean).join('; '),
+        met: contact.contacts === 0 ? shut : [met, ages, shut].filter(Boolean).join('; '),
         about: [about.join(', '), note].filter(Boolean).join('. '),
         action: (
           <a href={localized(locale, outreachPaths.teamContact(id))}>

@@ -2,10 +2,10 @@ import { getTranslations } from 'next-intl/server';
 import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { TextArea } from '@/components/form/text-area';
-import { TextField } from '@/components/form/text-field';
+import { NumberField, TextField } from '@/components/form/text-field';
 import { Section } from '@/components/layout/section';
 import type { FormAction } from '@/lib/core/form-state';
-import { LEARNT_MAX, REASON_MAX } from '@/lib/outreach/rounds/rules';
+import { LEARNT_MAX, plannedMinutes, REASON_MAX } from '@/lib/outreach/rounds/rules';
 import type { RoundCase } from '@/lib/outreach/rounds/types';
 
 interface RoundStepsProps {
@@ -28,6 +28,13 @@ export async function RoundSteps(props: RoundStepsProps) {
         <Section title={t('case.close')} intro={<p>{t('case.closeText')}</p>}>
           <Form locale={locale} action={actions.close} submitLabel={t('case.closeSubmit')}>
             {hidden}
+            <NumberField
+              name="minutes"
+              label={t('field.minutes')}
+              hint={t('field.minutesHint')}
+              whoSees={{ audience: 'INTERNAL', text: t('case.seen') }}
+              defaultValue={plannedMinutes(round)}
+            />
             <TextArea
               name="learnt"
               label={t('field.learnt')}

@@ -1,4 +1,4 @@
-import { NOBODY, OFFICE, OPEN, type RouteTable, row } from '../../guards/outcomes';
+import { NOBODY, OFFICE, OPEN, PAPERS, type RouteTable, row } from '../../guards/outcomes';
 
 export const ROUTES: RouteTable = {
   '/unterwegs': row(OPEN, '/unterwegs', '/en/unterwegs', '/de-LS/unterwegs'),
@@ -12,6 +12,15 @@ export const ROUTES: RouteTable = {
     ...['', '/en', '/de-LS'].map((language) => `${language}/team/rundgang/unterwegs`),
   ),
   '/team/rundgang': row(OFFICE, '/team/rundgang'),
+  '/team/rundgang/statistik': row(
+    OFFICE,
+    ...['/team/rundgang/statistik', '/team/rundgang/statistik?period=2026'],
+  ),
+  // The last quarter that is closed.
+  '/api/rundgang/statistik': row(
+    PAPERS,
+    ...['/api/rundgang/statistik', '/api/rundgang/statistik?as=csv&locale=en'],
+  ),
   '/team/rundgang/neu': row(OFFICE, '/team/rundgang/neu'),
   '/team/rundgang/eintragen': row(OFFICE, '/team/rundgang/eintragen'),
   '/team/rundgang/rueckruf': row(OFFICE, '/team/rundgang/rueckruf'),

@@ -115,7 +115,8 @@ describe('a round', () => {
 
   it('is closed when it has begun, with what was learnt, and opened again', async () => {
     const { id } = await makeRound(office, districtId);
-    const close = async () => closeRound(office, { ...(await seen(id)), learnt: 'Später kommen' });
+    const close = async () =>
+      closeRound(office, { ...(await seen(id)), learnt: 'Später kommen', minutes: null });
     expect(await close()).toMatchObject({ code: 'outreach-rounds.refused.notBegun' });
     setClock(new Date('2026-12-09T18:00:00+01:00'));
     expect((await listRounds(office)).open.map((one) => one.id)).toEqual([id]);
@@ -201,7 +202,7 @@ it('after twelve months only numbers are left, and nobody who went', async () =>
     from: '08:00',
     until: '09:00',
   });
-  await closeRound(office, { ...(await seen(id)), learnt: 'Viel' });
+  await closeRound(office, { ...(await seen(id)), learnt: 'Viel', minutes: null });
   const contact = contactInput(districtId, {
     ...{ note: 'Bank fehlt', mood: 'OPEN', outcomes: ['REFERRAL'] },
     topicIds: [(await makeCategory()).id],
@@ -261,7 +262,7 @@ it('where nobody was is found by rounds and by contacts', async () => {
     from: '08:00',
     until: '09:00',
   });
-  await closeRound(office, { ...(await seen(id)), learnt: '' });
+  await closeRound(office, { ...(await seen(id)), learnt: '', minutes: null });
   await recordContacts(office, { contacts: [contactInput(districtId, { place: 'Kiosk' })] });
   const { places } = await getCoverage(office);
   expect(places.map(({ place, quiet }) => [place, quiet])).toEqual(
@@ -293,10 +294,18 @@ it('no text of a round leads to a person', async () => {
     ...{ ok: false, field: 'reason' },
   });
   expect(
-    await closeRound(office, { ...(await seen(id)), learnt: 'Petra kommt nächstes Mal mit' }),
+    await closeRound(office, {
+      ...(await seen(id)),
+      learnt: 'Petra kommt nächstes Mal mit',
+      minutes: null,
+    }),
   ).toMatchObject({ ok: false, field: 'learnt' });
   expect(
-    await closeRound(office, { ...(await seen(id)), learnt: 'Klingelschild Lindner' }),
+    await closeRound(office, {
+      ...(await seen(id)),
+      learnt: 'Klingelschild Lindner',
+      minutes: null,
+    }),
   ).toMatchObject({ ok: false, field: 'learnt' });
 });
 
@@ -306,7 +315,7 @@ it('a reason is put right after the round, and only what is read otherwise count
   });
   const sequence = async () =>
     (await db.outreachRound.findUniqueOrThrow({ where: { id } })).sequence;
-  await closeRound(office, { ...(await seen(id)), learnt: '' });
+  await closeRound(office, { ...(await seen(id)), learnt: '', minutes: null });
   await reopenRound(office, await seen(id));
   expect(await sequence()).toBe(0);
   await cancelRound(office, { ...(await seen(id)), reason: 'Sturm' });
@@ -319,7 +328,9 @@ it('is closed when it is over and not before', async () => {
   const { id } = await makeRound(office, districtId, {
     ...{ date: '2026-11-30', from: '11:00', until: '13:00' },
   });
-  expect(await closeRound(office, { ...(await seen(id)), learnt: '' })).toMatchObject({
+  expect(
+    await closeRound(office, { ...(await seen(id)), learnt: '', minutes: null }),
+  ).toMatchObject({
     code: 'outreach-rounds.refused.notBegun',
   });
 });

@@ -119,7 +119,7 @@ export const cancelRound = command(
 /** The round took place; what was learnt stays in the office. */
 export const closeRound = command(
   { right, audit: ['outreachRound.closed'], tags: TAGS },
-  async (given, { id, version, learnt }: CloseRoundInput): Promise<Result<RoundId>> => {
+  async (given, { id, version, learnt, minutes }: CloseRoundInput): Promise<Result<RoundId>> => {
     const round = await findRound(given.tx, id);
     if (round.state !== 'PLANNED') return refused('outreach-rounds.refused.notPlanned');
     if (!mayClose(round.state, round.endsAt, given.at))
@@ -129,6 +129,7 @@ export const closeRound = command(
     return moveRound(given, { ...round, version }, 'outreachRound.closed', {
       state: 'DONE',
       learnt,
+      minutes,
     });
   },
 );
@@ -141,7 +142,7 @@ export const reopenRound = command(
     if (!mayReopen(round.state, round.endsAt, given.at))
       return refused('outreach-rounds.refused.notReopened');
     return moveRound(given, { ...round, version }, 'outreachRound.reopened', {
-      ...{ state: 'PLANNED', reason: '' },
+      ...{ state: 'PLANNED', reason: '', minutes: null },
     });
   },
 );
@@ -155,7 +156,12 @@ async function moveRound(
   { tx, note }: Pick<Given<never, Event>, 'tx' | 'note'>,
   { id, version, state, announced }: Moved,
   event: Event,
-  to: { state: 'PLANNED' | 'DONE' | 'CANCELLED'; reason?: string; learnt?: string },
+  to: {
+    state: 'PLANNED' | 'DONE' | 'CANCELLED';
+    reason?: string;
+    learnt?: string;
+    minutes?: number | null;
+  },
 ): Promise<Result<RoundId>> {
   const late = await takeVersion(tx.outreachRound, id, version);
   if (late) return late;

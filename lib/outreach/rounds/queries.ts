@@ -13,7 +13,7 @@ import type { RoundCase, RoundRow } from './types';
 const columns = {
   ...{ id: true, districtId: true, setting: true, place: true, announced: true, state: true },
   ...{ localDate: true, localStart: true, localEnd: true, startsAt: true, endsAt: true },
-  ...{ reason: true, materials: true, learnt: true, version: true },
+  ...{ reason: true, materials: true, learnt: true, minutes: true, version: true },
   walkers: { select: { userId: true }, orderBy: { position: 'asc' } },
 } as const;
 

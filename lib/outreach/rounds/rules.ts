@@ -7,6 +7,8 @@ export const MATERIALS_MAX = 500;
 export const REASON_MAX = 160;
 export const LEARNT_MAX = 1000;
 /** The database holds it, too. */
+export const MINUTES_MAX = 720;
+/** The database holds it, too. */
 export const WALKERS_MAX = 4;
 
 /** Who may go out for the office: whoever has its pages. */
@@ -101,6 +103,10 @@ function timesOf(
   const endsAt = end.kind === 'exact' ? end.instant : end.second;
   return ok({ date, from, until, startsAt, endsAt });
 }
+
+/** How long a round was meant to be, to go on from; of more than half a day nobody means all of it. */
+export const plannedMinutes = ({ startsAt, endsAt }: Pick<RoundTimes, 'startsAt' | 'endsAt'>) =>
+  Math.min(MINUTES_MAX, Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000));
 
 /** Can be told what came of it: not before it is over. */
 export const mayClose = (state: RoundState, endsAt: Date, at: Date): boolean =>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { line, localDate, localTime, paragraphs, seenVersion, tick } from '@/lib/core/text';
 import { PLACE_MAX, SETTINGS } from '../rules';
 import type { OutreachSetting } from '../types';
-import { LEARNT_MAX, MATERIALS_MAX, REASON_MAX, WALKERS_MAX } from './rules';
+import { LEARNT_MAX, MATERIALS_MAX, MINUTES_MAX, REASON_MAX, WALKERS_MAX } from './rules';
 
 const id = z.uuid('form.error.invalid');
 
@@ -24,6 +24,21 @@ const fields = {
   materials: paragraphs(0, MATERIALS_MAX).default(''),
 };
 
+/** Empty: nobody looked at the clock. */
+const minutes = z
+  .string()
+  .trim()
+  .default('')
+  .transform((text) => (text === '' ? null : Number(text)))
+  .pipe(
+    z
+      .number('form.error.number')
+      .int('form.error.number')
+      .min(1, 'form.error.number')
+      .max(MINUTES_MAX, 'form.error.number')
+      .nullable(),
+  );
+
 export const planRoundsSchema = z.object({
   ...fields,
   weeklyUntil: z.union([z.literal(''), localDate]).default(''),
@@ -41,6 +56,7 @@ export const closeRoundSchema = z.object({
   id,
   version: seenVersion,
   learnt: paragraphs(0, LEARNT_MAX).default(''),
+  minutes,
 });
 
 export const reopenRoundSchema = z.object({ id, version: seenVersion });

@@ -33,6 +33,8 @@ export interface RoundRow extends RoundTimes {
 export interface RoundCase extends RoundRow {
   materials: string;
   learnt: string;
+  /** Time outdoors; null: not said. */
+  minutes: number | null;
   version: number;
 }
 

@@ -112,6 +112,7 @@ async function ways(locale: string) {
         {t('plan')}
       </ButtonLink>
       <a href={localized(locale, outreachPaths.teamContacts())}>{t('contacts')}</a>
+      <a href={localized(locale, outreachPaths.teamStatistic())}>{t('statistic')}</a>
       <a href={localized(locale, outreachPaths.whereWeAre())}>{t('public')}</a>
     </>
   );

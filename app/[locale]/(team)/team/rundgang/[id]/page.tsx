@@ -131,7 +131,7 @@ async function About({ locale, round, office }: AboutProps) {
   const t = await getTranslations({ locale, namespace: 'outreach-rounds' });
   const setting = await getTranslations({ locale, namespace: 'outreach.setting' });
   // messages: outreach.setting.*
-  const { districtId, walkers, materials, learnt, reason, announced } = round;
+  const { districtId, walkers, materials, learnt, minutes, reason, announced } = round;
   const names = walkers.map(({ name }) => name).join(', ');
   const lines = [
     [t('field.district'), office.everyDistrict.find(({ id }) => id === districtId)?.name ?? ''],
@@ -140,6 +140,7 @@ async function About({ locale, round, office }: AboutProps) {
     [t('field.walkers'), names || t('case.nobodyNamed')],
     [t('field.materials'), materials || t('case.nothing')],
     ...(reason ? [[t('field.reason'), reason]] : []),
+    ...(minutes ? [[t('field.minutes'), String(minutes)]] : []),
     ...(learnt ? [[t('field.learnt'), learnt]] : []),
   ];
   return (

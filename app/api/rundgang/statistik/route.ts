@@ -1,0 +1,83 @@
+import { getTranslations } from 'next-intl/server';
+import { statisticSay } from '@/components/outreach/office/statistic-say';
+import { currentVisitor } from '@/lib/accounts/actor';
+import { mayCoordinate } from '@/lib/accounts/policy';
+import { now } from '@/lib/core/clock';
+import { officeToday } from '@/lib/core/office-time';
+import { isLocale } from '@/lib/core/paths';
+import { getGiven } from '@/lib/outreach/statistics/queries';
+import { lastClosed, periodIdOf, readAsked } from '@/lib/outreach/statistics/rules';
+import { type Say, statisticBlocks, textOf } from '@/lib/outreach/statistics/text';
+import type { StatisticText } from '@/lib/outreach/statistics/types';
+import { pdfAnswer } from '@/lib/print/answer';
+import { typeset } from '@/lib/print/typst';
+import { plainNumber, toCsv } from '@/lib/reports/csv';
+import { getOffice } from '@/lib/settings/queries';
+
+export const dynamic = 'force-dynamic';
+
+const nothing = () => new Response(null, { status: 404 });
+
+/** A closed quarter for whoever pays, without small numbers: on paper, or as a table for spreadsheets. */
+export async function GET(request: Request): Promise<Response> {
+  const visitor = await currentVisitor();
+  if (!mayCoordinate(visitor)) return nothing();
+  const asked = new URL(request.url).searchParams;
+  const today = officeToday();
+  const period = readAsked(asked.get('period') ?? periodIdOf(lastClosed(today)), today);
+  const [quarter = ''] = period?.quarters ?? [];
+  const given = period?.quarter ? await getGiven(visitor, quarter) : null;
+  if (!period || !given) return nothing();
+  const wished = asked.get('locale') ?? '';
+  const locale = isLocale(wished) ? wished : 'de';
+  const say = await getTranslations({ locale, namespace: 'outreach-statistics' });
+  const words = await statisticSay(locale);
+  const office = await getOffice({ locale });
+  const topics = new Map(office.everyCategory.map(({ id, label }) => [id, label]));
+  const text = textOf(given, words, (id) => topics.get(id));
+  const number = (count: number | null) =>
+    count === null ? say('few') : plainNumber(count, locale);
+  const name = say('quarter', {
+    ...{ quarter: String(period.quarter), year: String(period.year) },
+  });
+  const title = say('titleOf', { period: name });
+  if (asked.get('as') === 'csv')
+    return csvAnswer(period.id, tableOf(text, title, words.own, number));
+  const data = {
+    ...{ title, subject: title, overline: office.officeName, author: office.officeName, mark: '' },
+    lang: locale === 'en' ? 'en' : 'de',
+    foot: say('given.foot', { page: '{page}', pages: '{pages}' }),
+    blocks: statisticBlocks(text, words, number),
+  };
+  return pdfAnswer(
+    `kontaktstatistik-${period.id}`,
+    typeset({ template: 'record', data, at: now() }, { isOffice: true, signal: request.signal }),
+  );
+}
+
+function tableOf(
+  { people, time, sections }: StatisticText,
+  title: string,
+  say: Say,
+  number: (count: number | null) => string,
+): string[][] {
+  const rows = (part: string, unit: string, all: { label: string; count: number | null }[]) =>
+    all.map(({ label, count }) => [part, label, number(count), unit]);
+  return [
+    [title, say('given.all')],
+    ...rows(say('section.people'), '', people),
+    ...sections.flatMap((one) => rows(one.title, one.unit, one.rows)),
+    ...rows(say('section.time'), '', time),
+    [say('given.note')],
+  ];
+}
+
+function csvAnswer(period: string, rows: string[][]): Response {
+  return new Response(toCsv(rows), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="kontaktstatistik-${period}.csv"`,
+      'cache-control': 'private, no-store',
+    },
+  });
+}

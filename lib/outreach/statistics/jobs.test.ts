@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Actor } from '@/lib/accounts/types';
+import { setClock } from '@/lib/core/clock';
+import { dayColumn } from '@/lib/core/day.mjs';
+import { db } from '@/lib/core/db';
+import { testDatabase } from '@/lib/testing/database';
+import {
+  makeActor,
+  makeCategory,
+  makeDistrict,
+  makeOffice,
+  whyNotAllowed,
+} from '@/lib/testing/factories';
+import { forgetOldOutreach } from '../privacy';
+import { closeRound, reopenRound } from '../rounds/commands';
+import { contactRow } from '../rows.mjs';
+import { makeRound } from '../samples';
+import { closeQuarters } from './jobs';
+import { getGiven, getStatistic } from './queries';
+import { readAsked } from './rules';
+import type { AskedPeriod } from './types';
+
+testDatabase();
+
+let office: Actor;
+let districtId = '';
+let topic = '';
+
+beforeAll(async () => {
+  setClock(new Date('2026-11-30T12:00:00+01:00'));
+  await makeOffice();
+  districtId = (await makeDistrict()).id;
+  topic = (await makeCategory()).id;
+  office = await makeActor({ roles: ['COORDINATOR'] });
+});
+afterAll(() => setClock(null));
+
+const contact = (day: string, changes = {}) =>
+  db.outreachContact.create({
+    data: contactRow({
+      ...{ districtId, day: dayColumn(day), contacts: 12, firstContacts: 6, ageTo17: 12 },
+      ...{ topicIds: [topic], mood: 'OPEN' as const, ...changes },
+    }),
+    select: { id: true },
+  });
+
+const of = async (text: string, district: string | null = null) =>
+  getStatistic(office, readAsked(text, '2027-11-30') as AskedPeriod, district);
+
+it('time outdoors is said when a round is closed, and goes when it is opened again', async () => {
+  const { id } = await makeRound(office, districtId, {
+    ...{ date: '2026-11-30', from: '08:00', until: '09:00' },
+  });
+  const version = async () =>
+    (await db.outreachRound.findUniqueOrThrow({ where: { id }, select: { version: true } }))
+      .version;
+  await closeRound(office, { id, version: await version(), learnt: '', minutes: 75 });
+  expect((await of('2026-Q4')).statistic).toMatchObject({ rounds: 1, minutes: 75 });
+  await reopenRound(office, { id, version: await version() });
+  expect((await of('2026-Q4')).statistic).toMatchObject({ rounds: 0, minutes: 0 });
+  const data = { minutes: 30 };
+  await expect(db.outreachRound.update({ where: { id }, data })).rejects.toThrow(
+    'outreach_rounds_minutes',
+  );
+});
+
+it('a closed quarter stays as it was counted, whatever is entered or emptied later', async () => {
+  await contact('2026-08-20');
+  await contact('2026-11-20', { contacts: 1, firstContacts: 0, ageTo17: 1 });
+  expect(await of('2026-Q3')).toMatchObject({ closed: false, statistic: { contacts: 12 } });
+  expect(await getGiven(office, '2026-07-01')).toBeNull();
+
+  await closeQuarters();
+  const closed = await of('2026-Q3');
+  expect(closed).toMatchObject({ closed: true, statistic: { contacts: 12, talks: 1 } });
+  expect(closed.statistic.topics).toEqual([{ key: topic, count: 1 }]);
+  // The running one is counted anew each time.
+  expect(await of('2026-Q4')).toMatchObject({ closed: false, statistic: { contacts: 1 } });
+  expect((await of('2026')).statistic.contacts).toBe(13);
+  expect((await of('2026', (await makeDistrict({ name: 'Leer' })).id)).statistic.contacts).toBe(0);
+
+  await contact('2026-09-01', { contacts: 3, firstContacts: 3, ageTo17: 3 });
+  await closeQuarters();
+  expect(await of('2026-Q3')).toEqual(closed);
+
+  setClock(new Date('2027-11-30T12:00:00+01:00'));
+  await forgetOldOutreach();
+  expect(await db.outreachContact.count({ where: { topicIds: { isEmpty: false } } })).toBe(0);
+  expect(await of('2026-Q3')).toEqual(closed);
+  // Emptied in the same night in which it was counted.
+  expect((await of('2026-Q4')).statistic.topics).toEqual([{ key: topic, count: 1 }]);
+  expect(await getGiven(office, '2026-07-01')).toMatchObject({ contacts: 12, talks: null });
+  setClock(new Date('2026-11-30T12:00:00+01:00'));
+});
+
+it('is for the office only', async () => {
+  for (const actor of [await makeActor(), await makeActor({ roles: ['COUNSELLOR'] })]) {
+    const why = whyNotAllowed(actor);
+    const period = readAsked('2026-Q3', '2026-11-30') as AskedPeriod;
+    await expect(getStatistic(actor, period, null)).rejects.toThrow(why);
+    await expect(getGiven(actor, '2026-07-01')).rejects.toThrow(why);
+  }
+});

@@ -1,0 +1,187 @@
+import { describe, expect, it, test } from 'vitest';
+import { contactRow } from '../rows.mjs';
+import {
+  givenOf,
+  lastClosed,
+  protectParts,
+  readAsked,
+  statisticOf,
+  sumsOf,
+  toClose,
+} from './rules';
+
+const TODAY = '2026-11-30';
+type Met = Parameters<typeof sumsOf>[1][number];
+
+const met = (changes: Partial<Met> = {}): Met => ({
+  ...{ ...contactRow({ districtId: 'a' }), mood: null },
+  ...changes,
+});
+
+const statistic = (contacts: Met[], district: string | null = null) =>
+  statisticOf(sumsOf(['a', 'b'], contacts, []), district);
+
+describe('periods', () => {
+  test.each([
+    ['2026-11-30', '2026-07-01'],
+    // Until the 14th late entries count.
+    ['2026-10-14', '2026-04-01'],
+    ['2026-10-15', '2026-07-01'],
+    ['2027-01-20', '2026-10-01'],
+  ])('on %s the quarter from %s is closed', (today, quarter) => {
+    expect(lastClosed(today)).toBe(quarter);
+  });
+
+  test.each([
+    ['2026', ['2026-01-01', '2026-04-01', '2026-07-01', '2026-10-01']],
+    ['2026-Q3', ['2026-07-01']],
+    ['2027', undefined],
+    ['2026-Q5', undefined],
+    ['1999', undefined],
+    ['2026-q3', undefined],
+  ])('%s has the quarters %j', (text, quarters) => {
+    expect(readAsked(text, TODAY)?.quarters).toEqual(quarters);
+  });
+
+  test.each([
+    ['nothing was ever entered', null, [], ['2026-07-01']],
+    ['all of it is counted', '2026-01-10', ['2026-01-01', '2026-04-01', '2026-07-01'], []],
+    ['a night was missed', '2026-01-10', ['2026-01-01'], ['2026-04-01', '2026-07-01']],
+    ['something is of this quarter only', '2026-10-02', [], ['2026-07-01']],
+  ])('where %s is counted what is missing', (_, first, counted, quarters) => {
+    expect(toClose(first, new Set(counted), TODAY)).toEqual(quarters);
+  });
+});
+
+describe('sums', () => {
+  const contacts = [
+    met({ topicIds: ['t1', 't2'], mood: 'OPEN', outcomes: ['CARD_LEFT'] }),
+    met({ contacts: 10, firstContacts: 4, ageTo17: 2, ageTo5: 3, topicIds: ['t1'] }),
+    // Nobody opened: no talk.
+    met({ ...{ setting: 'DOORSTEP', contacts: 0, firstContacts: 0, ageTo17: 0 }, notMet: 7 }),
+    met({ districtId: 'b', contacts: 1, firstContacts: 0, ageTo17: 0 }),
+  ];
+
+  it('count people and talks, and who was not said to be anything', () => {
+    const all = statistic(contacts);
+    expect(all).toMatchObject({ contacts: 14, firstContacts: 5, notMet: 7, talks: 3 });
+    expect(all.ages.map(({ key, count }) => `${key} ${count}`)).toEqual([
+      ...['ageTo5 3', 'ageTo13 0', 'ageTo17 5', 'ageTo64 0', 'ageFrom65 0', 'unknown 6'],
+    ]);
+    expect(all.topics).toEqual([
+      { key: 't1', count: 2 },
+      { key: 't2', count: 1 },
+    ]);
+    expect(all.moods.map(({ count }) => count)).toEqual([1, 0, 0, 2]);
+    expect(statistic(contacts, 'b')).toMatchObject({ contacts: 1, talks: 1, notMet: 0 });
+  });
+
+  it('of a district where nobody was are none, and stand there all the same', () => {
+    expect(sumsOf(['a', 'b'], [], [])).toEqual([
+      { districtId: 'a', kind: 'met', key: 'talks', count: 0 },
+      { districtId: 'b', kind: 'met', key: 'talks', count: 0 },
+    ]);
+  });
+
+  it('add minutes outdoors, and rounds without them', () => {
+    const rounds = [
+      { districtId: 'a', minutes: 90 },
+      { districtId: 'b', minutes: null },
+    ];
+    expect(statisticOf(sumsOf([], [], rounds), null)).toMatchObject({ rounds: 2, minutes: 90 });
+  });
+});
+
+/** Every way to have so many in all. */
+function* waysOf(all: number, width: number): Generator<number[]> {
+  if (width === 1) yield [all];
+  else
+    for (let one = 0; one <= all; one += 1)
+      for (const rest of waysOf(all - one, width - 1)) yield [one, ...rest];
+}
+
+const total = (counts: readonly number[]) => counts.reduce((all, one) => all + one, 0);
+
+describe('what may be given away', () => {
+  test.each([
+    [
+      [12, 3, 9],
+      [12, null, null],
+    ],
+    [
+      [12, 3, 2, 9],
+      [12, null, null, null],
+    ],
+    [
+      [12, 4, 4, 9],
+      [12, null, null, 9],
+    ],
+    [
+      [12, 0, 9],
+      [12, 0, 9],
+    ],
+    [
+      [0, 0, 3],
+      [null, null, null],
+    ],
+    [
+      [8, 7],
+      [8, 7],
+    ],
+  ])('of %j: %j', (counts, told) => {
+    expect(protectParts(counts)).toEqual(told);
+  });
+
+  const every = () =>
+    Array.from({ length: 10 }, (_, more) => [...waysOf(5 + more, 4)])
+      .flat()
+      .map((counts) => ({ counts, told: protectParts(counts) }));
+
+  it('is never a number from one to four', () => {
+    const told = every().flatMap((one) => one.told);
+    expect(told.filter((count) => count !== null && count > 0 && count < 5)).toEqual([]);
+  });
+
+  it('shows nobody who knows the sum, and that none of the hidden is 0, that one is under five', () => {
+    const found = every().filter(({ counts, told }) => {
+      const hidden = counts.filter((_, index) => told[index] === null);
+      // The others have at least one each, unless all are hidden: then they may have none.
+      const others = hidden.length === counts.length ? 0 : hidden.length - 1;
+      return hidden.length > 0 && total(hidden) - others < 5;
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('is without small numbers in every table, and none can be computed from another', () => {
+    const given = givenOf(
+      statistic([
+        met({ contacts: 30, firstContacts: 12, ageTo17: 30, topicIds: ['t1'], mood: 'OPEN' }),
+        met({ contacts: 2, firstContacts: 0, ageTo17: 0, ageTo5: 2, setting: 'STAND' }),
+      ]),
+    );
+    expect(given).toMatchObject({ contacts: 32, firstContacts: 12, talks: null });
+    // Two in a stand would be 32 without 30.
+    expect(given.settings.map(({ count }) => count)).toEqual([null, null, 0, 0, 0, 0]);
+    expect(given.ages.map(({ count }) => count)).toEqual([null, 0, null, 0, 0, 0]);
+    const talks = [given.topics, given.moods, given.outcomes].flat();
+    expect(talks.filter(({ count }) => count !== null && count > 0)).toEqual([]);
+  });
+
+  it('tells no topic that nearly every talk had', () => {
+    const talk = (topicIds: string[]) => met({ contacts: 5, ageTo17: 0, topicIds });
+    const contacts = [...Array.from({ length: 20 }, () => talk(['t1', 't2'])), talk(['t2'])];
+    expect(givenOf(statistic(contacts)).topics).toEqual([
+      // All of them, and all but one.
+      { key: 't2', count: 21 },
+      { key: 't1', count: null },
+    ]);
+  });
+
+  it('says of fewer than five people nothing but that', () => {
+    const given = givenOf(statistic([met({ topicIds: ['t1'], mood: 'OPEN' })]));
+    const { contacts, firstContacts, talks, ...tables } = given;
+    expect([contacts, firstContacts, talks]).toEqual([null, null, null]);
+    const cells = [tables.ages, tables.settings, tables.topics, tables.moods, tables.outcomes];
+    expect(cells.flat().every(({ count }) => count === null)).toBe(true);
+  });
+});
