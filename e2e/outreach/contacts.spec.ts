@@ -88,7 +88,8 @@ test('an entry is put right, becomes a proposal, and a call back stands on the c
   await page.getByRole('link', { name: 'Daraus einen Vorschlag machen' }).click();
   await checkPage();
   await expect(page.getByLabel(/^Mehr dazu/)).toHaveValue(note);
-  await page.locator('#title').fill(`Bank am ${place}`);
+  // Nothing has to be typed once more.
+  await expect(page.locator('#title')).toHaveValue(note);
   await page.getByRole('button', { name: 'Vorschlag speichern' }).click();
   await expect(page).toHaveURL(/\/team\/ideenkarte\?number=\d+/);
 
@@ -102,6 +103,7 @@ test('an entry is put right, becomes a proposal, and a call back stands on the c
   // Its words are a proposal now.
   await expect(row).not.toContainText('Eine Bank fehlt');
   await expect(row).toContainText('4 Menschen');
+  await expect(row).toContainText('Vorschlag aufgenommen');
   await row.getByRole('link').click();
   await page.getByRole('link', { name: 'Kontakt löschen' }).click();
   await checkPage();

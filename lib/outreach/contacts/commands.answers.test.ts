@@ -6,7 +6,7 @@ import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
 import { contactInput } from '../samples';
-import { deleteContact, emptyNote, recordContacts } from './commands';
+import { becameProposal, deleteContact, recordContacts } from './commands';
 import { getContact } from './queries';
 
 testDatabase();
@@ -80,12 +80,15 @@ it('says of a quarter that is closed that it counts no more, however often it is
   expect(await said()).toEqual([true, false]);
 });
 
-it('a note that became a proposal is gone, and nothing else of the contact', async () => {
+it('a note that became a proposal is gone, and that one came of it stays', async () => {
   const sent = contact({ note: 'Eine Bank fehlt' });
   await send(sent);
   const before = await getContact(office, sent.id);
-  for (let time = 0; time < 2; time += 1) await emptyNote(office, { id: sent.id });
-  expect(await getContact(office, sent.id)).toEqual({ ...before, note: '', version: 1 });
+  for (let time = 0; time < 2; time += 1) await becameProposal(office, { id: sent.id });
+  expect(await getContact(office, sent.id)).toEqual({
+    ...{ ...before, note: '', version: 1 },
+    outcomes: [...before.outcomes, 'PROPOSAL_CREATED'],
+  });
 });
 
 it('keeps no other back for one the database cannot digest, whatever it says of it', async () => {

@@ -119,15 +119,24 @@ export const deleteContact = command(
 );
 
 /**
- * Its words are a proposal now, and stand there. A write of its own: both in one would have the same writer in the
+ * Its words are a proposal now, and stand there; that one came of it stays with the numbers. A write of its own: both in one would have the same writer in the
  * storage, which would lead from the one to the other.
  */
-export const emptyNote = command(
+export const becameProposal = command(
   { ...SPEC, around: (act) => submittedForm.exit(act) },
   async ({ tx }, { id }: { id: string }): Promise<Result<null>> => {
+    const kept = await tx.outreachContact.findUnique({
+      where: { id },
+      select: { note: true, outcomes: true },
+    });
+    const isNew = kept && !kept.outcomes.includes('PROPOSAL_CREATED');
+    if (!kept || (kept.note === '' && !isNew)) return ok(null);
     await tx.outreachContact.updateMany({
-      where: { id, note: { not: '' } },
-      data: { note: '', version: { increment: 1 } },
+      where: { id },
+      data: {
+        ...{ note: '', version: { increment: 1 } },
+        ...(isNew ? { outcomes: { push: 'PROPOSAL_CREATED' } } : {}),
+      },
     });
     return ok(null);
   },

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { nameIn, traceIn, traceOf } from '../traces/rules';
-import { countProblem } from './rules';
+import { countProblem, titleOf } from './rules';
 
 const inNote = (note: string) => traceIn({ place: '', note, noName: false }, false);
 
@@ -202,4 +202,15 @@ describe('a name', () => {
   ])('is not in: %s', (text) => {
     expect(nameIn(text)).toBeNull();
   });
+});
+
+test.each([
+  ['Eine Bank fehlt', 'Eine Bank fehlt'],
+  ['Eine Bank fehlt. Am Abend ist es dunkel.', 'Eine Bank fehlt'],
+  ['Licht fehlt!\nMüll auch', 'Licht fehlt'],
+  ['Am 3. Abend war z. B. kein Licht', 'Am 3. Abend war z. B. kein'],
+  ['  ', ''],
+  ['Donaudampfschifffahrtsgesellschaftskapitän', 'Donaudampfschifffahrtsgese'],
+])('the first words of %j are %j', (note, title) => {
+  expect(titleOf(note, 26)).toBe(title);
 });

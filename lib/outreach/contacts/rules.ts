@@ -37,3 +37,17 @@ export function countProblem(counts: Counts): { field: string; code: string } | 
   const aged = AGE_BANDS.reduce((sum, band) => sum + counts[band], 0);
   return aged > contacts ? { field: 'ageTo5', code: 'outreach-contacts.refused.moreAges' } : null;
 }
+
+/**
+ * The first words of a note as the title of a proposal, for whoever reads it to put right: the first sentence, and of
+ * a long one as many whole words as fit.
+ * @param max characters
+ */
+export function titleOf(note: string, max: number): string {
+  const [sentence = ''] = note.trim().split(/(?<=\p{L}{3}[.!?])\s|\n/u);
+  const title = sentence.replace(/[.,;:!\s]+$/u, '');
+  if (title.length <= max) return title;
+  // A space right behind them ends a word that just fits.
+  const end = title.slice(0, max + 1).lastIndexOf(' ');
+  return title.slice(0, end > 0 ? end : max).replace(/[.,;:\s]+$/u, '');
+}

@@ -2,7 +2,7 @@
 
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { localized } from '@/lib/core/paths';
-import { emptyNote } from '@/lib/outreach/contacts/commands';
+import { becameProposal } from '@/lib/outreach/contacts/commands';
 import { ofContactSchema } from '@/lib/outreach/contacts/schema';
 import { enterIdeaCard } from '@/lib/proposals/intake/commands';
 import { ideaCardSchema } from '@/lib/proposals/intake/schema';
@@ -13,7 +13,7 @@ export const proposeContactAction = defineFormAction({
   schema: ideaCardSchema.and(ofContactSchema),
   run: async (visitor, { noted, ...input }, context) => {
     const entered = await enterIdeaCard(visitor, input, context);
-    if (entered.ok) await emptyNote(visitor, { id: noted });
+    if (entered.ok) await becameProposal(visitor, { id: noted });
     return entered;
   },
   done: ({ number }, { districtId: district, channel, contactKind: told }, { locale }) =>

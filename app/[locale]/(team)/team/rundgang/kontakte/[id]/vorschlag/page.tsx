@@ -10,7 +10,9 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized } from '@/lib/core/paths';
 import { getContact } from '@/lib/outreach/contacts/queries';
+import { titleOf } from '@/lib/outreach/contacts/rules';
 import { outreachPaths } from '@/lib/outreach/paths';
+import { TITLE_MAX } from '@/lib/proposals/intake/rules';
 import { getOffice } from '@/lib/settings/queries';
 import { proposeContactAction } from './actions';
 
@@ -43,7 +45,7 @@ export default async function ContactProposalPage({ params }: Props) {
         locale={locale}
         action={proposeContactAction}
         submitLabel={t('submit')}
-        values={{ body: note, place }}
+        values={{ title: titleOf(note, TITLE_MAX), body: note, place }}
       >
         <HiddenFields values={{ noted: id }} />
         <CardFields
