@@ -17,6 +17,10 @@ export const outreachPaths = {
   teamRoundSaved: (id: string, what: string) =>
     `/team/rundgang/${segment(id)}?saved=${segment(what)}`,
   teamRoundChange: (id: string) => `/team/rundgang/${segment(id)}/aendern`,
+  /** The notice of an announced round. @param locale `de` or `de-LS` */
+  roundNotice: (id: string, locale: 'de' | 'de-LS') =>
+    `/api/rundgang/${segment(id)}/aushang?locale=${locale}`,
+  roundTally: (id: string) => `/api/rundgang/${segment(id)}/strichliste`,
   teamContactNew: () => '/team/rundgang/eintragen',
   /** As it was with the last one. */
   teamContactNext: (last: string) => `/team/rundgang/eintragen?last=${segment(last)}`,

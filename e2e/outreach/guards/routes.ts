@@ -21,6 +21,11 @@ export const ROUTES: RouteTable = {
     PAPERS,
     ...['/api/rundgang/statistik', '/api/rundgang/statistik?as=csv&locale=en'],
   ),
+  '/api/rundgang/[id]/[what]': row(
+    PAPERS,
+    ({ round }) => `/api/rundgang/${round}/aushang?locale=de-LS`,
+    ({ round }) => `/api/rundgang/${round}/strichliste`,
+  ),
   '/team/rundgang/neu': row(OFFICE, '/team/rundgang/neu'),
   '/team/rundgang/eintragen': row(OFFICE, '/team/rundgang/eintragen'),
   '/team/rundgang/rueckruf': row(OFFICE, '/team/rundgang/rueckruf'),

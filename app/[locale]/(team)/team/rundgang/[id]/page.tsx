@@ -103,7 +103,7 @@ export default async function TeamRoundPage({ params, searchParams }: Props) {
 }
 
 /** Nobody enters today whom they will meet some day. */
-async function ways(locale: string, { id, state, date }: RoundCase) {
+async function ways(locale: string, { id, state, date, announced, endsAt }: RoundCase) {
   const t = await getTranslations({ locale, namespace: 'outreach-rounds.case' });
   if (state === 'CANCELLED') return null;
   return (
@@ -116,6 +116,13 @@ async function ways(locale: string, { id, state, date }: RoundCase) {
       <a href={localized(locale, outreachPaths.teamDevice())}>{t('device')}</a>
       {state === 'PLANNED' ? (
         <a href={localized(locale, outreachPaths.teamRoundChange(id))}>{t('change')}</a>
+      ) : null}
+      <a href={outreachPaths.roundTally(id)}>{t('tally')}</a>
+      {state === 'PLANNED' && announced && endsAt > now() ? (
+        <>
+          <a href={outreachPaths.roundNotice(id, 'de')}>{t('poster')}</a>
+          <a href={outreachPaths.roundNotice(id, 'de-LS')}>{t('posterEasy')}</a>
+        </>
       ) : null}
     </>
   );

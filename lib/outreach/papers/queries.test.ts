@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Actor } from '@/lib/accounts/types';
+import { setClock } from '@/lib/core/clock';
+import { testDatabase } from '@/lib/testing/database';
+import { makeActor, makeDistrict, makeOffice, whyNotAllowed } from '@/lib/testing/factories';
+import { cancelRound } from '../rounds/commands';
+import { makeRound } from '../samples';
+import { getNotice } from './queries';
+
+testDatabase();
+
+let office: Actor;
+let districtId = '';
+
+beforeAll(async () => {
+  setClock(new Date('2026-11-30T12:00:00+01:00'));
+  await makeOffice();
+  districtId = (await makeDistrict()).id;
+  office = await makeActor({ roles: ['COORDINATOR'] });
+});
+afterAll(() => setClock(null));
+
+it('a notice says all announced days at its place, none that is off, quiet, elsewhere or over', async () => {
+  const round = (changes: object) => makeRound(office, districtId, changes);
+  const own = await round({ date: '2026-12-16' });
+  await round({ date: '2026-12-09', place: 'bolzplatz' });
+  await round({ date: '2026-12-10', place: 'Kiosk' });
+  await round({ date: '2026-11-29' });
+  const quiet = await round({ date: '2026-12-11', announced: false });
+  const { id, version } = await round({ date: '2026-12-23' });
+  await cancelRound(office, { id, version, reason: 'Sturm' });
+  expect((await getNotice(office, own.id)).days.map(({ date }) => date)).toEqual([
+    ...['2026-12-09', '2026-12-16'],
+  ]);
+  for (const other of [id, quiet.id, 'none'])
+    await expect(getNotice(office, other)).rejects.toThrow('NOT_FOUND');
+  const resident = await makeActor();
+  await expect(getNotice(resident, own.id)).rejects.toThrow(whyNotAllowed(resident));
+});

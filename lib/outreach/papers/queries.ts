@@ -1,0 +1,37 @@
+import 'server-only';
+import { reading } from '@/lib/accounts/command';
+import { now } from '@/lib/core/clock';
+import { dayOf } from '@/lib/core/day.mjs';
+import { db } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import { folded } from '@/lib/core/folded';
+import { OUTREACH_RIGHTS } from '../access';
+import { getRound } from '../rounds/queries';
+import { DAYS_ON_NOTICE } from './rules';
+import type { RoundNotice } from './types';
+
+/**
+ * Where and when the office can be met, as everybody may know: the place of a round and all announced days there that
+ * are still to come.
+ * @throws {AppError} NOT_FOUND, also where nothing is announced there any more
+ */
+export const getNotice = reading(
+  OUTREACH_RIGHTS.rounds,
+  async (actor, id: string): Promise<RoundNotice> => {
+    const { place, districtId } = await getRound(actor, id);
+    const rows = await db.outreachRound.findMany({
+      where: { districtId, announced: true, state: 'PLANNED', endsAt: { gt: now() } },
+      orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+      select: { id: true, place: true, localDate: true, localStart: true, localEnd: true },
+    });
+    const there = rows.filter((row) => folded(row.place) === folded(place));
+    // A round nobody is to know of has no notice, also where others at its place are announced.
+    if (!there.some((row) => row.id === id)) throw new AppError('NOT_FOUND');
+    return {
+      ...{ place, districtId },
+      days: there.slice(0, DAYS_ON_NOTICE).map(({ localDate, localStart, localEnd }) => ({
+        ...{ date: dayOf(localDate), from: localStart, until: localEnd },
+      })),
+    };
+  },
+);

@@ -1,0 +1,112 @@
+import { createTranslator } from 'use-intl/core';
+import { expect, it } from 'vitest';
+import { catalogue } from '@/lib/i18n/catalogue';
+import { drawQr } from '@/lib/print/qr';
+import { typeset } from '@/lib/print/typst';
+import { anybody, readPdf } from '@/lib/testing/pdf';
+import type { RoundCase } from '../rounds/types';
+import { givenOf, statisticOf } from '../statistics/rules';
+import { type Say, statisticBlocks, textOf } from '../statistics/text';
+import { DAYS_ON_NOTICE } from './rules';
+import { noticeOf, tallyOf } from './text';
+
+const ADDRESS = 'forum.example.org/unterwegs';
+const OFFICE = { name: 'Stadtteilbüro', address: 'Am Hang 1', phone: '030 23125-100' };
+
+async function wordsOf(locale: string) {
+  const messages = await catalogue(locale as 'de');
+  const of = (namespace: string) =>
+    createTranslator({ locale, messages, namespace: namespace as never }) as unknown as Say;
+  return {
+    rounds: of('outreach-rounds'),
+    statistic: {
+      own: of('outreach-statistics'),
+      contacts: of('outreach-contacts'),
+      setting: of('outreach.setting'),
+    },
+  };
+}
+
+async function sheetsOf(template: string, data: object) {
+  const bytes = await typeset({ template, data, at: new Date(0) }, anybody());
+  const { pages, standard, pictures } = await readPdf(bytes);
+  const plain = pages.map(({ text }) => text.replace(/[\n\u00ad]/g, ' '));
+  return { standard, pictures, count: pages.length, text: plain.join(' ').replace(/\s+/g, ' ') };
+}
+
+const day = (date: string) => ({ date, from: '15:00', until: '17:00' });
+
+it.each(['de', 'de-LS'])(
+  'a notice in %s is one sheet for everybody, with its next days',
+  async (locale) => {
+    const days = Array.from({ length: DAYS_ON_NOTICE }, (_, index) => day(`2026-12-${10 + index}`));
+    const place =
+      'Kaffeemobil im Garagenhof hinter dem Spielplatz am Hang neben der Bushaltestelle';
+    const notice = { place, districtId: '', days };
+    const { rounds } = await wordsOf(locale);
+    const { standard, count, text, pictures } = await sheetsOf('poster', {
+      ...noticeOf(notice, { district: 'Keilbergring', locale }, rounds),
+      ...{
+        author: OFFICE.name,
+        office: OFFICE,
+        address: ADDRESS,
+        qr: drawQr(`https://${ADDRESS}`),
+      },
+    });
+    expect([standard, count, pictures]).toEqual(['1', 1, [ADDRESS]]);
+    for (const said of [
+      'Kaffeemobil im Garagenhof',
+      '10. Dezember',
+      '14. Dezember',
+      '15:00 bis 17:00',
+    ])
+      expect(text).toContain(said);
+  },
+);
+
+const round: RoundCase = {
+  ...{ id: '', districtId: '', setting: 'STAND', place: 'Bäckerwagen', announced: false },
+  ...{ state: 'PLANNED', reason: '', walkers: [], materials: '', learnt: '', minutes: null },
+  ...{ version: 0, startsAt: new Date(0), endsAt: new Date(1), ...day('2026-12-10') },
+};
+
+it('a list for strokes is one sheet, and has a line for all the form asks for', async () => {
+  const { rounds, statistic } = await wordsOf('de');
+  const topics = Array.from({ length: 10 }, (_, index) => `Thema ${index + 1}`);
+  const at = { district: 'Keilbergring', topics, office: OFFICE.name };
+  const data = tallyOf(round, at, { ...statistic, own: rounds });
+  const { standard, count, text } = await sheetsOf('tally', data);
+  expect([standard, count]).toEqual(['1', 1]);
+  const lines = ['Bäckerwagen', 'Menschen', '65 und älter', 'Thema 10', 'skeptisch'];
+  for (const said of [...lines, 'Vorschlag aufgenommen', 'Minuten draußen'])
+    expect(text).toContain(said);
+});
+
+it('a statistic to give away says that a number is small, and not which', async () => {
+  const met = (key: string, count: number) => ({
+    districtId: '',
+    kind: 'met' as const,
+    key,
+    count,
+  });
+  const { statistic: words } = await wordsOf('de');
+  const statistic = statisticOf(
+    [met('contacts', 33), met('talks', 20), { ...met('ageTo5', 3), kind: 'age' }],
+    null,
+  );
+  const number = (count: number | null) => (count === null ? words.own('few') : String(count));
+  const blocks = statisticBlocks(
+    textOf(givenOf(statistic), words, () => undefined),
+    words,
+    number,
+  );
+  const { standard, text } = await sheetsOf('record', {
+    ...{ title: 'Zahlen', subject: 'Zahlen', overline: '', author: 'Büro', mark: '', lang: 'de' },
+    ...{ foot: '{page}', blocks },
+  });
+  expect(standard).toBe('1');
+  expect(text).toContain('33');
+  expect(text).toContain('0 bis 5 unter 5 oder verdeckt');
+  // The other thirty would tell it.
+  expect(text).toContain('nicht gesagt unter 5 oder verdeckt');
+});
