@@ -43,13 +43,15 @@ export async function ContactTable({ locale, contacts, office, empty }: ContactT
         met: contact.contacts === 0 ? shut : [met, ages, shut].filter(Boolean).join('; '),
         about: [about.join(', '), note].filter(Boolean).join('. '),
         action: (
-          <a href={localized(locale, outreachPaths.teamContact(id))}>
-            {t('list.open')}
-            <VisuallyHidden>
-              {' '}
-              – {dayWords(day, locale)}, {where}
-            </VisuallyHidden>
-          </a>
+          <RowLinks
+            {...{ locale, of: `${dayWords(day, locale)}, ${where}` }}
+            open={{ href: outreachPaths.teamContact(id), label: t('list.open') }}
+            proposal={
+              note === ''
+                ? undefined
+                : { href: outreachPaths.teamContactProposal(id), label: t('list.proposal') }
+            }
+          />
         ),
       },
     };
@@ -68,5 +70,34 @@ export async function ContactTable({ locale, contacts, office, empty }: ContactT
       rows={rows}
       empty={<p>{empty}</p>}
     />
+  );
+}
+
+interface Way {
+  href: string;
+  label: string;
+}
+
+interface RowLinksProps {
+  locale: string;
+  /** Which contact, for whoever listens. */
+  of: string;
+  open: Way;
+  /** Only where there are words to make one of. */
+  proposal: Way | undefined;
+}
+
+function RowLinks({ locale, of, open, proposal }: RowLinksProps) {
+  return (
+    <ul>
+      {[open, ...(proposal ? [proposal] : [])].map(({ href, label }) => (
+        <li key={href}>
+          <a href={localized(locale, href)}>
+            {label}
+            <VisuallyHidden> – {of}</VisuallyHidden>
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -75,6 +75,14 @@ export default async function DevicePage({ params }: Props) {
           >
             <DeviceFields locale={locale} office={{ districts, categories }} />
           </DeviceForm>
+          <p>
+            {t('laterCall')}{' '}
+            <a href={localized(locale, outreachPaths.teamCallBack())}>{t('laterCallLink')}</a>
+          </p>
+          <p>
+            {t('laterProposal')}{' '}
+            <a href={localized(locale, outreachPaths.teamContacts())}>{t('laterProposalLink')}</a>
+          </p>
           <Details summary={t('about')}>
             <p>{t('aboutText')}</p>
             <p>{t('install')}</p>
