@@ -62,6 +62,12 @@ test('a talk is entered in eight taps, goes on from where it was, and is taken b
   await expect(page.getByText('Der Eintrag ist gelöscht.')).toBeVisible();
   await page.goto('/team/rundgang/kontakte');
   await expect(page.getByRole('row').filter({ hasText: place })).toHaveCount(1);
+
+  await page.goto('/team/rundgang');
+  await page.getByRole('main').getByRole('link', { name: 'Statistik', exact: true }).click();
+  await checkPage();
+  const ages = page.getByRole('table', { name: /^Alter, nach Augenmaß/ });
+  await expect(ages.getByRole('row', { name: /^18 bis 64/ })).toBeVisible();
 });
 
 test('an entry is put right, becomes a proposal, and a call back stands on the call list', async ({
@@ -122,6 +128,10 @@ test('an entry is put right, becomes a proposal, and a call back stands on the c
   await page.getByRole('button', { name: 'Auf die Anrufliste setzen' }).click();
   await page.getByRole('link', { name: 'Zur Anrufliste' }).first().click();
   await expect(page.getByText(person).first()).toBeVisible();
+  const call = page.getByRole('listitem').filter({ hasText: person }).first();
+  await call.getByRole('button', { name: 'Erreicht', exact: true }).click();
+  await expect(page.getByText('Name, Nummer und Anliegen haben wir gelöscht.')).toBeVisible();
+  await expect(page.getByText(person)).toHaveCount(0);
 });
 
 test('a field that has to be put right stays in sight while somebody types', {

@@ -92,7 +92,12 @@ async function fillContact(demo, contact) {
     place: contact.settingLabel,
   };
   await fillRound(demo, contact.date, {
-    ...{ ...where, state: 'DONE', learnt: 'Ein fester Tag und ein fester Platz helfen.' },
+    ...{
+      ...where,
+      state: 'DONE',
+      minutes: 120,
+      learnt: 'Ein fester Tag und ein fester Platz helfen.',
+    },
   });
   const ages = contact.ageBands;
   await insert('outreach_contacts', [
