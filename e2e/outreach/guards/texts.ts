@@ -5,6 +5,7 @@ export const TEXTS: TextTable = [
   columns('INTERNAL', 'outreach_rounds', 'materials learnt'),
   columns('PROGRAM', 'outreach_rounds', 'local_start local_end time_zone'),
   columns('INTERNAL', 'outreach_contacts', 'place note'),
+  columns('PROGRAM', 'outreach_quarter_sums', 'kind key'),
 ];
 
 export const PUBLIC_ROWS: PublicRows = {
