@@ -2,7 +2,8 @@ import type { PersonalDataRegister } from '@/lib/manifest';
 
 export const activationData = {
   ActivationFormat: {
-    purpose: 'A way to activate people, what it is for, how it goes and what was decided about it',
+    purpose:
+      'A way to activate people, what it is for, how it goes and what was decided about it; what leads to a person is refused in all of its texts',
     retention: 'stays, it is what was learnt',
     personal: [],
     sensitive: [],
@@ -67,7 +68,7 @@ export const activationData = {
     neutral: ['id', 'trialId', 'position', 'consent', 'shown', 'version'],
   },
   ActivationEvaluation: {
-    purpose: 'What came of the trials of a format',
+    purpose: 'What came of the trials of a format; what leads to a person is refused in its texts',
     retention: 'stays, it is what was learnt',
     personal: [],
     sensitive: [],

@@ -275,7 +275,12 @@ describe('hours of training', () => {
 });
 
 it('what everybody reads leads to nobody: not the summary, nor what it was called', async () => {
-  const { id } = await makeMeeting(office, { title: 'Gespräch mit Frau Krause' });
+  const { id } = await makeMeeting(office);
+  // As it could be called before anybody looked.
+  await ownerDb.staffMeeting.update({
+    where: { id },
+    data: { title: 'Gespräch mit Frau Krause' },
+  });
   await move(id, 'attend');
   const say = async (publicSummary: string, released: boolean) =>
     evaluateMeeting(office, {
@@ -298,6 +303,14 @@ it('what everybody reads leads to nobody: not the summary, nor what it was calle
   const { day } = await ownerDb.staffMeeting.update({ where: { id }, data: before });
   expect(await listMaybeNamed(office)).toEqual([{ id, day: dayOf(day) }]);
   await expect(listMaybeNamed(makeGuest() as never)).rejects.toThrow();
+});
+
+it('what a meeting was called stays for good and leads to nobody, released or not', async () => {
+  const named = meetingInput({ title: 'Gespräch mit Frau Lindner wegen Räumung' });
+  expect(await addMeeting(office, named)).toMatchObject({ ok: false, field: 'title' });
+  const { id } = await makeMeeting(office, { organizer: 'Frau Dr. Krause' });
+  const change = { ...named, ...(await seen(id)) };
+  expect(await changeMeeting(office, change)).toMatchObject({ ok: false, field: 'title' });
 });
 
 it('after 24 months nobody knows who went and what was noted; numbers and public words stay', async () => {

@@ -37,7 +37,9 @@ export const addMeeting = command(
   { right, audit: ['staffMeeting.added'], tags: [] },
   async ({ tx, at, note }, input: AddMeetingInput): Promise<Done> => {
     const wrong =
-      dayProblem(input.day, officeDate(at), 'PLANNED') ?? (await peopleProblem(tx, input.people));
+      dayProblem(input.day, officeDate(at), 'PLANNED') ??
+      titleProblem(input) ??
+      (await peopleProblem(tx, input.people));
     if (wrong) return wrong;
     const { id } = await tx.staffMeeting.create({
       data: { ...columnsOf(input), people: peopleOf(input).length, createdAt: at },
@@ -58,11 +60,9 @@ export const changeMeeting = command(
     // Tasks and words about it would come along, and who was there would be missing.
     if (saysNothing(input.kind) !== saysNothing(meeting.kind))
       return refused('meetings.refused.peersStay', {}, 'kind');
-    // Everybody reads what it was called.
-    const trace = meeting.released ? traceProblem({ title: input.title }) : null;
-    if (trace) return trace;
     const wrong =
       dayProblem(input.day, officeDate(at), meeting.state) ??
+      titleProblem(input) ??
       (await peopleProblem(tx, input.people, id));
     if (wrong) return wrong;
     const named = await tx.staffMeetingPerson.findMany({ where: { meetingId: id } });
@@ -152,6 +152,9 @@ const columnsOf = ({ kind, title, organizer, day, hours, cost, certificate }: Ad
   ...{ kind, title, organizer, certificate, minutes: hours, costCents: cost },
   day: dayColumn(day),
 });
+
+/** What it was called stays for good, and stands in the year's overview for whoever pays. */
+const titleProblem = ({ title }: AddMeetingInput) => traceProblem({ title });
 
 const peopleOf = ({ people }: Pick<AddMeetingInput, 'people'>) => [...new Set(people)];
 

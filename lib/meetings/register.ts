@@ -2,22 +2,22 @@ import type { PersonalDataRegister } from '@/lib/manifest';
 
 export const meetingsData = {
   StaffMeeting: {
-    purpose: 'Meetings and training of the office, as proof for whoever pays',
+    purpose:
+      'Meetings and training of the office, as proof for whoever pays; a title that leads to a person is refused',
     retention:
       'what is only for the office is emptied 24 months after the day, numbers, title and what is public stay',
-    personal: [],
+    // Who holds it may be somebody, and a note of the office may name somebody; the title is looked through.
+    personal: ['organizer', 'topics'],
     sensitive: [],
     neutral: [
       'id',
       'kind',
       'title',
-      'organizer',
       'day',
       'minutes',
       'people',
       'costCents',
       'certificate',
-      'topics',
       'publicSummary',
       'released',
       'state',

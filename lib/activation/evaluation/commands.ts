@@ -2,6 +2,7 @@ import 'server-only';
 import { command } from '@/lib/accounts/command';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
+import { traceProblem } from '@/lib/outreach/traces/rules';
 import { ACTIVATION_RIGHTS } from '../access';
 import { ACTIVATION_TAG, type Decision, mayBecome } from '../rules';
 import { findFormat, nextEdition } from '../steps';
@@ -24,6 +25,10 @@ export const evaluateFormat = command(
       where: { formatId: id, reached: { not: null } },
     });
     if (held === 0) return refused('activation-evaluation.refused.nothingHeld');
+    // It stays for good, as what was learnt.
+    const { whatWorked, whatToChange } = said;
+    const trace = traceProblem({ whatWorked, whatToChange });
+    if (trace) return trace;
     const late = await takeVersion(tx.activationFormat, id, version);
     if (late) return late;
     const evaluation = { ...said, evaluatedAt: at };
@@ -57,6 +62,8 @@ export const decideFormat = command(
     const { id, version, decision, decidedBy, reason } = input;
     const format = await findFormat(tx, id);
     if (!mayBecome(format.state, decision)) return refused('activation-evaluation.refused.notYet');
+    const trace = traceProblem({ reason });
+    if (trace) return trace;
     const late = await takeVersion(tx.activationFormat, id, version);
     if (late) return late;
     await tx.activationFormat.update({

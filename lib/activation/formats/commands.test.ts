@@ -23,6 +23,7 @@ import { changeTrial, planTrial, strikeQuotes, strikeTrial, tryAgain } from '../
 import { changeTrialSchema } from '../trials/schema';
 import { addFormat, changeFormat, describeFormat, publishFormat } from './commands';
 import { getFormat, getTrial, listFormats } from './queries';
+import { LENGTHS } from './rules';
 
 testDatabase();
 
@@ -221,6 +222,31 @@ describe('the database', () => {
     const { id: formatId } = await makeFormat(office);
     const data = trialRow({ formatId, districtId, ...changes });
     await expect(ownerDb.activationTrial.create({ data, select })).rejects.toThrow(why);
+  });
+});
+
+it.each(Object.keys(LENGTHS).filter((name) => name in formatInput()))(
+  'what a format is stays for good and leads to nobody: %s',
+  async (field) => {
+    const named = formatInput({ [field]: 'Herr Groß hat die Musik gestört' });
+    expect(await addFormat(office, named)).toMatchObject({ ok: false, field });
+    const { id } = await makeFormat(office);
+    const change = { ...named, ...(await seen(id)) };
+    expect(await changeFormat(office, change)).toMatchObject({ ok: false, field });
+  },
+);
+
+it('what came of it and why it was decided stay for good and lead to nobody', async () => {
+  const { id } = await makeFormat(office);
+  await makeTrial(office, id, districtId, TODAY);
+  for (const field of ['whatWorked', 'whatToChange'] as const) {
+    const said = { ...evaluationInput(id, (await seen(id)).version), [field]: 'Frau Krause half.' };
+    expect(await evaluateFormat(office, said)).toMatchObject({ ok: false, field });
+  }
+  const decided = { decision: 'DISCARDED', decidedBy: 'OFFICE' } as const;
+  const reason = 'Kevin Meier war dagegen';
+  expect(await decideFormat(office, { ...decided, reason, ...(await seen(id)) })).toMatchObject({
+    ...{ ok: false, field: 'reason' },
   });
 });
 

@@ -17,10 +17,15 @@ const right = ACTIVATION_RIGHTS.formats;
 
 type FormatId = { id: string };
 
+/** What a format is stays for good, so nothing in it leads to a person. */
+const textsProblem = ({ costCents: _, ...texts }: AddFormatInput) => traceProblem(texts);
+
 /** Writes an idea down. */
 export const addFormat = command(
   { right, audit: ['activationFormat.added'], tags: [] },
   async ({ tx, at, note }, input: AddFormatInput): Promise<Result<FormatId>> => {
+    const trace = textsProblem(input);
+    if (trace) return trace;
     const data = { ...input, state: 'IDEA', createdAt: at } as const;
     const { id } = await tx.activationFormat.create({ data, select: { id: true } });
     await note('activationFormat.added', id);
@@ -40,6 +45,8 @@ export const changeFormat = command(
       return refused('activation.refused.goalStays', {}, 'goal');
     if (state !== 'IDEA' && !isDescribed(texts))
       return refused('activation.refused.notDescribed', {}, texts.goal ? 'procedure' : 'goal');
+    const trace = textsProblem(texts);
+    if (trace) return trace;
     const late = await takeVersion(tx.activationFormat, id, version);
     if (late) return late;
     await tx.activationFormat.update({ where: { id }, data: texts, select: { id: true } });
