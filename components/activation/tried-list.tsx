@@ -24,7 +24,14 @@ export async function TriedList({ locale, formats, isBeside }: TriedListProps) {
       </EmptyState>
     );
   }
-  return formats.map((format) => <Tried key={format.id} locale={locale} format={format} />);
+  return (
+    <>
+      {formats.map((format) => (
+        <Tried key={format.id} locale={locale} format={format} />
+      ))}
+      <p className="small mt-6 text-ink-soft">{t('counted')}</p>
+    </>
+  );
 }
 
 async function Tried({ locale, format }: { locale: string; format: PublishedFormat }) {

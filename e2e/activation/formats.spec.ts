@@ -125,7 +125,8 @@ test('an idea is described, tried, evaluated, told to everybody and adjusted', a
   await page.goto('/ausprobiert');
   const told = page.getByRole('article', { name });
   await expect(told).toContainText('Was daraus wird, steht noch nicht fest.');
-  await expect(told).toContainText('24 Menschen waren dabei. 12 davon');
+  await expect(told).toContainText('Einmal ausprobiert.');
+  await expect(told).not.toContainText('waren dabei');
   await expect(page.getByText(/Geheim/)).toHaveCount(0);
   await checkPage();
 
@@ -135,6 +136,9 @@ test('an idea is described, tried, evaluated, told to everybody and adjusted', a
   await page.getByRole('radio', { name: 'Anpassen' }).check();
   await page.getByRole('button', { name: 'Festlegen' }).click();
   await expect(page.getByText(`${name}, Fassung 2`)).toBeVisible();
+  await page.goto('/ausprobiert');
+  await expect(told).toContainText('24 Menschen waren dabei. 12 davon');
+  await page.goBack();
   await page.getByRole('button', { name: 'Heute noch einmal erproben' }).click();
   await expect(page.getByLabel('Tag', { exact: true })).toHaveValue(inDays(0));
   await page.goto('/team/methoden/vergleich');

@@ -106,18 +106,22 @@ export function totalsOf(trials: readonly TrialNumbers[]): Totals {
   const both = held.filter(
     ({ firstTimers, costCents }) => firstTimers !== null && costCents !== null,
   );
-  const first = sum(both, 'firstTimers') ?? 0;
+  const first = sumOf(both, 'firstTimers') ?? 0;
   return {
     trials: held.length,
-    reached: sum(held, 'reached') ?? 0,
-    firstTimers: sum(held, 'firstTimers'),
-    costCents: sum(held, 'costCents'),
-    proposals: sum(held, 'proposals'),
-    centsPerFirstTimer: first === 0 ? null : Math.round((sum(both, 'costCents') ?? 0) / first),
+    reached: sumOf(held, 'reached') ?? 0,
+    firstTimers: sumOf(held, 'firstTimers'),
+    costCents: sumOf(held, 'costCents'),
+    proposals: sumOf(held, 'proposals'),
+    centsPerFirstTimer: first === 0 ? null : Math.round((sumOf(both, 'costCents') ?? 0) / first),
   };
 }
 
-function sum(trials: readonly TrialNumbers[], key: keyof TrialNumbers): number | null {
+/** Of what somebody counted; null where nobody did. */
+export function sumOf<Key extends keyof TrialNumbers>(
+  trials: readonly Pick<TrialNumbers, Key>[],
+  key: Key,
+): number | null {
   const told = trials.flatMap((trial) => trial[key] ?? []);
   return told.length === 0 ? null : told.reduce((all, one) => all + one, 0);
 }

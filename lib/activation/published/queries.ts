@@ -2,8 +2,8 @@ import 'server-only';
 import { publicly } from '@/lib/accounts/command';
 import { db } from '@/lib/core/db';
 import { showsTags } from '@/lib/core/page-cache';
-import { toldOf } from '@/lib/outreach/rules';
-import { ACTIVATION_TAG, tookPlace, totalsOf } from '../rules';
+import { ACTIVATION_TAG, tookPlace } from '../rules';
+import { toldPeople } from './rules';
 import type { PublishedFormat } from './types';
 
 /** Only what stands here is read of a format by anybody outside of the office: what is in trial first, then what was decided last. */
@@ -17,8 +17,7 @@ export const listPublished = publicly(async (): Promise<PublishedFormat[]> => {
       decidedAt: true,
       trials: {
         select: {
-          ...{ reached: true, firstTimers: true, costCents: true, staffMinutes: true },
-          proposals: true,
+          ...{ reached: true, firstTimers: true },
           photos: {
             where: { shown: true },
             orderBy: { position: 'asc' },
@@ -32,12 +31,10 @@ export const listPublished = publicly(async (): Promise<PublishedFormat[]> => {
   // What nobody has tried after all, since a trial was struck out, is not told.
   const tried = rows.filter(({ trials }) => trials.some(tookPlace));
   return tried.map(({ trials, ...row }) => {
-    const { reached, firstTimers, ...totals } = totalsOf(trials);
-    const told = toldOf({ contacts: reached, firstContacts: firstTimers ?? 0 });
+    const held = trials.filter(tookPlace);
     return {
-      ...{ ...row, trials: totals.trials, reached: told.contacts },
-      firstTimers: firstTimers === null ? null : told.firstContacts,
-      photos: trials.filter(tookPlace).flatMap(({ photos }) => photos),
+      ...{ ...row, trials: held.length, ...toldPeople(row.state, held) },
+      photos: held.flatMap(({ photos }) => photos),
     };
   });
 });
