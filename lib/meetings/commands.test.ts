@@ -147,6 +147,31 @@ describe('a meeting', () => {
     ]);
   });
 
+  it('is found page by page, however long ago it was', async () => {
+    const at = async (day: string, state: 'PLANNED' | 'ATTENDED') => {
+      const { id } = await makeMeeting(office, { day });
+      if (state === 'ATTENDED') await move(id, 'attend');
+      return id;
+    };
+    const past = [
+      await at('2026-11-03', 'ATTENDED'),
+      await at('2026-11-02', 'ATTENDED'),
+      await at('2026-11-01', 'ATTENDED'),
+    ];
+    const coming = await at('2026-12-01', 'PLANNED');
+    const open = await at('2026-11-29', 'PLANNED');
+    const ids = (lines: readonly { id: string }[]) => lines.map(({ id }) => id);
+    const first = await listMeetings(office, 1, 2);
+    expect([ids(first.open), ids(first.coming), ids(first.past)]).toEqual([
+      ...[[open], [coming], past.slice(0, 2)],
+    ]);
+    const second = await listMeetings(office, 2, 2);
+    expect(second).toMatchObject({ open: [], coming: [], page: 2, pages: 2 });
+    expect(ids(second.past)).toEqual(past.slice(2));
+    for (const none of [0, 3, 1.5, Number.NaN])
+      expect(await listMeetings(office, none, 2)).toMatchObject({ page: 1, pages: 2 });
+  });
+
   it('is for people who work here, and the office alone writes it down', async () => {
     const neighbour = await makeActor();
     expect(await addMeeting(office, meetingInput({ people: [neighbour.id] }))).toMatchObject({

@@ -3,6 +3,7 @@ import { segment } from '@/lib/core/paths';
 export const meetingsPaths = {
   whatWeBring: () => '/mitgebracht',
   teamMeetings: () => '/team/fortbildung',
+  teamMeetingsPage: (page: number) => `/team/fortbildung?page=${page}`,
   teamMeetingNew: () => '/team/fortbildung/neu',
   teamMeeting: (id: string) => `/team/fortbildung/${segment(id)}`,
   teamMeetingSaved: (id: string, what: string) =>

@@ -86,6 +86,7 @@ export const listStaff = reading(MEETINGS_RIGHTS.meetings, async (): Promise<Col
     .sort((a, b) => a.name.localeCompare(b.name, 'de'));
 });
 
+/** On one page: two years of weekly meetings. */
 const LISTED = 200;
 const AHEAD: MeetingState[] = ['PLANNED', 'REGISTERED'];
 
@@ -96,32 +97,40 @@ interface Meetings {
   coming: MeetingLine[];
   /** The latest first. */
   past: MeetingLine[];
+  page: number;
+  pages: number;
 }
 
-/** All meetings and trainings around today. */
-export const listMeetings = reading(MEETINGS_RIGHTS.meetings, async (): Promise<Meetings> => {
-  const today = officeToday();
-  const [ahead, past] = await Promise.all([
-    db.staffMeeting.findMany({
-      where: { state: { in: AHEAD } },
-      orderBy: [{ day: 'asc' }, { id: 'asc' }],
-      take: LISTED,
-      select: columns,
-    }),
-    db.staffMeeting.findMany({
-      where: { state: { notIn: AHEAD } },
-      orderBy: [{ day: 'desc' }, { id: 'asc' }],
-      take: LISTED,
-      select: columns,
-    }),
-  ]);
-  const lines = await linesOf(ahead);
-  return {
-    open: lines.filter(({ day }) => day < today),
-    coming: lines.filter(({ day }) => day >= today),
-    past: await linesOf(past),
-  };
-});
+/**
+ * All meetings and trainings, page by page, the ones nearest to today on the first.
+ * @param page from 1; what is none is the first
+ */
+export const listMeetings = reading(
+  MEETINGS_RIGHTS.meetings,
+  async (_actor, page: number = 1, listed: number = LISTED): Promise<Meetings> => {
+    const today = dayColumn(officeToday());
+    const kinds = [
+      { where: { state: { in: AHEAD }, day: { lt: today } }, order: 'asc' },
+      { where: { state: { in: AHEAD }, day: { gte: today } }, order: 'asc' },
+      { where: { state: { notIn: AHEAD } }, order: 'desc' },
+    ] as const;
+    const counts = await Promise.all(kinds.map(({ where }) => db.staffMeeting.count({ where })));
+    const pages = Math.max(1, ...counts.map((count) => Math.ceil(count / listed)));
+    const shown = Number.isInteger(page) && page >= 1 && page <= pages ? page : 1;
+    const [open = [], coming = [], past = []] = await Promise.all(
+      kinds.map(async ({ where, order }) =>
+        linesOf(
+          await db.staffMeeting.findMany({
+            where,
+            orderBy: [{ day: order }, { id: 'asc' }],
+            ...{ skip: (shown - 1) * listed, take: listed, select: columns },
+          }),
+        ),
+      ),
+    );
+    return { open, coming, past, page: shown, pages };
+  },
+);
 
 /** One meeting with all the office knows of it. @throws {AppError} NOT_FOUND */
 export const getMeeting = reading(

@@ -7,6 +7,7 @@ import { Section } from '@/components/layout/section';
 import { MaybeNamed } from '@/components/meetings/maybe-named';
 import { MeetingTable } from '@/components/meetings/meeting-table';
 import { ButtonLink } from '@/components/ui/button';
+import { Pagination } from '@/components/ui/pagination';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized } from '@/lib/core/paths';
@@ -15,20 +16,25 @@ import { listBroughtBack, listMaybeNamed, listMeetings } from '@/lib/meetings/qu
 
 interface Props {
   params: Promise<{ locale: string }>;
+  searchParams: Promise<{ page?: string | string[] }>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   return pageTitle((await params).locale, 'meetings.list.title');
 }
 
 /** Where people of the office go, and where they were. */
-export default async function TeamMeetingsPage({ params }: Props) {
+export default async function TeamMeetingsPage({ params, searchParams }: Props) {
   const { locale } = await params;
+  const wanted = Number((await searchParams).page ?? 1);
   const path = meetingsPaths.teamMeetings();
-  const { open, coming, past, named } = await guarded(locale, path, async () => {
+  const { named, ...meetings } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
-    return { ...(await listMeetings(actor)), named: await listMaybeNamed(actor) };
+    return { ...(await listMeetings(actor, wanted)), named: await listMaybeNamed(actor) };
   });
+  const { open, coming, past, page } = meetings;
+  // What has ended on a page before is not none.
+  const stands = ({ length }: { length: number }) => page === 1 || length > 0;
   const t = await getTranslations({ locale, namespace: 'meetings' });
   return (
     <TeamShell locale={locale} path={path} current="meetings">
@@ -42,21 +48,48 @@ export default async function TeamMeetingsPage({ params }: Props) {
           />
         </Section>
       ) : null}
-      <Section title={t('list.coming')}>
-        <MeetingTable
-          {...{ locale, meetings: coming }}
-          caption={t('list.coming')}
-          empty={t('list.comingNone')}
-        />
-      </Section>
-      <Section title={t('list.past')}>
-        <MeetingTable
-          {...{ locale, meetings: past }}
-          caption={t('list.past')}
-          empty={t('list.pastNone')}
-        />
-      </Section>
+      {stands(coming) ? (
+        <Section title={t('list.coming')}>
+          <MeetingTable
+            {...{ locale, meetings: coming }}
+            caption={t('list.coming')}
+            empty={t('list.comingNone')}
+          />
+        </Section>
+      ) : null}
+      {stands(past) ? (
+        <Section title={t('list.past')}>
+          <MeetingTable
+            {...{ locale, meetings: past }}
+            caption={t('list.past')}
+            empty={t('list.pastNone')}
+          />
+        </Section>
+      ) : null}
+      <Pages locale={locale} {...meetings} />
     </TeamShell>
+  );
+}
+
+interface PagesProps {
+  locale: string;
+  page: number;
+  pages: number;
+}
+
+async function Pages({ locale, page, pages }: PagesProps) {
+  const t = await getTranslations({ locale, namespace: 'meetings.list' });
+  const to = (other: number, label: string) => ({
+    href: localized(locale, meetingsPaths.teamMeetingsPage(other)),
+    label,
+  });
+  return (
+    <Pagination
+      label={t('pages')}
+      status={t('page', { page, pages })}
+      previous={page > 1 ? to(page - 1, t('newer')) : undefined}
+      next={page < pages ? to(page + 1, t('older')) : undefined}
+    />
   );
 }
 
