@@ -8,6 +8,7 @@ import { answerSurvey, enterAnswer, strikeAnswer } from '../answers/commands';
 import { askInvitation, enterInvitation, strikeInvitation } from '../inviting/commands';
 import { listInvitations } from '../inviting/queries';
 import { forgetOldActivation } from '../privacy';
+import { surveyRow } from '../rows.mjs';
 import { makeSurvey, surveyInput } from '../samples';
 import { deleteSurvey, finishSurvey, openSurvey, saveSurvey, tellSurvey } from './commands';
 import {
@@ -121,6 +122,20 @@ describe('a survey', () => {
     const answer = { id, ...NO_TEXT, answer1: 'Zu spät', mode: 'PAPER', sheet: 0 } as const;
     expect(await enterAnswer(office, answer)).toMatchObject({ ok: false });
   });
+});
+
+it('everybody finds what came of each survey there was, and none that nobody told of', async () => {
+  const before = await listPublicSurveys();
+  const add = async (number: number, toldAt: Date | null) => {
+    const code = `HANGA${'34679ACDEFGHJKMNPQRTWXY'[number]}`;
+    const row = surveyRow({ code, questions: { create: { position: 1, text: 'Was fehlt?' } } });
+    const { id } = await ownerDb.activationSurvey.create({ data: row, select: { id: true } });
+    await ownerDb.activationSurvey.update({ where: { id }, data: { opened: true } });
+    const told = { finished: true, summary: 'Eine Bank.', toldAt };
+    if (toldAt) await ownerDb.activationSurvey.update({ where: { id }, data: told });
+  };
+  for (let number = 0; number < 22; number += 1) await add(number, number === 0 ? null : NOW);
+  expect(await listPublicSurveys()).toHaveLength(before.length + 21);
 });
 
 it('a survey of days that are over is not opened, and none lasts longer than three months', async () => {

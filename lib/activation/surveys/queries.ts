@@ -1,7 +1,7 @@
 import 'server-only';
 import { publicly, reading } from '@/lib/accounts/command';
 import { now } from '@/lib/core/clock';
-import { dayOf } from '@/lib/core/day.mjs';
+import { dayColumn, dayOf } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { officeMidnight, officeToday } from '@/lib/core/office-time';
@@ -126,16 +126,16 @@ async function findOpened(code: string): Promise<SurveyView | null> {
   return row ? view(row) : null;
 }
 
-const LISTED = 20;
-
-/** What is asked today, and what came of earlier questions. */
+/** What is asked today, and what came of earlier questions, of all there were: a few a year, and whoever was asked finds it. */
 export const listPublicSurveys = publicly(async (): Promise<PublicSurvey[]> => {
   showsTags(SURVEYS_TAG);
   goodUntil(officeMidnight(now()));
   const rows = await db.activationSurvey.findMany({
-    where: { opened: true },
+    where: {
+      opened: true,
+      OR: [{ toldAt: { not: null } }, { endsOn: { gte: dayColumn(officeToday()) } }],
+    },
     orderBy: [{ endsOn: 'desc' }, { id: 'asc' }],
-    take: LISTED,
     select: whole,
   });
   return rows
