@@ -14,7 +14,9 @@ interface TaskFieldsProps {
   colleagues: readonly Colleague[];
   /** Names of partners: one of them may do it. */
   partners: readonly string[];
-  start?: { text: string; assigneeId: string; assigneeName: string; dueOn: string | null };
+  start?:
+    | { text: string; assigneeId: string; assigneeName: string; dueOn: string | null }
+    | undefined;
 }
 
 /** What is to be done, by whom, until when. */

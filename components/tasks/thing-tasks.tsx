@@ -27,6 +27,26 @@ export async function NewTaskLink({ locale, kind, id, about }: NewTaskLinkProps)
   );
 }
 
+interface StepTaskLinkProps {
+  locale: string;
+  kind: string;
+  id: string;
+  /** What was agreed last; without it there is nothing to make a task of. */
+  step: string;
+}
+
+/** What was agreed last, and one click to a task with its words filled in. */
+export async function StepTaskLink({ locale, kind, id, step }: StepTaskLinkProps) {
+  const t = await getTranslations({ locale, namespace: 'tasks.of' });
+  if (step === '') return null;
+  return (
+    <p className="mt-4 wrap-anywhere">
+      {t('agreed', { step })}{' '}
+      <a href={localized(locale, tasksPaths.teamTaskNewFromStep(kind, id))}>{t('fromStep')}</a>
+    </p>
+  );
+}
+
 interface ThingTasksProps {
   locale: string;
   tasks: readonly TaskLine[];

@@ -16,7 +16,15 @@ test('a task begins at its thing, waits on the first page, is done and taken bac
     .getByRole('link', { name: /Bauamt/ })
     .first()
     .click();
-  await page.getByRole('link', { name: 'Aufgabe anlegen' }).click();
+  await expect(page.getByRole('link', { name: 'Aufgabe anlegen' })).toBeVisible();
+  const step = name('Schlüssel besprechen');
+  await page.getByRole('radio', { name: 'Anruf' }).check();
+  await page.getByLabel('Worum ging es?').fill('Schlüssel für den Saal');
+  await page.getByLabel('Was ist vereinbart?').fill(step);
+  await page.getByRole('button', { name: 'Gespräch speichern' }).click();
+  await expect(page.getByText(`Zuletzt vereinbart: ${step}`)).toBeVisible();
+  await page.getByRole('link', { name: 'Daraus eine Aufgabe machen' }).click();
+  await expect(page.getByLabel('Was ist zu tun?')).toHaveValue(step);
   await expect(page.getByText(/^Partner: .*Bauamt/)).toBeVisible();
   await checkPage();
   await page.getByLabel('Was ist zu tun?').fill(text);

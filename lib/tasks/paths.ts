@@ -8,6 +8,9 @@ export const tasksPaths = {
   /** With what it is about filled in. */
   teamTaskNewNext: (kind: string, id: string) =>
     `/team/aufgaben/neu?of=${segment(kind)}&id=${segment(id)}`,
+  /** With the last step that was agreed with a partner as its words. */
+  teamTaskNewFromStep: (kind: string, id: string) =>
+    `/team/aufgaben/neu?of=${segment(kind)}&id=${segment(id)}&step=last`,
   teamTask: (number: number) => `/team/aufgaben/${number}`,
   teamTaskSaved: (number: number, what: string) =>
     `/team/aufgaben/${number}?saved=${segment(what)}`,

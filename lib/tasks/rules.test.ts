@@ -5,6 +5,7 @@ import {
   doneBy,
   dueProblem,
   isOverdue,
+  lastStepOf,
   overlap,
   standingAfter,
   stepsFrom,
@@ -162,4 +163,14 @@ describe('days', () => {
   ])('"%s" is a day: %s', (text, expected) => {
     expect(localDate.safeParse(text).success).toBe(expected);
   });
+});
+
+it.each([
+  [[], ''],
+  [[''], ''],
+  [['', 'Schlüssel holen', 'Anrufen'], 'Schlüssel holen'],
+  [['Schlüssel holen', 'Anrufen'], 'Schlüssel holen'],
+  [['x'.repeat(201)], 'x'.repeat(200)],
+])('of talks with %j the task begins with "%s"', (steps, expected) => {
+  expect(lastStepOf(steps.map((nextStep) => ({ nextStep })))).toBe(expected);
 });

@@ -4,6 +4,10 @@ import type { AbsenceDays, TaskState, TaskStep, View, Who } from './types';
 
 export const TEXT_MAX = 200;
 export const NAME_MAX = 80;
+
+/** What was agreed last in talks, the newest first; empty when nothing was. */
+export const lastStepOf = (talks: readonly { nextStep: string }[]): string =>
+  talks.find(({ nextStep }) => nextStep !== '')?.nextStep.slice(0, TEXT_MAX) ?? '';
 export const REASON_MAX = 160;
 /** Instead of a reason that went; the database wants one of what was dropped. */
 export const NO_WORDS = '–';

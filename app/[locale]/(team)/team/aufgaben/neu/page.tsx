@@ -10,9 +10,10 @@ import { ThingText } from '@/components/tasks/thing';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized } from '@/lib/core/paths';
-import { listPartners } from '@/lib/network/queries';
+import { getPartnerCase, listPartners } from '@/lib/network/queries';
 import { tasksPaths } from '@/lib/tasks/paths';
 import { getBeforeAdding } from '@/lib/tasks/queries';
+import { lastStepOf } from '@/lib/tasks/rules';
 import { addTaskAction } from '../actions';
 
 interface Props {
@@ -27,14 +28,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Something to do, of itself or about the thing somebody comes from. */
 export default async function TeamTaskNewPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { of, id } = await searchParams;
+  const { of, id, step } = await searchParams;
   const [kind, thingId] = [String(of ?? ''), String(id ?? '')];
-  const path = kind ? tasksPaths.teamTaskNewNext(kind, thingId) : tasksPaths.teamTaskNew();
-  const { colleagues, thing, partners } = await guarded(locale, path, async () => {
+  const isOfStep = kind === 'partner' && step === 'last';
+  const path = pathOf(kind, thingId, isOfStep);
+  const { colleagues, thing, partners, agreed } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     return {
       ...(await getBeforeAdding(actor, kind, thingId)),
       partners: await listPartners(actor),
+      // Its words are read here and never stand in an address.
+      agreed: isOfStep ? lastStepOf((await getPartnerCase(actor, thingId)).contacts) : '',
     };
   });
   const t = await getTranslations({ locale, namespace: 'tasks' });
@@ -45,6 +49,7 @@ export default async function TeamTaskNewPage({ params, searchParams }: Props) {
         title={t('new.title')}
         meta={thing ? <ThingText locale={locale} thing={thing} /> : undefined}
       />
+      {agreed ? <p>{t('of.stepFilled')}</p> : null}
       <Form locale={locale} action={addTaskAction} submitLabel={t('new.submit')}>
         <HiddenFields
           values={{
@@ -52,8 +57,19 @@ export default async function TeamTaskNewPage({ params, searchParams }: Props) {
             thingId: thing?.isGone === false ? thing.id : '',
           }}
         />
-        <TaskFields {...{ locale, colleagues }} partners={partners.map(({ name }) => name)} />
+        <TaskFields
+          {...{ locale, colleagues }}
+          partners={partners.map(({ name }) => name)}
+          start={
+            agreed ? { text: agreed, assigneeId: '', assigneeName: '', dueOn: null } : undefined
+          }
+        />
       </Form>
     </TeamShell>
   );
+}
+
+function pathOf(kind: string, id: string, isOfStep: boolean): string {
+  if (kind === '') return tasksPaths.teamTaskNew();
+  return isOfStep ? tasksPaths.teamTaskNewFromStep(kind, id) : tasksPaths.teamTaskNewNext(kind, id);
 }

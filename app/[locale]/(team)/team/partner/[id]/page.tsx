@@ -7,7 +7,7 @@ import { HiddenFields } from '@/components/form/hidden-fields';
 import { PageHeader } from '@/components/layout/page-header';
 import { Prose, Section } from '@/components/layout/section';
 import { ContactFields, ContactNotes } from '@/components/network/contact-notes';
-import { ThingTasks } from '@/components/tasks/thing-tasks';
+import { StepTaskLink, ThingTasks } from '@/components/tasks/thing-tasks';
 import { ButtonLink } from '@/components/ui/button';
 import { SummaryList } from '@/components/ui/summary-list';
 import { requireCoordinator } from '@/lib/accounts/actor';
@@ -21,6 +21,7 @@ import { getPartnerCase } from '@/lib/network/queries';
 import { statesFrom } from '@/lib/network/rules';
 import type { PartnerCase } from '@/lib/network/types';
 import { listTasksOf } from '@/lib/tasks/queries';
+import { lastStepOf } from '@/lib/tasks/rules';
 import { movePartnerAction, noteContactAction } from '../actions';
 
 type Props = {
@@ -64,6 +65,7 @@ export default async function TeamPartnerPage({ params, searchParams }: Props) {
       />
       <Section title={t('contact.title')}>
         <ContactNotes locale={locale} contacts={partner.contacts} />
+        <StepTaskLink {...{ locale, id }} kind="partner" step={lastStepOf(partner.contacts)} />
       </Section>
       {isMoving ? null : (
         <Section title={t('contact.add')} id="talk">
