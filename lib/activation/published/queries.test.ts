@@ -9,7 +9,7 @@ import { getFormat } from '../formats/queries';
 import { evaluationInput, makeFormat, makeTrial, trialInput } from '../samples';
 import { changeTrial, planTrial, strikeTrial, tryAgain } from '../trials/commands';
 import { listPublished } from './queries';
-import { toldPeople } from './rules';
+import { settledPeople } from './rules';
 
 testDatabase();
 
@@ -141,19 +141,31 @@ const of = (...pairs: [number, number | null][]) =>
   pairs.map(([reached, firstTimers]) => ({ reached, firstTimers }));
 
 it.each([
-  ['IN_TRIAL', of([40, 20]), null, null],
-  ['EVALUATED', of([40, 20]), null, null],
-  ['ESTABLISHED', of([40, 20]), 40, 20],
-  ['ADJUSTED', of([40, 20]), 40, 20],
-  ['DISCARDED', of([40, null]), 40, null],
-  ['DISCARDED', of([4, 0]), null, null],
-  ['DISCARDED', of([3, 1], [3, 1]), 6, null],
-  ['DISCARDED', of([9, 6]), 9, null],
-  ['DISCARDED', of([9, 9]), 9, 9],
-  ['DISCARDED', [], null, null],
-] as const)(
-  '%s with %j: %s reached, %s for the first time',
-  (state, held, reached, firstTimers) => {
-    expect(toldPeople(state, held)).toEqual({ reached, firstTimers });
+  ['IN_TRIAL', of([40, 20]), null],
+  ['EVALUATED', of([40, 20]), null],
+  ['ESTABLISHED', of([40, 20]), { reached: 40, firstTimers: 20 }],
+  ['ADJUSTED', of([40, 20], [3, 1]), { reached: 43, firstTimers: 21 }],
+  ['DISCARDED', of([40, null]), { reached: 40, firstTimers: null }],
+  ['DISCARDED', [], { reached: 0, firstTimers: null }],
+] as const)('of what is %s with %j everybody may be told of %j', (state, held, people) => {
+  expect(settledPeople(state, held)).toEqual(people);
+});
+
+it.each([
+  [of([4, 0]), null, null],
+  [of([3, 1], [3, 1]), 6, null],
+  [of([9, 6]), 9, null],
+  [of([9, 9]), 9, 9],
+])(
+  'trials with %j are told as %s people, %s for the first time',
+  async (trials, reached, first) => {
+    const { id } = await makeFormat(office);
+    for (const trial of trials)
+      await makeTrial(office, id, districtId, TODAY, {
+        ...{ reached: String(trial.reached), firstTimers: String(trial.firstTimers) },
+      });
+    for (const step of ['evaluate', 'publish'] as const) await STEPS[step]?.(id, 0);
+    await decide(id);
+    expect(await told(id)).toMatchObject({ reached, firstTimers: first });
   },
 );

@@ -2,9 +2,18 @@ import 'server-only';
 import { publicly } from '@/lib/accounts/command';
 import { db } from '@/lib/core/db';
 import { showsTags } from '@/lib/core/page-cache';
+import { toldOf } from '@/lib/outreach/rules';
 import { ACTIVATION_TAG, tookPlace } from '../rules';
-import { toldPeople } from './rules';
+import { settledPeople } from './rules';
 import type { PublishedFormat } from './types';
+
+/** No number so small that neighbours might be recognised, and none that another one would tell. */
+function toldPeople(people: ReturnType<typeof settledPeople>) {
+  if (people === null) return { reached: null, firstTimers: null };
+  const { reached, firstTimers } = people;
+  const told = toldOf({ contacts: reached, firstContacts: firstTimers ?? 0 });
+  return { reached: told.contacts, firstTimers: firstTimers === null ? null : told.firstContacts };
+}
 
 /** Only what stands here is read of a format by anybody outside of the office: what is in trial first, then what was decided last. */
 export const listPublished = publicly(async (): Promise<PublishedFormat[]> => {
@@ -33,7 +42,7 @@ export const listPublished = publicly(async (): Promise<PublishedFormat[]> => {
   return tried.map(({ trials, ...row }) => {
     const held = trials.filter(tookPlace);
     return {
-      ...{ ...row, trials: held.length, ...toldPeople(row.state, held) },
+      ...{ ...row, trials: held.length, ...toldPeople(settledPeople(row.state, held)) },
       photos: held.flatMap(({ photos }) => photos),
     };
   });
