@@ -86,6 +86,7 @@ async function addTried(page: Page, name: string, checkPage: () => Promise<void>
   await page.getByRole('button', { name: 'Planen' }).click();
 
   // The page of the trial asks at once what came of it.
+  await expect(page.getByRole('link', { name: /^Auswertungsbogen/ })).toBeVisible();
   await page.getByLabel(/^Wie viele waren da/).fill('24');
   await page.getByLabel(/^davon zum ersten Mal/).fill('25');
   await page.getByLabel(/^Arbeitsstunden/).fill('4,5');

@@ -13,6 +13,10 @@ export const activationPaths = {
   teamTrialNew: (format: string) => `/team/methoden/${segment(format)}/erproben`,
   teamEvaluate: (format: string) => `/team/methoden/${segment(format)}/auswerten`,
   teamDecide: (format: string) => `/team/methoden/${segment(format)}/ausgang`,
+  formatSheet: (id: string, locale: string) =>
+    `/api/methoden/${segment(id)}/blatt?locale=${segment(locale)}`,
+  trialSheet: (id: string, locale: string) =>
+    `/api/erprobungen/${segment(id)}/bogen?locale=${segment(locale)}`,
   teamTrial: (id: string) => `/team/methoden/erprobung/${segment(id)}`,
   teamTrialSaved: (id: string) => `/team/methoden/erprobung/${segment(id)}?saved=planned`,
   teamTrialQuotesStruck: (id: string) => `/team/methoden/erprobung/${segment(id)}?saved=quotes`,

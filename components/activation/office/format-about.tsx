@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { Section } from '@/components/layout/section';
 import { SummaryList } from '@/components/ui/summary-list';
 import type { FormatCase } from '@/lib/activation/formats/types';
+import { activationPaths } from '@/lib/activation/paths';
 import { linesOf } from '@/lib/activation/rules';
 import { euros } from '@/lib/i18n/money';
 
@@ -45,6 +46,9 @@ export async function FormatAbout({ locale, format }: FormatAboutProps) {
       intro={<p className="wrap-anywhere">{format.shortDescription}</p>}
     >
       {rows.length > 0 ? <SummaryList rows={rows} /> : <p>{t('case.nothing')}</p>}
+      <p className="mt-4">
+        <a href={activationPaths.formatSheet(format.id, locale)}>{t('print.link')}</a>
+      </p>
     </Section>
   );
 }

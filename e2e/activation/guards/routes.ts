@@ -56,5 +56,10 @@ export const ROUTES: RouteTable = {
     PAPERS,
     ({ trialPhoto }) => `/api/erprobungen/foto/${trialPhoto}`,
   ),
+  '/api/erprobungen/[id]/bogen': row(
+    PAPERS,
+    ({ formatTrial }) => `/api/erprobungen/${formatTrial}/bogen`,
+  ),
+  '/api/methoden/[id]/blatt': row(PAPERS, ({ format }) => `/api/methoden/${format}/blatt`),
   '/api/befragungen/[id]/bogen': row(PAPERS, ({ survey }) => `/api/befragungen/${survey}/bogen`),
 };

@@ -76,6 +76,7 @@ export default async function TeamTrialPage({ params, searchParams }: Props) {
         }
         title={t('case.title')}
         meta={longDay(dayColumn(trial.day), locale)}
+        actions={<a href={activationPaths.trialSheet(id, locale)}>{t('print.link')}</a>}
       />
       {done ? (
         <Notice tone="good" role="status">

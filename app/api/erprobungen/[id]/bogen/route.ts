@@ -1,0 +1,49 @@
+import { getTranslations } from 'next-intl/server';
+import { currentVisitor } from '@/lib/accounts/actor';
+import { mayCoordinate } from '@/lib/accounts/policy';
+import { getFormat, getTrial } from '@/lib/activation/formats/queries';
+import { evaluationSheet } from '@/lib/activation/formats/text';
+import { now } from '@/lib/core/clock';
+import { isAppError } from '@/lib/core/errors';
+import { isLocale } from '@/lib/core/paths';
+import { pdfAnswer } from '@/lib/print/answer';
+import { typeset } from '@/lib/print/typst';
+import { getOffice } from '@/lib/settings/queries';
+
+export const dynamic = 'force-dynamic';
+
+type Context = { params: Promise<{ id: string }> };
+type Say = Parameters<typeof evaluationSheet>[2];
+
+/** The sheet of a trial: what is known of it, and room to write down the rest. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const found = await find((await params).id);
+  if (!found) return new Response(null, { status: 404 });
+  const wished = new URL(request.url).searchParams.get('locale') ?? '';
+  const locale = isLocale(wished) ? wished : 'de';
+  const say = (await getTranslations({ locale })) as unknown as Say;
+  const { officeName, everyDistrict } = await getOffice({ locale });
+  const { trial } = found;
+  const district = everyDistrict.find(({ id }) => id === trial.districtId)?.name ?? '';
+  const sheet = evaluationSheet({ ...found, district }, officeName, say, locale);
+  const data = {
+    ...{ ...sheet, subject: sheet.title, author: officeName },
+    lang: locale === 'en' ? 'en' : 'de',
+  };
+  return pdfAnswer(
+    'auswertung',
+    typeset({ template: 'form', data, at: now() }, { isOffice: true, signal: request.signal }),
+  );
+}
+
+async function find(id: string) {
+  const visitor = await currentVisitor();
+  if (!mayCoordinate(visitor)) return null;
+  try {
+    const { trial } = await getTrial(visitor, id);
+    return { trial, format: await getFormat(visitor, trial.formatId) };
+  } catch (error) {
+    if (isAppError(error)) return null;
+    throw error;
+  }
+}

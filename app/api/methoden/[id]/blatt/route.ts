@@ -1,0 +1,46 @@
+import { getTranslations } from 'next-intl/server';
+import { currentVisitor } from '@/lib/accounts/actor';
+import { mayCoordinate } from '@/lib/accounts/policy';
+import { getFormat } from '@/lib/activation/formats/queries';
+import { conceptSheet } from '@/lib/activation/formats/text';
+import { now } from '@/lib/core/clock';
+import { isAppError } from '@/lib/core/errors';
+import { isLocale } from '@/lib/core/paths';
+import { pdfAnswer } from '@/lib/print/answer';
+import { typeset } from '@/lib/print/typst';
+import { getOffice } from '@/lib/settings/queries';
+
+export const dynamic = 'force-dynamic';
+
+type Context = { params: Promise<{ id: string }> };
+type Say = Parameters<typeof conceptSheet>[2];
+
+/** A format on paper, and on a sheet of its own what has to be taken along. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const found = await find((await params).id);
+  if (!found) return new Response(null, { status: 404 });
+  const wished = new URL(request.url).searchParams.get('locale') ?? '';
+  const locale = isLocale(wished) ? wished : 'de';
+  const say = (await getTranslations({ locale })) as unknown as Say;
+  const { officeName } = await getOffice({ locale });
+  const sheet = conceptSheet(found, officeName, say, locale);
+  const data = {
+    ...{ ...sheet, subject: sheet.title, author: officeName },
+    lang: locale === 'en' ? 'en' : 'de',
+  };
+  return pdfAnswer(
+    'konzept',
+    typeset({ template: 'form', data, at: now() }, { isOffice: true, signal: request.signal }),
+  );
+}
+
+async function find(id: string) {
+  const visitor = await currentVisitor();
+  if (!mayCoordinate(visitor)) return null;
+  try {
+    return await getFormat(visitor, id);
+  } catch (error) {
+    if (isAppError(error)) return null;
+    throw error;
+  }
+}
