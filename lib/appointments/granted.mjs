@@ -57,6 +57,7 @@ export const walled = {
     'left_to_ring()',
     'told(uuid, uuid)',
     'talks_by_month()',
+    'talks_of_quarter(date, date)',
     'draw_number(date)',
     'call_next(date, text)',
     'numbers_of(date)',

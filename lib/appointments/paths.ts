@@ -47,5 +47,10 @@ export const appointmentsPaths = {
   deskEntered: () => '/sozialberatung/eingetragen',
   callOff: () => '/team/sprechstunde/absagen',
   tally: () => '/sozialberatung/strichliste',
-  tallySaved: () => '/sozialberatung/strichliste?saved=yes',
+  /** @param month `YYYY-MM`, of what was typed */
+  tallySaved: (month: string) =>
+    `/sozialberatung/strichliste?saved=yes&jahr=${segment(month.slice(0, 4))}`,
+  tallyOf: (year: string) => `/sozialberatung/strichliste?jahr=${segment(year)}`,
+  /** What it adds up to. @param period `2026` or `2026-11` */
+  tallySums: (period: string) => `/sozialberatung/strichliste/summen?zeit=${segment(period)}`,
 } as const;

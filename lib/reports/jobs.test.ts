@@ -74,18 +74,23 @@ describe('a quarter', () => {
     expect(await closedPeriods()).toEqual(['2026-Q2']);
     const before = await said();
     expect(before.standing).toEqual({ is: 'open', closesAt: CLOSES });
-    const none = { outreachContacts: null, outreachFirstContacts: null };
+    const people = { outreachContacts: null, outreachFirstContacts: null };
+    const none = { ...people, counsellingTalks: null };
     const empty = Object.entries(before.figures).filter(
       ([key, value]) => !(key.endsWith('Days') || value),
     );
     // People who were met are told of closed periods alone.
     expect(Object.fromEntries(empty)).toEqual(none);
+    await ownerDb.$executeRaw`
+      INSERT INTO counselling.tallies (counsellor_id, month, topic, band, first_contact, talks)
+      VALUES (gen_random_uuid(), '2026-08-01', 'MONEY', 'TO30', false, 7)`;
 
     await moveClock(CLOSES);
     expect((await said()).standing).toEqual({ is: 'late', closesAt: CLOSES });
     await closePeriods();
     expect(await closedPeriods()).toEqual(['2026-Q2', '2026-Q3']);
-    const figures = { ...before.figures, outreachContacts: 20, outreachFirstContacts: 12 };
+    const met = { outreachContacts: 20, outreachFirstContacts: 12, counsellingTalks: 7 };
+    const figures = { ...before.figures, ...met };
     expect(await said()).toEqual({ ...before, figures, at: CLOSES, standing: { is: 'closed' } });
   });
 

@@ -26,6 +26,7 @@ export const ROUTES: RouteTable = {
   '/sozialberatung/zeiten/frei': row(COUNSELLING, '/sozialberatung/zeiten/frei'),
   '/sozialberatung/nummern': row(COUNSELLING, '/sozialberatung/nummern'),
   '/sozialberatung/strichliste': row(COUNSELLING, '/sozialberatung/strichliste'),
+  '/sozialberatung/strichliste/summen': row(COUNSELLING, '/sozialberatung/strichliste/summen'),
   '/team/sprechstunde': row(OFFICE, '/team/sprechstunde'),
   '/team/sprechstunde/eintragen': row(OFFICE, '/team/sprechstunde/eintragen'),
   '/team/sprechstunde/eingetragen': row(

@@ -179,7 +179,7 @@ describe('counts', () => {
     await say(anna, '2026-10-01', 3);
     await say(bert, '2026-10-01', 2);
     await say(anna, '2026-11-01', 40);
-    expect(await listOwnTally(bert.actor, bert.key)).toEqual([
+    expect(await listOwnTally(bert.actor, bert.key, '2026')).toEqual([
       { ...line, month: '2026-10-01', talks: 2 },
     ]);
     expect(await listTalksByMonth(office)).toEqual([

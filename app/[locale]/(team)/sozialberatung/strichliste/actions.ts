@@ -11,5 +11,5 @@ export const tallyTalksAction = defineFormAction({
   form: 'tally-talks',
   schema: tallySchema,
   run: async (who, input) => tallyTalks(who, await deskKey(), input),
-  done: (_value, _input, { locale }) => localized(locale, appointmentsPaths.tallySaved()),
+  done: (_value, { month }, { locale }) => localized(locale, appointmentsPaths.tallySaved(month)),
 });

@@ -5,15 +5,18 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { CounsellingShell } from '@/app/[locale]/shell';
 import { DeskNav } from '@/components/appointments/desk-nav';
 import { TallyFields } from '@/components/appointments/tally-fields';
+import { TallyYears } from '@/components/appointments/tally-years';
 import { Form } from '@/components/form/form';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
+import { ButtonLink } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
 import { Notice } from '@/components/ui/notice';
 import { requireCounsellor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { deskKey } from '@/lib/appointments/cookie';
-import { listOwnTally } from '@/lib/appointments/counts/queries';
+import { listOwnTally, listTallyYears } from '@/lib/appointments/counts/queries';
+import { readTallyYear } from '@/lib/appointments/counts/rules';
 import { appointmentsPaths } from '@/lib/appointments/paths';
 import type { TallyRow } from '@/lib/appointments/types';
 import { officeToday } from '@/lib/core/office-time';
@@ -34,25 +37,44 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TallyPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const path = appointmentsPaths.tally();
-  const rows = await guarded(locale, path, async () =>
-    listOwnTally(await requireCounsellor(), await deskKey()),
-  );
+  const asked = await searchParams;
+  const year = readTallyYear(asked.jahr, officeToday());
+  const { rows, years } = await guarded(locale, path, async () => {
+    const [who, key] = [await requireCounsellor(), await deskKey()];
+    return { rows: await listOwnTally(who, key, year), years: await listTallyYears(who, key) };
+  });
   if (rows === null) redirect(localized(locale, appointmentsPaths.desk()));
-  const isSaved = (await searchParams).saved !== undefined;
   const t = await getTranslations({ locale, namespace: 'appointments-desk' });
   return (
     <CounsellingShell holdsText locale={locale} path={path}>
-      <PageHeader title={t('tally.title')} lead={t('tally.lead')} />
+      <PageHeader
+        title={t('tally.title')}
+        lead={t('tally.lead')}
+        actions={
+          <ButtonLink
+            href={localized(locale, appointmentsPaths.tallySums(year))}
+            variant="secondary"
+          >
+            {t('sums.titleOf', { period: year })}
+          </ButtonLink>
+        }
+      />
       <DeskNav locale={locale} current="strichliste" />
-      {isSaved ? (
+      {asked.saved === undefined ? null : (
         <Notice tone="good" role="status">
           <p>{t('saved.settled')}</p>
         </Notice>
-      ) : null}
+      )}
       <Form locale={locale} action={tallyTalksAction} submitLabel={t('tally.button')}>
         <TallyFields locale={locale} month={officeToday().slice(0, 7)} />
       </Form>
-      <Section title={t('tally.list')}>
+      <Section title={t('tally.listOf', { year })}>
+        <TallyYears
+          locale={locale}
+          years={years}
+          current={year}
+          pathOf={appointmentsPaths.tallyOf}
+        />
         <Counted locale={locale} rows={rows} />
       </Section>
     </CounsellingShell>
@@ -63,7 +85,7 @@ async function Counted({ locale, rows }: { locale: string; rows: readonly TallyR
   const t = await getTranslations({ locale, namespace: 'appointments-desk' });
   return (
     <DataTable
-      caption={t('tally.list')}
+      caption={t('tally.title')}
       captionHidden
       columns={[
         { key: 'month', label: t('tally.month'), rowHeader: true },

@@ -1,0 +1,95 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { AskedForFigures } from '@/lib/manifest';
+import { moveClock } from '@/lib/testing/clock';
+import { testDatabase } from '@/lib/testing/database';
+import { makeOffice } from '@/lib/testing/factories';
+import { ownerDb } from '@/lib/testing/owner';
+import { figuresOf } from '../figures';
+import { makeCounsellor } from '../samples';
+import { tallyTalks } from './commands';
+import { listOwnTally, listTallyYears } from './queries';
+
+testDatabase();
+
+const NOW = new Date('2027-01-20T12:00:00+01:00');
+let anna: Awaited<ReturnType<typeof makeCounsellor>>;
+let bert: Awaited<ReturnType<typeof makeCounsellor>>;
+
+beforeAll(async () => {
+  await moveClock(NOW);
+  await makeOffice();
+  anna = await makeCounsellor();
+  bert = await makeCounsellor();
+});
+beforeEach(async () => {
+  await ownerDb.$executeRaw`TRUNCATE counselling.tallies`;
+});
+
+const LINE = { topic: 'MONEY', band: 'TO30', firstContact: true } as const;
+
+async function say(who: typeof anna, month: string, talks: number) {
+  const said = await tallyTalks(who.actor, who.key, { ...LINE, month: `${month}-01`, talks });
+  expect(said.ok).toBe(true);
+}
+
+describe('a tally of one’s own', () => {
+  it('is whole, however many lines a year has, and stands by year and month', async () => {
+    await ownerDb.$executeRaw`
+      INSERT INTO counselling.tallies (counsellor_id, month, topic, band, first_contact, talks)
+      SELECT ${anna.actor.id}::uuid, month, topic, band, first_contact, 1
+      FROM generate_series('2026-01-01'::timestamp, '2026-12-01', interval '1 month') AS month,
+        unnest(ARRAY['MONEY', 'HOUSING', 'WORK', 'FAMILY', 'HEALTH', 'RESIDENCE', 'DISTRICT', 'OTHER']) AS topic,
+        unnest(ARRAY['TO15', 'TO30', 'TO60', 'OVER60']) AS band, unnest(ARRAY[true, false]) AS first_contact`;
+    await say(anna, '2025-12', 3);
+    await say(bert, '2024-12', 3);
+    const read = async (period: string) =>
+      (await listOwnTally(anna.actor, anna.key, period))?.map(({ month }) => month);
+    expect(await read('2026')).toHaveLength(12 * 8 * 4 * 2);
+    expect(new Set(await read('2026-03'))).toEqual(new Set(['2026-03-01']));
+    expect(await read('2025')).toEqual(['2025-12-01']);
+    expect(await read('2024')).toEqual([]);
+    expect(await listTallyYears(anna.actor, anna.key)).toEqual(['2026', '2025']);
+    expect(await listOwnTally(anna.actor, bert.key, '2026')).toBeNull();
+    expect(await listTallyYears(anna.actor, bert.key)).toEqual([]);
+  });
+});
+
+const period = (from: string, to: string, at = NOW): AskedForFigures => ({
+  from: new Date(`${from}T00:00:00+01:00`),
+  to: new Date(`${to}T00:00:00+01:00`),
+  ...{ at, end: to, counted: {} },
+});
+
+async function told(asked: AskedForFigures) {
+  const [group] = await figuresOf(asked);
+  expect(group?.figures).toMatchObject([{ key: 'counsellingTalks', onlyClosed: true }]);
+  return group?.figures[0]?.value;
+}
+
+describe('the report', () => {
+  const quarter = period('2026-10-01', '2027-01-01');
+
+  it('tells the talks of a whole quarter that is over, of all together', async () => {
+    await say(anna, '2026-10', 3);
+    await say(bert, '2026-10', 2);
+    await say(anna, '2026-12', 9);
+    await say(anna, '2027-01', 50);
+    expect(await told(quarter)).toBe(14);
+    expect(await told(period('2026-12-01', '2027-01-01'))).toBeNull();
+    expect(await told(period('2026-01-01', '2027-01-01'))).toBeNull();
+    expect(await told(period('2026-11-01', '2027-02-01'))).toBeNull();
+    expect(await told(period('2027-01-01', '2027-04-01'))).toBeNull();
+    // The database does not believe a clock that is ahead of its own.
+    const ahead = new Date('2027-05-01T12:00:00+02:00');
+    expect(await told(period('2027-01-01', '2027-04-01', ahead))).toBeNull();
+    expect(await told(period('2026-07-01', '2026-10-01'))).toBe(0);
+  });
+
+  it('tells none from which a small month would follow', async () => {
+    await say(anna, '2026-10', 20);
+    await say(anna, '2026-11', 4);
+    expect(await told(quarter)).toBeNull();
+    await say(bert, '2026-11', 1);
+    expect(await told(quarter)).toBe(25);
+  });
+});

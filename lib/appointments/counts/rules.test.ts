@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { TallyRow } from '../types';
+import { monthsOf, readTallyPeriod, readTallyYear, sumsOf } from './rules';
+
+const line = (changes: Partial<TallyRow>): TallyRow => ({
+  ...{ month: '2026-10-01', topic: 'MONEY', band: 'TO30', firstContact: false, talks: 1 },
+  ...changes,
+});
+
+describe('a tally', () => {
+  it('adds up by month, topic and length, each with who came for the first time', () => {
+    const rows = [
+      line({ month: '2026-11-01', talks: 4, firstContact: true }),
+      line({ talks: 7 }),
+      line({ talks: 2, firstContact: true }),
+      line({ talks: 5, topic: 'HOUSING', band: 'OVER60' }),
+    ];
+    expect(sumsOf(rows)).toEqual({
+      ...{ talks: 18, first: 6 },
+      months: [
+        { key: '2026-10', talks: 14, first: 2 },
+        { key: '2026-11', talks: 4, first: 4 },
+      ],
+      topics: [
+        { key: 'MONEY', talks: 13, first: 6 },
+        { key: 'HOUSING', talks: 5, first: 0 },
+      ],
+      bands: [
+        { key: 'TO30', talks: 13, first: 6 },
+        { key: 'OVER60', talks: 5, first: 0 },
+      ],
+    });
+    expect(sumsOf([])).toEqual({ talks: 0, first: 0, months: [], topics: [], bands: [] });
+  });
+
+  it.each([
+    ['2025', '2025', '2025'],
+    ['2025-03', '2025-03', '2025'],
+    ['2025-13', '2026', '2026'],
+    ["2025' OR true", '2026', '2026'],
+    [['2025'], '2026', '2026'],
+    [undefined, '2026', '2026'],
+  ])('is read for a year or a month: %j', (asked, period, year) => {
+    expect(readTallyPeriod(asked, '2026-11-30')).toBe(period);
+    expect(readTallyYear(asked, '2026-11-30')).toBe(year);
+  });
+
+  it('of a year begins in January, of a month with it', () => {
+    expect(monthsOf('2025')).toEqual({ from: '2025-01-01', months: 12 });
+    expect(monthsOf('2025-03')).toEqual({ from: '2025-03-01', months: 1 });
+  });
+});
