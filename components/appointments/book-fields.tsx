@@ -4,9 +4,12 @@ import { SeenBy } from '@/components/form/field-parts';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { Select } from '@/components/form/select';
 import { TextField } from '@/components/form/text-field';
+import { Notice } from '@/components/ui/notice';
+import { appointmentsPaths } from '@/lib/appointments/paths';
 import { NAME_MAX, needsPhone } from '@/lib/appointments/rules';
-import type { FreeSlot } from '@/lib/appointments/types';
-import { languageName } from './words';
+import type { FreeSlot, SlotKind } from '@/lib/appointments/types';
+import { localized } from '@/lib/core/paths';
+import { languageOptions } from './words';
 
 const SEEN = 'booking-seen';
 
@@ -53,12 +56,34 @@ export async function BookFields({ locale, slot, seen }: BookFieldsProps) {
         label={t('language')}
         whoSees={whoSees}
         defaultValue={slot.languages[0]}
-        options={slot.languages.map((code) => ({ value: code, label: languageName(code, locale) }))}
+        hint={t('languageHint')}
+        options={await languageOptions(slot.languages, locale)}
         required
       />
       {slot.kind === 'PERSONAL' && slot.stepFree ? (
         <Checkbox name="stepFree" label={t('stepFree')} whoSees={whoSees} />
       ) : null}
+      {slot.kind === 'PERSONAL' && !slot.stepFree ? <Steps locale={locale} /> : null}
     </>
+  );
+}
+
+/** Nobody comes in vain: what there is instead of steps. */
+async function Steps({ locale }: { locale: string }) {
+  const t = await getTranslations({ locale, namespace: 'appointments' });
+  const to = (kind: SlotKind) =>
+    localized(locale, appointmentsPaths.found({ kind, language: null }));
+  return (
+    <Notice tone="info">
+      <p>{t('book.steps')}</p>
+      <ul>
+        <li>
+          <a href={to('PHONE')}>{t('book.byPhone')}</a>
+        </li>
+        <li>
+          <a href={to('HOME_VISIT')}>{t('book.atHome')}</a>
+        </li>
+      </ul>
+    </Notice>
   );
 }

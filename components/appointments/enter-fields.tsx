@@ -3,7 +3,7 @@ import { Checkbox } from '@/components/form/checkbox';
 import { SeenBy } from '@/components/form/field-parts';
 import { Select } from '@/components/form/select';
 import { TextField } from '@/components/form/text-field';
-import { NAME_MAX } from '@/lib/appointments/rules';
+import { languagesFor, NAME_MAX } from '@/lib/appointments/rules';
 import type { FreeSlot } from '@/lib/appointments/types';
 import { longDateTime } from '@/lib/i18n/dates';
 import { languageName } from './words';
@@ -63,7 +63,10 @@ export async function EnterFields({
         whoSees={whoSees}
         placeholder={t('choose')}
         defaultValue={languages[0]}
-        options={languages.map((code) => ({ value: code, label: languageName(code, locale) }))}
+        hint={t('languageHint')}
+        options={languagesFor(languages).map((value) => ({
+          ...{ value, label: languageName(value, locale) },
+        }))}
         required
       />
       <Checkbox name="stepFree" label={t('stepFree')} whoSees={whoSees} />

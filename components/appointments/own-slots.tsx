@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { DataTable } from '@/components/ui/data-table';
 import { Details } from '@/components/ui/details';
 import { appointmentsPaths } from '@/lib/appointments/paths';
-import { byDay } from '@/lib/appointments/rules';
+import { byDay, needsInterpreter } from '@/lib/appointments/rules';
 import type { DeskSlot } from '@/lib/appointments/types';
 import { localDateOf, now } from '@/lib/core/clock';
 import { dayColumn } from '@/lib/core/day.mjs';
@@ -66,7 +66,7 @@ async function KindOf({ locale, slot }: { locale: string; slot: DeskSlot }) {
 
 async function Who({ locale, slot }: { locale: string; slot: DeskSlot }) {
   const t = await getTranslations({ locale, namespace: 'appointments-desk' });
-  const { booking, id, startsAt } = slot;
+  const { booking, id, startsAt, isWithdrawn } = slot;
   if (booking) {
     return (
       <>
@@ -75,6 +75,17 @@ async function Who({ locale, slot }: { locale: string; slot: DeskSlot }) {
         </a>
         {/* messages: appointments-desk.state.* */}
         {` – ${t(`state.${booking.state}`)}`}
+        {booking.state === 'BOOKED' && needsInterpreter(slot.languages, booking)
+          ? ` – ${t('list.unspoken')}`
+          : null}
+      </>
+    );
+  }
+  if (isWithdrawn) {
+    return (
+      <>
+        {`${t('list.withdrawn')} – `}
+        <a href={localized(locale, appointmentsPaths.deskBooking(id))}>{t('list.againAction')}</a>
       </>
     );
   }
@@ -83,6 +94,8 @@ async function Who({ locale, slot }: { locale: string; slot: DeskSlot }) {
     <>
       {`${t('list.free')} – `}
       <a href={localized(locale, appointmentsPaths.deskBook(id))}>{t('list.bookAction')}</a>
+      {' · '}
+      <a href={localized(locale, appointmentsPaths.deskBooking(id))}>{t('list.withdrawAction')}</a>
     </>
   );
 }

@@ -3,12 +3,13 @@ export const tables = {};
 
 /**
  * What goes over the program's own connection: saying which key the browser of a counsellor holds, calling off days of
- * somebody who cannot say so, asking before whoever counsels goes whether they may and how many they leave behind, and
+ * somebody who cannot say so, drawing a number of open hours, asking before whoever counsels goes whether they may and how many they leave behind, and
  * deleting what is due.
  */
 export const functions = [
   'open_counselling_desk(uuid, text)',
   'call_off_counselling(uuid, uuid, date, date, boolean)',
+  'draw_counselling_number(uuid)',
   'counselling_may_be_left(uuid)',
   'counselling_left_behind(uuid)',
   'forget_counselling()',
@@ -48,18 +49,20 @@ export const walled = {
     'slot_of(uuid)',
     'open_hours(date, date[])',
     'book(uuid, text, text, text, boolean, text, integer, text, uuid)',
-    'own_appointment(integer, text[])',
+    'appointment_of(integer, text[])',
     'is_closed(integer)',
     'give_back(integer, text[])',
     'move(integer, text[], uuid)',
     'take_off(date, date, boolean)',
     'close_hours(uuid)',
+    'withdraw_slot(uuid, boolean)',
     'left_to_ring()',
     'told(uuid, uuid)',
     'talks_by_month()',
     'talks_of_quarter(date, date)',
     'draw_number(date)',
     'call_next(date, text)',
+    'call_again(date, integer, text)',
     'numbers_of(date)',
   ],
 };
@@ -77,6 +80,7 @@ export const innerFunctions = [
   'is_offered(uuid, text)',
   'misfit(uuid, text, text, boolean)',
   'notice_of(text, text)',
+  'open_today()',
   'opened(integer, text[])',
   'others_counsel(uuid)',
   'purge()',

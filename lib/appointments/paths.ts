@@ -34,6 +34,7 @@ export const appointmentsPaths = {
     `/sozialberatung/nummern?${what}=${number}&place=${segment(place)}`,
   /** What the office may know. */
   office: () => '/team/sprechstunde',
+  officeDrawn: (number: number) => `/team/sprechstunde?drawn=${number}`,
   officeCalledOff: () => '/team/sprechstunde?saved=off',
   /** Nothing was just taken, or it is too long ago. */
   officeNothing: () => '/team/sprechstunde?saved=nothing',

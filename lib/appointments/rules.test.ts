@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { bookingNumber, byDay, fits, isName, ownKey, readKey } from './rules';
-import type { FreeSlot } from './types';
+import {
+  bookingNumber,
+  byDay,
+  fits,
+  fitsInstead,
+  isName,
+  isOpenNow,
+  LANGUAGES,
+  languagesFor,
+  mayMove,
+  needsInterpreter,
+  ownKey,
+  readKey,
+} from './rules';
+import type { FreeSlot, OwnBooking } from './types';
 
 describe('a name', () => {
   it.each([
@@ -60,5 +73,62 @@ describe('what is free', () => {
       ['2026-12-01', 2],
       ['2026-12-02', 1],
     ]);
+  });
+});
+
+const own = (changes: Partial<OwnBooking> = {}): OwnBooking => ({
+  ...slot('2026-12-01T09:00:00Z'),
+  ...{ state: 'BOOKED', name: 'Kranich', language: 'en', needsStepFree: false, slotId: 'own' },
+  ...{ isOpen: true, isRunning: false, isSpoken: true },
+  ...changes,
+});
+
+describe('another time', () => {
+  const german = slot('2026-12-02T09:00:00Z', { languages: ['de'] });
+  const stairs = slot('2026-12-02T09:00:00Z', { stepFree: false });
+
+  it.each([
+    ['in the language that is spoken', own(), german, false],
+    ['in any where it was spoken nowhere', own({ language: 'ar', isSpoken: false }), german, true],
+    ['with steps where nobody minds', own(), stairs, true],
+    ['without steps where they are in the way', own({ needsStepFree: true }), stairs, false],
+    ['than the one that is there', own({ slotId: german.id, language: 'de' }), german, false],
+  ])('%s', (_what, booking, other, fitting) => {
+    expect(fitsInstead(booking, other)).toBe(fitting);
+  });
+
+  it.each([
+    ['BOOKED', 'Kranich', true, true],
+    ['BOOKED', 'Kranich', false, false],
+    ['CANCELLED_BY_OFFICE', 'Kranich', false, true],
+    ['CANCELLED_BY_OFFICE', '', false, false],
+    ['CANCELLED_BY_VISITOR', '', false, false],
+    ['HELD', 'Kranich', false, false],
+  ] as const)('can be had of one that is %s of „%s“, open: %j', (state, name, isOpen, may) => {
+    expect(mayMove(own({ state, name, isOpen }))).toBe(may);
+  });
+});
+
+describe('a language', () => {
+  it('can be any, those that are spoken first, and one nobody speaks needs somebody', () => {
+    expect(languagesFor(['ar', 'de']).slice(0, 3)).toEqual(['ar', 'de', 'en']);
+    expect([...languagesFor(['ar', 'de'])].sort()).toEqual([...LANGUAGES].sort());
+    expect(needsInterpreter(['de'], { language: 'ar' })).toBe(true);
+    expect(needsInterpreter(['de', 'ar'], { language: 'ar' })).toBe(false);
+    expect(needsInterpreter(['de'], { language: null })).toBe(false);
+  });
+});
+
+describe('open hours', () => {
+  const hours = { day: '2026-12-01', starts: '09:00', ends: '11:00' };
+
+  it.each([
+    ['2026-12-01', '08:29', false],
+    ['2026-12-01', '08:30', true],
+    ['2026-12-01', '11:00', true],
+    ['2026-12-01', '11:01', false],
+    ['2026-12-02', '09:30', false],
+  ])('are now on %s at %s: %j', (today, time, isNow) => {
+    expect(isOpenNow(hours, today, time)).toBe(isNow);
   });
 });

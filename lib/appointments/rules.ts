@@ -2,6 +2,7 @@ import {
   APPOINTMENT_KEYS,
   type BookingState,
   type FreeSlot,
+  type OpenHours,
   type OwnBooking,
   SLOT_KINDS,
   type SlotKind,
@@ -93,12 +94,46 @@ export function readFilter({ wie, sprache }: Asked): SlotFilter {
 export const fits = ({ kind, language }: SlotFilter, slot: FreeSlot): boolean =>
   (kind === null || slot.kind === kind) && (language === null || slot.languages.includes(language));
 
-/** What somebody may move to: of the same kind, in their language, without steps where they said so. */
+/**
+ * What somebody may move to: of the same kind, without steps where they said so, and in their language where it was spoken
+ * before.
+ */
 export const fitsInstead = (
-  { kind, language, needsStepFree, slotId }: OwnBooking,
+  { kind, language, needsStepFree, slotId, isSpoken }: OwnBooking,
   slot: FreeSlot,
 ): boolean =>
-  slot.id !== slotId && fits({ kind, language }, slot) && (slot.stepFree || !needsStepFree);
+  slot.id !== slotId &&
+  fits({ kind, language: isSpoken ? language : null }, slot) &&
+  (slot.stepFree || !needsStepFree);
+
+/** Whether another time can be had for it with the same number and code: also for one that is off, while its words are kept. */
+export const mayMove = ({ state, name, isOpen }: OwnBooking): boolean =>
+  isOpen || (state === 'CANCELLED_BY_OFFICE' && name !== '');
+
+/** Whether whoever has it speaks a language that nobody speaks there: somebody has to be found. */
+export const needsInterpreter = (
+  languages: readonly string[],
+  booking: { readonly language: string | null },
+): boolean => booking.language !== null && !languages.includes(booking.language);
+
+/** All languages, those that are spoken there first. */
+export const languagesFor = (spoken: readonly string[]): readonly string[] => [
+  ...spoken,
+  ...LANGUAGES.filter((code) => !spoken.includes(code)),
+];
+
+const EARLY_MINUTES = 30;
+const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+/** Whether they run now or begin within half an hour; the database holds to the same. @param time local, `HH:MM` */
+export const isOpenNow = (
+  { day, starts, ends }: Pick<OpenHours, 'day' | 'starts' | 'ends'>,
+  today: string,
+  time: string,
+): boolean =>
+  day === today &&
+  minutesOf(time) >= minutesOf(starts) - EARLY_MINUTES &&
+  minutesOf(time) <= minutesOf(ends);
 
 /** Days with what is free on them, in their order. @param dayOf local date of an instant in a zone */
 export function byDay<Slot extends { startsAt: Date; timeZone: string }>(

@@ -60,6 +60,8 @@ export interface OwnBooking extends SlotTimes {
   readonly isOpen: boolean;
   /** Has begun and is not over. */
   readonly isRunning: boolean;
+  /** Whoever counsels there speaks the language that was asked for. */
+  readonly isSpoken: boolean;
 }
 
 /** One that was just taken for somebody, and number and code of it as `ownKey` writes them. */
@@ -72,6 +74,8 @@ export interface Entered {
 export interface DeskSlot extends FreeSlot {
   /** Its hours stand, and that day is none without counselling. */
   readonly isOffered: boolean;
+  /** Its counsellor took this one time back, and can give it again. */
+  readonly isWithdrawn: boolean;
   /** Null: nobody has it. */
   readonly booking: DeskBooking | null;
 }

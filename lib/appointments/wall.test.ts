@@ -191,6 +191,8 @@ describe('who counsels', () => {
       ['SELECT name FROM counselling.left_to_ring()', []],
       ['SELECT counselling.told(id, slot_id) FROM counselling.bookings', []],
       ['SELECT counselling.call_next(current_date, $$$$)', [null]],
+      ['SELECT counselling.call_again(current_date, 1, $$$$)', [null]],
+      ['SELECT counselling.withdraw_slot(id, true) FROM counselling.slots', []],
       ['SELECT counselling.close_hours(id) FROM counselling.hours', []],
     ] as const)
       expect(await said(own, sql), sql).toEqual(answer);

@@ -3,10 +3,12 @@ import type { Try } from './guard-tries';
 const SOMEBODY = `'00000000-0000-4000-8000-000000000001'::uuid`;
 const SLOT = `'00000000-0000-4000-8000-000000000002'::uuid`;
 
+const ANOTHER_SLOT = `'00000000-0000-4000-8000-000000000003'::uuid`;
+
 /** An appointment that ends so long from now, and who has it. */
-const slot = (ends: string) =>
+const slot = (ends: string, id = SLOT) =>
   `INSERT INTO counselling.slots (id, counsellor_id, local_date, local_start, time_zone, starts_at, ends_at, kind, place, step_free, languages)
-   VALUES (${SLOT}, ${SOMEBODY}, '2026-01-01', '10:00', 'UTC', database_clock() + interval '${ends}' - interval '1 hour',
+   VALUES (${id}, ${SOMEBODY}, '2026-01-01', '10:00', 'UTC', database_clock() + interval '${ends}' - interval '1 hour',
      database_clock() + interval '${ends}', 'PERSONAL', 'x', true, '{}'); `;
 const booking = (ends: string) =>
   `${slot(ends)}INSERT INTO counselling.bookings (slot_id, counsellor_id, name, phone, via, number, code_hash)
@@ -29,6 +31,17 @@ export const COUNSELLING_TRIES: readonly Try[] = [
   [booking('2 hours') + becomes('HELD'), THAT_WAY],
   [booking('2 hours') + becomes('NO_SHOW'), THAT_WAY],
   [booking('2 hours') + becomes('CANCELLED_BY_OFFICE') + becomes('BOOKED'), THAT_WAY],
+  [
+    // Another time instead of the one that is off: the words stay, and nobody rings.
+    `${booking('2 hours')}${becomes('CANCELLED_BY_OFFICE')}${slot('3 hours', ANOTHER_SLOT)}
+     UPDATE counselling.bookings SET state = 'BOOKED', slot_id = ${ANOTHER_SLOT}; ${SAID}`,
+    'Kranich030 23125false',
+  ],
+  [
+    `${booking('2 hours')}${becomes('CANCELLED_BY_OFFICE')}UPDATE counselling.bookings SET to_call = false;
+     ${slot('3 hours', ANOTHER_SLOT)}UPDATE counselling.bookings SET state = 'BOOKED', slot_id = ${ANOTHER_SLOT}`,
+    THAT_WAY,
+  ],
   [booking('-1 hour') + becomes('HELD') + becomes('NO_SHOW') + SAID, 'Kranich030 23125false'],
   [booking('2 hours') + becomes('CANCELLED_BY_OFFICE') + SAID, 'Kranich030 23125true'],
   [booking('2 hours') + becomes('CANCELLED_BY_VISITOR') + SAID, '--false'],
@@ -70,8 +83,10 @@ export const COUNSELLING_LOCKS: readonly Try[] = [
   [shared('slots'), `SELECT counselling.fill_slots('2026-01-01', ARRAY[]::date[])`],
   [shared('slots'), `SELECT counselling.take_off('2026-01-01', '2026-01-01', false)`],
   [shared('slots'), `SELECT counselling.close_hours(${SOMEBODY})`],
+  [shared('slots'), `SELECT counselling.withdraw_slot(${SLOT}, true)`],
   [shared('slots'), 'SELECT * FROM counselling.purge()'],
   [shared('slots'), `SELECT counselling_may_be_left(${SOMEBODY})`],
   [shared('walk_ins'), `SELECT counselling.draw_number('2026-01-01')`],
+  [shared('walk_ins'), `SELECT * FROM draw_counselling_number(${SOMEBODY})`],
   [shared('walk_ins'), `SELECT counselling.call_next('2026-01-01', '')`],
 ];

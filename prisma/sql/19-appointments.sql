@@ -33,11 +33,11 @@ CREATE OR REPLACE FUNCTION "counselling"."is_off"("p_counsellor" uuid, "p_day" d
   )
 $$;
 
--- Whether an appointment is one: its hours stand, and that day is none without counselling.
+-- Whether an appointment is one: its hours stand, nobody took it back, and that day is none without counselling.
 CREATE OR REPLACE FUNCTION "counselling"."stands"("p_slot" uuid) RETURNS boolean
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
   SELECT EXISTS (
-    SELECT FROM "counselling"."slots" WHERE "id" = "p_slot" AND "hours_id" IS NOT NULL
+    SELECT FROM "counselling"."slots" WHERE "id" = "p_slot" AND "hours_id" IS NOT NULL AND NOT "withdrawn"
       AND NOT "counselling"."is_off"("counsellor_id", "local_date")
   )
 $$;
@@ -94,7 +94,7 @@ BEGIN
     VALUES ("v_wanted"."counsellor_id", "v_wanted"."id", "v_wanted"."local_date", "v_wanted"."local"::time,
       "v_wanted"."time_zone", "v_wanted"."at", "v_wanted"."at" + make_interval(mins => "v_wanted"."minutes"),
       "v_wanted"."kind", "v_wanted"."place", "v_wanted"."step_free", "v_wanted"."languages")
-    ON CONFLICT ("counsellor_id", "starts_at") DO UPDATE SET "hours_id" = EXCLUDED."hours_id", "ends_at" = EXCLUDED."ends_at",
+    ON CONFLICT ("counsellor_id", "starts_at") DO UPDATE SET "withdrawn" = false, "hours_id" = EXCLUDED."hours_id", "ends_at" = EXCLUDED."ends_at",
       "local_date" = EXCLUDED."local_date", "local_start" = EXCLUDED."local_start", "time_zone" = EXCLUDED."time_zone", "kind" = EXCLUDED."kind", "place" = EXCLUDED."place", "step_free" = EXCLUDED."step_free", "languages" = EXCLUDED."languages";
     IF "v_me" IS NULL OR "v_me" = "v_wanted"."counsellor_id" THEN "v_made" := "v_made" + 1; END IF;
   END LOOP;
@@ -145,7 +145,7 @@ CREATE OR REPLACE FUNCTION "counselling"."open_hours"("p_until" date, "p_holiday
 $$;
 
 -- Why an appointment is none for somebody; NULL: it is one. PHONE: they have to be reached for it, LANGUAGE: nobody
--- speaks theirs there, STEPS: they cannot get in.
+-- speaks theirs there, where that is asked, STEPS: they cannot get in.
 CREATE OR REPLACE FUNCTION "counselling"."misfit"(
   "p_slot" uuid, "p_phone" text, "p_language" text, "p_step_free" boolean
 ) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
@@ -175,7 +175,8 @@ BEGIN
   IF NOT FOUND OR NOT "counselling"."is_up"() THEN RETURN 'GONE'; END IF;
   IF "p_via" IN ('PHONE', 'COUNTER') AND "counselling"."me"() IS DISTINCT FROM "v_counsellor" THEN RETURN 'GONE'; END IF;
   IF "p_via" = 'OFFICE' AND "counselling"."works_in"("p_session", 'OFFICE') IS NULL THEN RETURN 'GONE'; END IF;
-  "v_misfit" := "counselling"."misfit"("p_slot", "p_phone", "p_language", "p_step_free");
+  -- A language nobody speaks there is a need to be said: whoever counsels sees it and looks for somebody.
+  "v_misfit" := "counselling"."misfit"("p_slot", "p_phone", NULL, "p_step_free");
   IF "v_misfit" IS NOT NULL THEN RETURN "v_misfit"; END IF;
   INSERT INTO "counselling"."bookings" ("slot_id", "counsellor_id", "name", "phone", "language", "step_free", "via", "number", "code_hash")
     VALUES ("p_slot", "v_counsellor", "p_name", "p_phone", "p_language", "p_step_free", "p_via", "p_number", "p_code_hash");
@@ -216,16 +217,17 @@ BEGIN
 END $$;
 
 -- One's own appointment, by number and code. What nobody keeps any more, because who counselled left, is off.
-DROP FUNCTION IF EXISTS "counselling"."own_booking"(integer, text[]);
-CREATE OR REPLACE FUNCTION "counselling"."own_appointment"("p_number" integer, "p_hashes" text[]) RETURNS TABLE (
+DROP FUNCTION IF EXISTS "counselling"."own_appointment"(integer, text[]);
+CREATE OR REPLACE FUNCTION "counselling"."appointment_of"("p_number" integer, "p_hashes" text[]) RETURNS TABLE (
   "state" text, "name" text, "phone" text, "language" text, "needs_step_free" boolean, "slot_id" uuid,
   "starts_at" timestamptz, "ends_at" timestamptz, "time_zone" text, "kind" text, "place" text, "step_free" boolean,
-  "is_open" boolean, "is_running" boolean
+  "is_open" boolean, "is_running" boolean, "is_spoken" boolean
 ) LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
   SELECT "kept"."state", "b"."name", "b"."phone", "b"."language", "b"."step_free", "s"."id", "s"."starts_at", "s"."ends_at",
     "s"."time_zone", "s"."kind", "s"."place", "s"."step_free",
     "kept"."state" = 'BOOKED' AND "s"."starts_at" > "database_clock"(),
-    "kept"."state" = 'BOOKED' AND "s"."starts_at" <= "database_clock"() AND "s"."ends_at" > "database_clock"()
+    "kept"."state" = 'BOOKED' AND "s"."starts_at" <= "database_clock"() AND "s"."ends_at" > "database_clock"(),
+    coalesce("b"."language" = ANY ("s"."languages"), true)
   FROM "counselling"."bookings" "b" JOIN "counselling"."slots" "s" ON "s"."id" = "b"."slot_id"
   CROSS JOIN LATERAL (SELECT CASE
     WHEN "b"."state" = 'BOOKED' AND "s"."ends_at" > "database_clock"() AND NOT "counselling"."still_counsels"("b"."counsellor_id")
@@ -251,30 +253,42 @@ BEGIN
   RETURN CASE WHEN FOUND THEN 'CANCELLED' ELSE 'PAST' END;
 END $$;
 
--- Another time for the same booking: both or neither. MOVED, PAST, or as `book` answers; NULL where they open nothing.
+-- Another time for the same booking: both or neither; also instead of one that was called off, as long as what was said is
+-- kept. That one is given to nobody else by it. MOVED, PAST, or as `misfit` answers; NULL where they open nothing. A language
+-- is asked for where it was spoken before.
 CREATE OR REPLACE FUNCTION "counselling"."move"("p_number" integer, "p_hashes" text[], "p_slot" uuid) RETURNS text
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 DECLARE
   "v_id" uuid := "counselling"."opened"("p_number", "p_hashes");
   "v_mine" "counselling"."bookings"%ROWTYPE;
+  "v_spoken" text;
   "v_counsellor" uuid;
   "v_misfit" text;
 BEGIN
   LOCK TABLE "counselling"."bookings" IN ROW EXCLUSIVE MODE;
   IF "v_id" IS NULL THEN RETURN NULL; END IF;
   SELECT "b".* INTO "v_mine" FROM "counselling"."bookings" "b" JOIN "counselling"."slots" "s" ON "s"."id" = "b"."slot_id"
-  WHERE "b"."id" = "v_id" AND "b"."state" = 'BOOKED' AND "s"."starts_at" > "database_clock"();
+  WHERE "b"."id" = "v_id" AND CASE "b"."state"
+    WHEN 'BOOKED' THEN "s"."starts_at" > "database_clock"()
+    WHEN 'CANCELLED_BY_OFFICE' THEN "b"."name" IS NOT NULL
+    ELSE false END;
   IF NOT FOUND THEN RETURN 'PAST'; END IF;
-  -- The same form again.
-  IF "v_mine"."slot_id" = "p_slot" THEN RETURN 'MOVED'; END IF;
+  -- The same form again, or the very time that is off.
+  IF "v_mine"."slot_id" = "p_slot" THEN RETURN CASE "v_mine"."state" WHEN 'BOOKED' THEN 'MOVED' ELSE 'GONE' END; END IF;
+  SELECT "v_mine"."language" INTO "v_spoken" FROM "counselling"."slots"
+  WHERE "id" = "v_mine"."slot_id" AND "v_mine"."language" = ANY ("languages");
   SELECT "counsellor_id" INTO "v_counsellor" FROM "counselling"."slots"
   WHERE "id" = "p_slot" AND "counselling"."is_offered"("id", 'WEB');
   IF NOT FOUND THEN RETURN 'GONE'; END IF;
-  "v_misfit" := "counselling"."misfit"("p_slot", "v_mine"."phone", "v_mine"."language", "v_mine"."step_free");
+  "v_misfit" := "counselling"."misfit"("p_slot", "v_mine"."phone", "v_spoken", "v_mine"."step_free");
   IF "v_misfit" IS NOT NULL THEN RETURN "v_misfit"; END IF;
-  UPDATE "counselling"."bookings" SET "slot_id" = "p_slot", "counsellor_id" = "v_counsellor"
-  WHERE "id" = "v_id" AND "state" = 'BOOKED';
-  RETURN CASE WHEN FOUND THEN 'MOVED' ELSE 'PAST' END;
+  UPDATE "counselling"."bookings" SET "slot_id" = "p_slot", "counsellor_id" = "v_counsellor", "state" = 'BOOKED'
+  WHERE "id" = "v_id" AND "state" = "v_mine"."state" AND "name" IS NOT NULL;
+  IF NOT FOUND THEN RETURN 'PAST'; END IF;
+  IF "v_mine"."state" = 'CANCELLED_BY_OFFICE' THEN
+    UPDATE "counselling"."slots" SET "withdrawn" = true WHERE "id" = "v_mine"."slot_id";
+  END IF;
+  RETURN 'MOVED';
 EXCEPTION
   WHEN unique_violation THEN RETURN 'TAKEN';
   WHEN foreign_key_violation THEN RETURN 'GONE';
@@ -292,6 +306,8 @@ BEGIN
       WHEN 'NO_SHOW' THEN OLD."state" IN ('BOOKED', 'HELD') AND "v_begun"
       WHEN 'CANCELLED_BY_OFFICE' THEN OLD."state" = 'BOOKED'
       WHEN 'CANCELLED_BY_VISITOR' THEN OLD."state" = 'BOOKED'
+      -- Another time instead of the one that is off.
+      WHEN 'BOOKED' THEN OLD."state" = 'CANCELLED_BY_OFFICE' AND OLD."name" IS NOT NULL AND NEW."slot_id" <> OLD."slot_id"
       ELSE false
     END
   ) THEN
@@ -299,7 +315,8 @@ BEGIN
   END IF;
   -- Whoever left a number is told; afterwards nobody needs it any more.
   IF OLD."state" = 'BOOKED' AND NEW."state" = 'CANCELLED_BY_OFFICE' THEN NEW."to_call" := NEW."phone" IS NOT NULL; END IF;
-  IF NEW."state" = 'CANCELLED_BY_VISITOR' OR (OLD."to_call" AND NOT NEW."to_call") THEN NEW."name" := NULL; NEW."phone" := NULL; NEW."language" := NULL; NEW."step_free" := false; END IF;
+  IF NEW."state" = 'BOOKED' THEN NEW."to_call" := false;
+  ELSIF NEW."state" = 'CANCELLED_BY_VISITOR' OR (OLD."to_call" AND NOT NEW."to_call") THEN NEW."name" := NULL; NEW."phone" := NULL; NEW."language" := NULL; NEW."step_free" := false; END IF;
   RETURN NEW;
 END $$;
 DROP TRIGGER IF EXISTS "bookings_go_their_way" ON "counselling"."bookings";
@@ -452,15 +469,31 @@ BEGIN
   RETURN FOUND;
 END $$;
 
--- Takes away what nobody has. Whoever is just booking is waited for, and keeps the appointment.
+-- Takes away what nobody has. Whoever is just booking is waited for, and keeps the appointment. What somebody took back
+-- for itself stays so after days off, as long as its hours stand.
 CREATE OR REPLACE FUNCTION "counselling"."drop_free"("p_counsellor" uuid, "p_hours" uuid, "p_from" date, "p_until" date) RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 BEGIN
   LOCK TABLE "counselling"."bookings" IN SHARE ROW EXCLUSIVE MODE;
   DELETE FROM "counselling"."slots" "s" WHERE "counsellor_id" = "p_counsellor" AND "starts_at" > "database_clock"()
-    AND ("p_hours" IS NULL OR "hours_id" = "p_hours")
+    AND CASE WHEN "p_hours" IS NULL THEN NOT "withdrawn" ELSE "hours_id" = "p_hours" END
     AND ("p_from" IS NULL OR "local_date" BETWEEN "p_from" AND "p_until")
     AND NOT EXISTS (SELECT FROM "counselling"."bookings" "b" WHERE "b"."slot_id" = "s"."id");
+END $$;
+
+-- A single time of one's own that nobody has: is taken back, or given again. Whoever is just booking it is waited for.
+-- False: somebody has it, it has begun, its hours are no more, or it is not one's own.
+CREATE OR REPLACE FUNCTION "counselling"."withdraw_slot"("p_slot" uuid, "p_withdrawn" boolean) RETURNS boolean
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('counselling.slots', 0));
+  LOCK TABLE "counselling"."bookings" IN SHARE ROW EXCLUSIVE MODE;
+  UPDATE "counselling"."slots" "s" SET "withdrawn" = "p_withdrawn"
+  WHERE "id" = "p_slot" AND "counsellor_id" = "counselling"."me"() AND "hours_id" IS NOT NULL
+    AND "starts_at" > "database_clock"() AND NOT EXISTS (
+      SELECT FROM "counselling"."bookings" "b" WHERE "b"."slot_id" = "s"."id" AND "b"."state" <> 'CANCELLED_BY_VISITOR'
+    );
+  RETURN FOUND;
 END $$;
 
 -- Hours that are no more. What somebody has of them stays. How many those are; NULL: none of one's own.
@@ -556,6 +589,42 @@ BEGIN
   SELECT coalesce(max("number"), 0) + 1 INTO "v_number" FROM "counselling"."walk_ins" WHERE "day" = "p_day";
   INSERT INTO "counselling"."walk_ins" ("day", "number") VALUES ("p_day", "v_number");
   RETURN "v_number";
+END $$;
+
+-- The day of open hours that run now or begin within half an hour; NULL: there are none. Holidays lie on the other side.
+CREATE OR REPLACE FUNCTION "counselling"."open_today"() RETURNS date
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+  SELECT "local"::date FROM "counselling"."hours" "h"
+  CROSS JOIN LATERAL (SELECT "database_clock"() AT TIME ZONE "h"."time_zone" AS "local") AS "clock"
+  WHERE "h"."kind" = 'WALK_IN' AND extract(isodow FROM "local") = "h"."weekday"
+    AND "local"::date BETWEEN "h"."from_day" AND coalesce("h"."until_day", 'infinity')
+    AND "local" BETWEEN "local"::date + "h"."starts" - interval '30 minutes' AND "local"::date + "h"."ends"
+    AND "counselling"."still_counsels"("h"."counsellor_id") AND NOT "counselling"."is_off"("h"."counsellor_id", "local"::date)
+  ORDER BY 1 LIMIT 1
+$$;
+
+-- The same number at the counter, while somebody counsels behind a closed door: the office may, by its session, and only
+-- while open hours are. It hears the day and the number; nothing stands behind either. No row: it may not now.
+CREATE OR REPLACE FUNCTION "draw_counselling_number"("p_session" uuid) RETURNS TABLE ("day" date, "number" integer)
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('counselling.walk_ins', 0));
+  IF "counselling"."works_in"("p_session", 'OFFICE') IS NULL THEN RETURN; END IF;
+  "day" := "counselling"."open_today"();
+  IF "day" IS NULL THEN RETURN; END IF;
+  SELECT coalesce(max("w"."number"), 0) + 1 INTO "number" FROM "counselling"."walk_ins" "w" WHERE "w"."day" = "draw_counselling_number"."day";
+  INSERT INTO "counselling"."walk_ins" ("day", "number") VALUES ("draw_counselling_number"."day", "draw_counselling_number"."number");
+  RETURN NEXT;
+END $$;
+
+-- Asks one in once more who was called and did not come; NULL: that one was not called.
+CREATE OR REPLACE FUNCTION "counselling"."call_again"("p_day" date, "p_number" integer, "p_place" text) RETURNS integer
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+BEGIN
+  IF "counselling"."me"() IS NULL THEN RETURN NULL; END IF;
+  UPDATE "counselling"."walk_ins" SET "called_at" = "database_clock"(), "place" = "p_place"
+  WHERE "day" = "p_day" AND "number" = "p_number" AND "called_at" IS NOT NULL;
+  RETURN CASE WHEN FOUND THEN "p_number" END;
 END $$;
 
 -- Asks the next one in; NULL when nobody waits.

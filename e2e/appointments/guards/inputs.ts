@@ -60,12 +60,20 @@ export const INPUTS: InputTable = {
       ['to', 'CANCELLED_BY_OFFICE'],
     ];
   },
+  'sozialberatung/termine#withdrawSlotAction': async (given) => [
+    ['slot', (await mine(given, 174)).slot],
+    ['to', 'WITHDRAWN'],
+  ],
   'sozialberatung/buchen/[slot]#bookForAction': async (given) => [
     ...said((await mine(given, 150)).slot),
     ['via', 'COUNTER'],
   ],
   'team/sprechstunde/eintragen#enterAppointmentAction': async (given) =>
     said(await given.things.counsellingSlot(await given.things.someCounsellor())),
+  'team/sprechstunde#drawNumberAction': async ({ things }) => {
+    await things.openHoursNow(await things.someCounsellor());
+    return [];
+  },
   // Of somebody of its own: whose days others look at stay as they are.
   'team/sprechstunde/absagen#callOffDaysAction': async ({ things }) => [
     ['counsellor', await things.otherCounsellor()],

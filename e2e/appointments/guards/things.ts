@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readEnv } from '../../../lib/core/env.mjs';
+import { inDays } from '../../days';
 import type { Made, Maker } from '../../guards/making';
 import { hoursFromNow, newCode } from '../../guards/making';
 
@@ -43,6 +44,14 @@ export const things = (make: Maker) => ({
     });
     return { number: String(number), code };
   },
+  /** Today, whenever that is: who comes gets a number. */
+  openHoursNow: (counsellor: string) =>
+    make.add('counselling.hours', {
+      ...{ counsellor_id: counsellor, starts: '00:00', ends: '23:59', minutes: 30 },
+      weekday: new Date(`${inDays(0)}T12:00:00Z`).getUTCDay() || 7,
+      ...{ kind: 'WALK_IN', place: 'Zimmer der Wachen', languages: ['de'] },
+      ...{ time_zone: readEnv().TIME_ZONE, from_day: inDays(0), until_day: inDays(0) },
+    }),
   counsellingHours: (counsellor: string) => hoursOf(make, counsellor),
   /** Long after all appointments of the others. */
   counsellingDayOff: (counsellor: string) =>

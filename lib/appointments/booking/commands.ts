@@ -36,7 +36,7 @@ const REFUSALS: Readonly<Record<string, Refusal>> & { readonly OFF: Refusal } = 
   TAKEN: ['appointments.refused.taken'],
   GONE: ['appointments.refused.gone'],
   PHONE: ['appointments.refused.phone', 'phone'],
-  LANGUAGE: ['appointments.refused.language', 'language'],
+  LANGUAGE: ['appointments.refused.language', 'slot'],
   STEPS: ['appointments.refused.steps', 'stepFree'],
   WRONG: ['appointments.refused.wrong', 'code'],
   CLOSED: ['appointments.refused.closed'],
@@ -55,8 +55,8 @@ function resultOf(
   return refused(code, {}, fields[said] ?? field);
 }
 
-/** Who moves chooses a time and nothing else. */
-const AT_THE_TIME = { PHONE: 'slot', LANGUAGE: 'slot', STEPS: 'slot' } as const;
+/** Who moves chooses a time and nothing else. What language is asked for stays with it. */
+const AT_THE_TIME = { PHONE: 'slot', STEPS: 'slot' } as const;
 
 /** @param session of the office, where it takes it: the database asks whether it is one */
 function rowOf(
@@ -160,5 +160,5 @@ export const moveAppointment = command(
 export const lookUpAppointment = command(
   { right: APPOINTMENTS_RIGHTS.keepOwn, audit: [], tags: [] },
   async (_given, input: LookUpInput) =>
-    withCode(input, "SELECT 'FOUND' AS answer FROM counselling.own_appointment($1, $2)"),
+    withCode(input, "SELECT 'FOUND' AS answer FROM counselling.appointment_of($1, $2)"),
 );

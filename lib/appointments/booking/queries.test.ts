@@ -190,9 +190,6 @@ describe('what somebody needs', () => {
     await makeHours(bert, { languages: ['de', 'fa'], kind: 'PHONE', weekday: 4 });
     const [mine, second] = await free();
     const stairs = (await free()).find(({ stepFree }) => !stepFree)?.id ?? '';
-    expect(await book(stairs, { language: 'fa' })).toMatchObject({
-      ...{ code: 'appointments.refused.language', field: 'language' },
-    });
     expect(await book(stairs, { stepFree: true })).toMatchObject({
       code: 'appointments.refused.steps',
     });

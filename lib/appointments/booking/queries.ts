@@ -110,6 +110,7 @@ interface OwnRow extends TimesRow {
   step_free: boolean;
   is_open: boolean;
   is_running: boolean;
+  is_spoken: boolean;
 }
 
 const ownOf = (row: OwnRow): OwnBooking => ({
@@ -122,10 +123,11 @@ const ownOf = (row: OwnRow): OwnBooking => ({
   stepFree: row.step_free,
   isOpen: row.is_open,
   isRunning: row.is_running,
+  isSpoken: row.is_spoken,
 });
 
 async function ownRow(ask: Ask, values: unknown[]): Promise<OwnBooking | null> {
-  const [row] = await ask<OwnRow>('SELECT * FROM counselling.own_appointment($1, $2)', values);
+  const [row] = await ask<OwnRow>('SELECT * FROM counselling.appointment_of($1, $2)', values);
   return row ? ownOf(row) : null;
 }
 

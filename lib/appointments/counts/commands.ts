@@ -4,7 +4,7 @@ import { officeDate } from '@/lib/core/office-time';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { APPOINTMENTS_RIGHTS } from '../access';
 import { atDesk } from '../wall';
-import type { CallInput, TallyInput } from './schema';
+import type { CallAgainInput, CallInput, TallyInput } from './schema';
 
 const right = APPOINTMENTS_RIGHTS.counsel;
 /** As in `booking/commands.ts`: nothing is written down on this side. */
@@ -63,4 +63,20 @@ export const callNext = command(BESIDE, async ({ actor, at }, key: string, { pla
       ]),
     ),
   ),
+);
+
+/** Asks one in once more who was called today and did not come. */
+export const callAgain = command(
+  BESIDE,
+  async ({ actor, at }, key: string, { number, place }: CallAgainInput) => {
+    const rows = await atDesk(actor, key, (ask) =>
+      ask<{ number: number | null }>('SELECT counselling.call_again($1, $2, $3) AS number', [
+        ...[officeDate(at), number, place],
+      ]),
+    );
+    const isOpen = rows !== null;
+    return isOpen && rows[0]?.number == null
+      ? refused('appointments-desk.refused.notCalled')
+      : numbered(rows);
+  },
 );

@@ -26,9 +26,15 @@ export const tallySchema = z.object({
 });
 export type TallyInput = z.output<typeof tallySchema>;
 
-/** Two buttons of one form: what is typed beside them counts for the next number that is called. */
+/** Buttons of one form: what is typed beside them counts for the number that is called; `number` is called again. */
 export const moveNumbersSchema = z.object({
-  what: z.enum(['draw', 'call']).default('call'),
+  what: z.enum(['draw', 'call', 'again']).default('call'),
+  number: z
+    .string()
+    .regex(/^\d{0,4}$/, 'form.error.number')
+    .default('')
+    .transform(Number),
   place: line(0, DOOR_MAX).default(''),
 });
 export type CallInput = Pick<z.output<typeof moveNumbersSchema>, 'place'>;
+export type CallAgainInput = Pick<z.output<typeof moveNumbersSchema>, 'place' | 'number'>;

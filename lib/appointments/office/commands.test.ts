@@ -9,11 +9,13 @@ import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
 import { bookAppointment, enterAppointment, giveBack } from '../booking/commands';
 import { findOpenBooking, getOwnBooking, listFreeSlots } from '../booking/queries';
+import { callAgain, callNext, drawNumber } from '../counts/commands';
+import { listNumbers } from '../counts/queries';
 import { readKey } from '../rules';
 import { bookForm, bookInput, daysOff, makeCounsellor, makeHours } from '../samples';
 import { dayOnAgain, openDesk, takeOff } from '../times/commands';
 import { getOwnTimes, listOwnSlots } from '../times/queries';
-import { callOffDays } from './commands';
+import { callOffDays, drawAtCounter } from './commands';
 import { listCounsellors } from './queries';
 import { callOffSchema } from './schema';
 
@@ -243,5 +245,60 @@ describe('the database', () => {
       'SELECT call_off_counselling(NULL, NULL, NULL, NULL, NULL)',
     ])
       await expect(behindTheWall(anna.key, (ask) => ask(sql))).rejects.toThrow(/permission denied/);
+  });
+});
+
+describe('a number of open hours', () => {
+  const draw = async () => {
+    const drawn = await drawAtCounter(office);
+    return drawn.ok ? drawn.value.number : drawn.code;
+  };
+  const NOT_OPEN = 'appointments-office.refused.notOpen';
+
+  it('is given out at the counter while they are, in one row with those of the counselling', async () => {
+    await ownerDb.$executeRaw`TRUNCATE counselling.walk_ins`;
+    await makeHours(anna, { kind: 'WALK_IN', weekday: 2 });
+    await makeHours(anna, { weekday: 1, from: '12:00', until: '13:00' });
+    expect(await draw()).toBe(NOT_OPEN);
+    const at = async (time: string) => {
+      await moveClock(new Date(`2026-12-01T${time}:00+01:00`));
+      for (const { actor, key } of [anna, bert]) await openDesk(actor, key);
+      office = await makeActor({ roles: ['COORDINATOR'], secondFactor: true });
+    };
+    await at('08:29');
+    expect(await draw()).toBe(NOT_OPEN);
+    await at('08:31');
+    expect(await draw()).toBe(1);
+    expect(await drawNumber(anna.actor, anna.key)).toMatchObject({ value: { number: 2 } });
+    expect((await Promise.all([draw(), draw(), draw()])).sort()).toEqual([3, 4, 5]);
+    expect(await listNumbers()).toHaveLength(5);
+    for (const session of [anna.actor.sessionId, randomUUID(), ...(await sessionsOfOthers())])
+      expect(await db.$queryRaw`SELECT * FROM draw_counselling_number(${session}::uuid)`).toEqual(
+        [],
+      );
+    await takeOff(anna.actor, anna.key, daysOff('2026-12-01'));
+    expect(await draw()).toBe(NOT_OPEN);
+    await expect(drawAtCounter(anna.actor)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(
+      behindTheWall(anna.key, (ask) => ask('SELECT draw_counselling_number(NULL)')),
+    ).rejects.toThrow(/permission denied/);
+  });
+
+  it('is called once more when nobody came, and none that was never called', async () => {
+    await ownerDb.$executeRaw`TRUNCATE counselling.walk_ins`;
+    for (let drawn = 0; drawn < 3; drawn += 1) await drawNumber(anna.actor, anna.key);
+    await callNext(bert.actor, bert.key, { place: 'Zimmer 1' });
+    await moveClock(new Date(NOW.getTime() + 1000));
+    await callNext(bert.actor, bert.key, { place: 'Zimmer 2' });
+    const again = (number: number, key = anna.key) =>
+      callAgain(anna.actor, key, { number, place: 'Zimmer 3' });
+    expect((await listNumbers())[0]).toEqual({ number: 2, place: 'Zimmer 2', called: true });
+    await moveClock(new Date(NOW.getTime() + 60_000));
+    expect(await again(1)).toEqual({ ok: true, value: { number: 1 } });
+    expect((await listNumbers())[0]).toEqual({ number: 1, place: 'Zimmer 3', called: true });
+    for (const never of [3, 4, 0])
+      expect(await again(never)).toMatchObject({ code: 'appointments-desk.refused.notCalled' });
+    expect(await again(1, '')).toMatchObject({ code: 'appointments-desk.refused.shut' });
+    expect((await listNumbers()).filter(({ called }) => !called)).toHaveLength(1);
   });
 });

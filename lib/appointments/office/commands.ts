@@ -29,3 +29,13 @@ export const callOffDays = command(
     return ok(null);
   },
 );
+
+/** The next number of today's open hours for whoever came; the database asks the session, and whether it is open. */
+export const drawAtCounter = command(
+  { right: APPOINTMENTS_RIGHTS.draw, audit: [], tags: [] },
+  async ({ tx, actor }): Promise<Result<{ number: number }>> => {
+    const [row] = await tx.$queryRaw<{ number: number }[]>`
+      SELECT number FROM draw_counselling_number(${actor.sessionId}::uuid)`;
+    return row ? ok({ number: row.number }) : refused('appointments-office.refused.notOpen');
+  },
+);

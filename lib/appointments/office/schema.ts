@@ -21,3 +21,6 @@ export const callOffSchema = z
       });
   });
 export type CallOffInput = z.output<typeof callOffSchema>;
+
+/** A press is enough. */
+export const drawSchema = z.object({});

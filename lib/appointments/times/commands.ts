@@ -14,6 +14,7 @@ import type {
   OpenHoursInput,
   SettleInput,
   TakeOffInput,
+  WithdrawInput,
 } from './schema';
 
 const right = APPOINTMENTS_RIGHTS.counsel;
@@ -99,6 +100,20 @@ export const takeOff = command(BESIDE, async ({ actor }, key: string, input: Tak
       return row?.off ?? 0;
     }),
   ),
+);
+
+/** Takes back one time of one's own that nobody has, or gives it again; said again, it is the same. */
+export const withdrawSlot = command(
+  BESIDE,
+  async ({ actor }, key: string, { slot, to }: WithdrawInput): Promise<Result<null>> => {
+    const rows = await atDesk(actor, key, (ask) =>
+      ask<{ done: boolean }>('SELECT counselling.withdraw_slot($1, $2) AS done', [
+        ...[slot, to === 'WITHDRAWN'],
+      ]),
+    );
+    if (rows === null) return SHUT;
+    return rows[0]?.done ? ok(null) : refused('appointments-desk.refused.notFree');
+  },
 );
 
 /**

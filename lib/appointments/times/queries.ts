@@ -36,11 +36,14 @@ interface SlotRow {
   via: Via;
   to_call: boolean;
   offered: boolean;
+  withdrawn: boolean;
 }
 
 const SLOTS = `
   SELECT s.id, s.starts_at, s.ends_at, s.time_zone, s.kind, s.place, s.step_free AS slot_step_free, s.languages, b.id AS booking, b.state, b.name, b.phone,
-    b.language, b.step_free, b.via, b.to_call, counselling.stands(s.id) AS offered
+    b.language, b.step_free, b.via, b.to_call, counselling.stands(s.id) AS offered,
+    s.withdrawn AND s.hours_id IS NOT NULL AND NOT EXISTS (
+      SELECT FROM counselling.days_off o WHERE s.local_date BETWEEN o.from_day AND o.until_day) AS withdrawn
   FROM counselling.slots s
   LEFT JOIN counselling.bookings b ON b.slot_id = s.id AND b.state <> 'CANCELLED_BY_VISITOR'`;
 
@@ -54,6 +57,7 @@ const slotOf = (row: SlotRow): DeskSlot => ({
   stepFree: row.slot_step_free,
   languages: row.languages,
   isOffered: row.offered,
+  isWithdrawn: row.withdrawn,
   booking:
     row.booking === null
       ? null
@@ -74,7 +78,8 @@ export const listOwnSlots = reading(right, async (actor, key: string) =>
   atDesk(actor, key, async (ask) => {
     const since = new Date(now().getTime() - DAY_MS);
     const rows = await ask<SlotRow>(
-      `${SLOTS} WHERE s.ends_at > $1 AND (b.id IS NOT NULL OR counselling.stands(s.id)) ORDER BY s.starts_at`,
+      `SELECT * FROM (${SLOTS} WHERE s.ends_at > $1) AS own
+       WHERE booking IS NOT NULL OR offered OR withdrawn ORDER BY starts_at`,
       [since],
     );
     return rows.map(slotOf);

@@ -82,6 +82,13 @@ export const takeOffSchema = z
   });
 export type TakeOffInput = z.output<typeof takeOffSchema>;
 
+/** One time nobody has: `to` take it back or give it again. */
+export const withdrawSchema = z.object({
+  slot: id,
+  to: z.enum(['WITHDRAWN', 'FREE'], { error: 'form.error.choose' }),
+});
+export type WithdrawInput = z.output<typeof withdrawSchema>;
+
 export const dayOnAgainSchema = z.object({ id });
 export type DayOnAgainInput = z.output<typeof dayOnAgainSchema>;
 

@@ -2,7 +2,7 @@
 
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { deskKey } from '@/lib/appointments/cookie';
-import { callNext, drawNumber } from '@/lib/appointments/counts/commands';
+import { callAgain, callNext, drawNumber } from '@/lib/appointments/counts/commands';
 import { moveNumbersSchema } from '@/lib/appointments/counts/schema';
 import { appointmentsPaths } from '@/lib/appointments/paths';
 import { localized } from '@/lib/core/paths';
@@ -12,7 +12,8 @@ export const moveNumbersAction = defineFormAction({
   schema: moveNumbersSchema,
   run: async (who, input) => {
     const key = await deskKey();
-    return input.what === 'draw' ? drawNumber(who, key) : callNext(who, key, input);
+    if (input.what === 'draw') return drawNumber(who, key);
+    return input.what === 'again' ? callAgain(who, key, input) : callNext(who, key, input);
   },
   done: ({ number }, { what, place }, { locale }) =>
     localized(

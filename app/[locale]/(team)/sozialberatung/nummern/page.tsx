@@ -5,6 +5,7 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { CounsellingShell } from '@/app/[locale]/shell';
 import { DeskNav } from '@/components/appointments/desk-nav';
 import { Form } from '@/components/form/form';
+import { HiddenFields } from '@/components/form/hidden-fields';
 import { TextField } from '@/components/form/text-field';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
@@ -38,6 +39,7 @@ export default async function NumbersPage({ params, searchParams }: Props) {
   );
   if (times === null) redirect(localized(locale, appointmentsPaths.desk()));
   const asked = await searchParams;
+  const called = /^\d{1,4}$/.test(String(asked.called)) ? String(asked.called) : '';
   const waiting = (await listNumbers()).filter(({ called }) => !called).length;
   const t = await getTranslations({ locale, namespace: 'appointments-desk.numbers' });
   return (
@@ -60,11 +62,19 @@ export default async function NumbersPage({ params, searchParams }: Props) {
           action={moveNumbersAction}
           submitLabel={t('callButton')}
           secondary={
-            <Button name="what" value="draw" variant="secondary">
-              {t('drawButton')}
-            </Button>
+            <>
+              {called === '' ? null : (
+                <Button name="what" value="again" variant="secondary">
+                  {t('againButton', { number: called })}
+                </Button>
+              )}
+              <Button name="what" value="draw" variant="secondary">
+                {t('drawButton')}
+              </Button>
+            </>
           }
         >
+          <HiddenFields values={{ number: called }} />
           <TextField
             name="place"
             label={t('place')}

@@ -3,8 +3,8 @@
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { deskKey, keepDeskKey, newDeskKey } from '@/lib/appointments/cookie';
 import { appointmentsPaths } from '@/lib/appointments/paths';
-import { openDesk, settleBooking } from '@/lib/appointments/times/commands';
-import { openDeskSchema, settleSchema } from '@/lib/appointments/times/schema';
+import { openDesk, settleBooking, withdrawSlot } from '@/lib/appointments/times/commands';
+import { openDeskSchema, settleSchema, withdrawSchema } from '@/lib/appointments/times/schema';
 import { localized } from '@/lib/core/paths';
 
 export const openDeskAction = defineFormAction({
@@ -22,4 +22,12 @@ export const settleBookingAction = defineFormAction({
   schema: settleSchema,
   run: async (who, input) => settleBooking(who, await deskKey(), input),
   done: (_value, _input, { locale }) => localized(locale, appointmentsPaths.deskSaved('settled')),
+});
+
+export const withdrawSlotAction = defineFormAction({
+  form: 'withdraw-slot',
+  schema: withdrawSchema,
+  run: async (who, input) => withdrawSlot(who, await deskKey(), input),
+  done: (_value, { to }, { locale }) =>
+    localized(locale, appointmentsPaths.deskSaved(to === 'FREE' ? 'given' : 'withdrawn')),
 });

@@ -76,6 +76,9 @@ export default async function DeskPage({ params, searchParams }: Props) {
   );
 }
 
+/** Said without a number. */
+const PLAIN = ['settled', 'withdrawn', 'given'] as const;
+
 type SavedProps = { locale: string; asked: Record<string, string | string[] | undefined> };
 
 async function Saved({ locale, asked }: SavedProps) {
@@ -91,7 +94,12 @@ async function Saved({ locale, asked }: SavedProps) {
   }
   return (
     <Notice tone="good" role="status">
-      <p>{asked.saved === 'off' ? t('off', { count: Number(asked.count) || 0 }) : t('settled')}</p>
+      {/* messages: appointments-desk.saved.withdrawn appointments-desk.saved.given appointments-desk.saved.settled */}
+      <p>
+        {asked.saved === 'off'
+          ? t('off', { count: Number(asked.count) || 0 })
+          : t(PLAIN.find((each) => each === asked.saved) ?? 'settled')}
+      </p>
     </Notice>
   );
 }

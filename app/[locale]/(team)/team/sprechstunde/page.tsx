@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
+import { Form } from '@/components/form/form';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
@@ -9,11 +10,16 @@ import { DataTable } from '@/components/ui/data-table';
 import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { listFreeSlots } from '@/lib/appointments/booking/queries';
+import { listFreeSlots, listOpenHours } from '@/lib/appointments/booking/queries';
 import { listTalksByMonth } from '@/lib/appointments/counts/queries';
 import { appointmentsPaths } from '@/lib/appointments/paths';
+import { isOpenNow } from '@/lib/appointments/rules';
+import { answerOfForm } from '@/lib/core/answered-form';
+import { localOf, now } from '@/lib/core/clock';
+import { officeZone } from '@/lib/core/office-time';
 import { localized } from '@/lib/core/paths';
 import { monthName } from '@/lib/i18n/dates';
+import { drawNumberAction } from './actions';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -32,12 +38,13 @@ export default async function OfficeAppointmentsPage({ params, searchParams }: P
     listTalksByMonth(await requireCoordinator()),
   );
   const free = await listFreeSlots();
+  const asked = await searchParams;
   const t = await getTranslations({ locale, namespace: 'appointments' });
   const office = await getTranslations({ locale, namespace: 'appointments-office' });
   return (
     <TeamShell locale={locale} path={path} current="appointments">
       <PageHeader title={t('office.title')} lead={t('office.lead')} />
-      <Said locale={locale} saved={(await searchParams).saved} />
+      <Said locale={locale} saved={asked.saved} />
       {free === null ? (
         <Notice tone="warn">
           <p>{t('office.off')}</p>
@@ -50,6 +57,7 @@ export default async function OfficeAppointmentsPage({ params, searchParams }: P
           </ButtonLink>
         </Section>
       )}
+      <OpenNow locale={locale} drawn={asked.drawn} />
       <Section title={office('callOff.title')} intro={<p>{office('callOff.intro')}</p>}>
         <ButtonLink href={localized(locale, appointmentsPaths.callOff())} variant="secondary">
           {office('callOff.title')}
@@ -71,6 +79,25 @@ export default async function OfficeAppointmentsPage({ params, searchParams }: P
         />
       </Section>
     </TeamShell>
+  );
+}
+
+/** While people come without an appointment and whoever counsels is behind a closed door. */
+async function OpenNow({ locale, drawn }: { locale: string; drawn: unknown }) {
+  const [today, time = ''] = localOf(now(), officeZone()).split('T');
+  const isOpen = (await listOpenHours()).some((hours) => isOpenNow(hours, today ?? '', time));
+  const isDrawn = typeof drawn === 'string' && /^\d{1,4}$/.test(drawn);
+  if (!isOpen && !isDrawn && answerOfForm() === '') return null;
+  const t = await getTranslations({ locale, namespace: 'appointments-office.draw' });
+  return (
+    <Section title={t('title')} intro={<p>{t('text')}</p>}>
+      {isDrawn ? (
+        <Notice tone="good" role="status">
+          <p>{t('drawn', { number: drawn })}</p>
+        </Notice>
+      ) : null}
+      <Form locale={locale} action={drawNumberAction} submitLabel={t('button')} />
+    </Section>
   );
 }
 

@@ -2,12 +2,11 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
+import { MoveForm } from '@/components/appointments/move-form';
 import { SlotFacts } from '@/components/appointments/slot-facts';
 import { SwitchedOff } from '@/components/appointments/switched-off';
 import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
-import { RadioGroup } from '@/components/form/radio-group';
-import { Select } from '@/components/form/select';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
@@ -17,11 +16,10 @@ import { Receipt } from '@/components/ui/receipt';
 import { guarded } from '@/lib/accounts/page-guard';
 import { getOwnBooking, listFreeSlots } from '@/lib/appointments/booking/queries';
 import { appointmentsPaths } from '@/lib/appointments/paths';
-import { fitsInstead, readKey } from '@/lib/appointments/rules';
-import type { FreeSlot, OwnBooking } from '@/lib/appointments/types';
+import { mayMove, readKey } from '@/lib/appointments/rules';
+import type { OwnBooking } from '@/lib/appointments/types';
 import { answerOfForm, sentInForm } from '@/lib/core/answered-form';
 import { localized } from '@/lib/core/paths';
-import { longDateTime } from '@/lib/i18n/dates';
 import { getOffice } from '@/lib/settings/queries';
 import { giveBackAction, moveAppointmentAction } from './actions';
 
@@ -74,16 +72,42 @@ async function Own({ locale, booking, typed }: OwnProps) {
             language={booking.language}
             stepFree={booking.stepFree}
           />
+          {booking.isOpen && !booking.isSpoken ? <p>{t('own.unspoken')}</p> : null}
         </Section>
       )}
       {booking.isOpen ? (
         <OwnForms locale={locale} booking={booking} typed={typed} />
       ) : (
-        <ButtonLink href={localized(locale, appointmentsPaths.appointments())} variant="secondary">
-          {t('own.again')}
-        </ButtonLink>
+        <>
+          <Instead locale={locale} booking={booking} typed={typed} />
+          <ButtonLink
+            href={localized(locale, appointmentsPaths.appointments())}
+            variant="secondary"
+          >
+            {t('own.again')}
+          </ButtonLink>
+        </>
       )}
     </>
+  );
+}
+
+/** Nobody has to say all of it again for another time than the one we called off. */
+async function Instead({ locale, booking, typed }: OwnProps) {
+  if (!mayMove(booking)) return null;
+  const t = await getTranslations({ locale, namespace: 'appointments.own' });
+  const { number = 0, code = '' } = readKey(typed) ?? {};
+  return (
+    <Section title={t('instead')} intro={<p>{t('insteadText')}</p>}>
+      <MoveForm
+        locale={locale}
+        booking={booking}
+        known={{ number: String(number), code }}
+        action={moveAppointmentAction}
+        slots={(await listFreeSlots()) ?? []}
+        isSent={sentInForm('slot') !== ''}
+      />
+    </Section>
   );
 }
 
@@ -121,7 +145,6 @@ async function OwnForms({ locale, booking, typed }: OwnProps) {
   const known = { number: String(number), code };
   // What a form was answered with is in it, not behind a fold.
   const isAnswered = answerOfForm() !== '';
-  const others = ((await listFreeSlots()) ?? []).filter((slot) => fitsInstead(booking, slot));
   return (
     <div className="stack no-print mt-8">
       <ButtonLink href={`${appointmentsPaths.slip(typed)}?locale=${locale}`} variant="secondary">
@@ -129,15 +152,14 @@ async function OwnForms({ locale, booking, typed }: OwnProps) {
       </ButtonLink>
       <Details summary={t('own.change')} open={isAnswered}>
         <p>{t('own.changeText')}</p>
-        {/* What it was answered with stands in the form, also where nothing is left to choose. */}
-        {others.length > 0 || sentInForm('slot') !== '' ? (
-          <Form locale={locale} action={moveAppointmentAction} submitLabel={t('own.changeButton')}>
-            <HiddenFields values={known} />
-            <OtherTimes locale={locale} slots={others} />
-          </Form>
-        ) : (
-          <p>{t('own.changeNone')}</p>
-        )}
+        <MoveForm
+          locale={locale}
+          booking={booking}
+          known={known}
+          action={moveAppointmentAction}
+          slots={(await listFreeSlots()) ?? []}
+          isSent={sentInForm('slot') !== ''}
+        />
       </Details>
       <Details summary={t('own.cancel')} open={isAnswered}>
         <p>{t('own.cancelHint')}</p>
@@ -151,37 +173,5 @@ async function OwnForms({ locale, booking, typed }: OwnProps) {
         </Form>
       </Details>
     </div>
-  );
-}
-
-/** As many as there are; many of them in a list that opens. */
-const TIMES_SHOWN = 12;
-
-async function OtherTimes({ locale, slots }: { locale: string; slots: readonly FreeSlot[] }) {
-  const t = await getTranslations({ locale, namespace: 'appointments' });
-  const label = t('own.changeField');
-  const options = slots.map(({ id, startsAt, timeZone, kind, place, stepFree }) => {
-    const access = stepFree ? t('stepFree') : t('steps');
-    return {
-      ...{ value: id, label: longDateTime(startsAt, locale, timeZone) },
-      // messages: appointments.kind.*
-      hint: kind === 'PERSONAL' ? `${place}, ${access}` : t(`kind.${kind}`),
-    };
-  });
-  if (options.length > 0 && options.length <= TIMES_SHOWN)
-    return <RadioGroup name="slot" label={label} options={options} required />;
-  const named = options.map(({ value, label: when, hint }) => ({
-    value,
-    label: `${when}, ${hint}`,
-  }));
-  return (
-    <Select
-      name="slot"
-      label={label}
-      whoSees="nobody"
-      placeholder={t('own.changeChoose')}
-      options={named}
-      required
-    />
   );
 }

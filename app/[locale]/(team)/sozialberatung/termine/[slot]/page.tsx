@@ -9,17 +9,18 @@ import { HiddenFields } from '@/components/form/hidden-fields';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { Facts } from '@/components/ui/facts';
+import { Notice } from '@/components/ui/notice';
 import { PhoneLink } from '@/components/ui/phone-link';
 import { requireCounsellor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { deskKey } from '@/lib/appointments/cookie';
 import { appointmentsPaths } from '@/lib/appointments/paths';
-import { stepsOf } from '@/lib/appointments/rules';
+import { needsInterpreter, stepsOf } from '@/lib/appointments/rules';
 import { getOwnSlot } from '@/lib/appointments/times/queries';
 import type { DeskBooking, DeskSlot } from '@/lib/appointments/types';
 import { now } from '@/lib/core/clock';
 import { localized } from '@/lib/core/paths';
-import { settleBookingAction } from '../actions';
+import { settleBookingAction, withdrawSlotAction } from '../actions';
 
 type Props = { params: Promise<{ locale: string; slot: string }> };
 
@@ -39,7 +40,7 @@ export default async function DeskBookingPage({ params }: Props) {
   if (!slot) notFound();
   const { booking } = slot;
   const t = await getTranslations({ locale, namespace: 'appointments-desk' });
-  if (!booking) return <NobodyAnyMore locale={locale} path={path} slot={slot} />;
+  if (!booking) return <Nobody locale={locale} path={path} slot={slot} />;
   return (
     <CounsellingShell locale={locale} path={path}>
       <PageHeader
@@ -48,6 +49,11 @@ export default async function DeskBookingPage({ params }: Props) {
       />
       <SlotFacts locale={locale} slot={slot} language={booking.language} stepFree={slot.stepFree} />
       <BookingFacts locale={locale} booking={booking} />
+      {needsInterpreter(slot.languages, booking) ? (
+        <Notice tone="warn">
+          <p>{t('case.unspoken')}</p>
+        </Notice>
+      ) : null}
       <Section title={t('case.acts')}>
         <Steps locale={locale} slot={slot} booking={booking} />
       </Section>
@@ -57,8 +63,11 @@ export default async function DeskBookingPage({ params }: Props) {
 
 type NobodyProps = { locale: string; path: string; slot: DeskSlot };
 
-/** Given back or moved since the page was read: a press on it did nothing, and its form is not here to say so. */
-async function NobodyAnyMore({ locale, path, slot }: NobodyProps) {
+/**
+ * A time to take back or to give again. Or somebody gave it back or moved since the page was read: a press on it did
+ * nothing, and its form is not here to say so.
+ */
+async function Nobody({ locale, path, slot }: NobodyProps) {
   const t = await getTranslations({ locale, namespace: 'appointments-desk' });
   return (
     <CounsellingShell locale={locale} path={path}>
@@ -67,8 +76,27 @@ async function NobodyAnyMore({ locale, path, slot }: NobodyProps) {
         back={{ href: localized(locale, appointmentsPaths.desk()), label: t('case.back') }}
       />
       <SlotFacts locale={locale} slot={slot} languages={slot.languages} stepFree={slot.stepFree} />
+      <Withdraw locale={locale} slot={slot} />
       <p>{t('case.nobodyText')}</p>
     </CounsellingShell>
+  );
+}
+
+async function Withdraw({ locale, slot }: { locale: string; slot: DeskSlot }) {
+  const t = await getTranslations({ locale, namespace: 'appointments-desk.withdraw' });
+  if (slot.startsAt <= now() || !(slot.isOffered || slot.isWithdrawn)) return null;
+  return (
+    <Section title={slot.isWithdrawn ? t('withdrawn') : t('title')}>
+      <p>{slot.isWithdrawn ? t('againText') : t('text')}</p>
+      <Form
+        locale={locale}
+        action={withdrawSlotAction}
+        submitLabel={slot.isWithdrawn ? t('againButton') : t('button')}
+        submitVariant="secondary"
+      >
+        <HiddenFields values={{ slot: slot.id, to: slot.isWithdrawn ? 'FREE' : 'WITHDRAWN' }} />
+      </Form>
+    </Section>
   );
 }
 
