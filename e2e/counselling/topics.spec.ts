@@ -42,7 +42,7 @@ test('the office writes a topic page, stands for it, and everybody reads it, wit
   await page.getByRole('link', { name: 'Seite ansehen, wie alle sie lesen' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
   await expect(page.getByRole('listitem').filter({ hasText: 'notDone: zwei' })).toBeVisible();
-  await expect(page.getByText(/Im Büro zuletzt geprüft am/)).toBeVisible();
+  await expect(page.getByText(/Zuletzt geprüft am/)).toBeVisible();
   expect(await page.locator('script').count()).toBe(0);
   await checkPage();
   const open = new URL(page.url()).pathname;

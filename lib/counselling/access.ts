@@ -1,8 +1,10 @@
-import { mayCoordinate } from '@/lib/accounts/policy';
+import { mayCoordinate, mayCounsel } from '@/lib/accounts/policy';
 import { right } from '@/lib/accounts/right';
 
 /** Who may do what with what everybody reads about the counselling. */
 export const COUNSELLING_RIGHTS = {
-  /** Topic pages: writing, reviewing, publishing, taking back. */
+  /** Reads an edition and says that it is right, or that the click was a mistake: whoever counsels knows best. */
+  review: right('counselling.review', (who) => mayCoordinate(who) || mayCounsel(who)),
+  /** Topic pages: writing, publishing, taking back. */
   topics: right('counselling.topics', mayCoordinate),
 };

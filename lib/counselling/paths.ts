@@ -8,6 +8,11 @@ const inLanguage = ({ language }: Spoken) => (language ? `?language=${segment(la
 export const counsellingPaths = {
   counselling: () => '/beratung',
   topic: (slug: string) => `/beratung/thema/${segment(slug)}`,
+  /** An edition, for whoever counsels and confirms it. */
+  review: (id: string, number: number, spoken: Spoken = {}) =>
+    `/sozialberatung/themenseiten/${segment(id)}/${number}${inLanguage(spoken)}`,
+  reviewSaved: (id: string, number: number, what: string) =>
+    `/sozialberatung/themenseiten/${segment(id)}/${number}?saved=${segment(what)}`,
   teamTopics: () => '/team/themenseiten',
   teamTopicNew: () => '/team/themenseiten/neu',
   teamTopic: (id: string) => `/team/themenseiten/${segment(id)}`,

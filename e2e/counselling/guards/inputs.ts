@@ -29,6 +29,14 @@ export const INPUTS: InputTable = {
     ...about(await things.reviewedTopic()),
     ['number', '1'],
   ],
+  'sozialberatung/themenseiten#confirmTopicAction': async ({ things }) => [
+    ...about(await things.topic()),
+    ['number', '1'],
+  ],
+  'sozialberatung/themenseiten#takeConfirmationBackAction': async ({ things }) => [
+    ...about(await things.reviewedTopic()),
+    ['number', '1'],
+  ],
   'team/themenseiten#publishTopicAction': async ({ things }) => [
     ...about(await things.reviewedTopic()),
     ['number', '1'],

@@ -9,6 +9,11 @@ export const ROUTES: RouteTable = {
     '/de-LS/beratung/thema/schulden-strom',
   ),
   '/sozialberatung': row(COUNSELLING, '/sozialberatung', '/en/sozialberatung'),
+  '/sozialberatung/themenseiten/[id]/[number]': row(
+    COUNSELLING,
+    ({ topic }) => `/sozialberatung/themenseiten/${topic}/1`,
+    ({ topic }) => `/sozialberatung/themenseiten/${topic}/1?language=easy`,
+  ),
   '/team/themenseiten': row(OFFICE, '/team/themenseiten'),
   '/team/themenseiten/neu': row(OFFICE, '/team/themenseiten/neu'),
   '/team/themenseiten/[id]': row(OFFICE, ({ topic }) => `/team/themenseiten/${topic}`),

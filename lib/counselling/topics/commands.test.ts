@@ -16,7 +16,15 @@ import { isOffered } from '../queries';
 import { topicTextRow } from '../rows.mjs';
 import { makePublicTopic, makeTopic, topicInput } from '../samples';
 import { publishTopic, reviewTopic, rewriteTopic, takeReviewBack, takeTopicBack } from './commands';
-import { getEditionTexts, getTopicCase, getTopicPage, listTopicRows, listTopics } from './queries';
+import {
+  getEditionTexts,
+  getReview,
+  getTopicCase,
+  getTopicPage,
+  listTopicRows,
+  listTopics,
+  listToReview,
+} from './queries';
 import { dueOn } from './rules';
 import { addTopicSchema, type RewriteTopicInput, rewriteTopicSchema } from './schema';
 import type { TopicCase } from './types';
@@ -291,4 +299,50 @@ it('forgets earlier editions after 24 months, and what nobody has touched or can
   expect(await forgetOldTopics()).toEqual({ ok: true, value: { editions: 1, topics: 0 } });
   expect((await again(topic)).editions.map(({ number }) => number)).toEqual([2]);
   expect((await getTopicPage(german, topic.slug))?.title.text).toBe('Post');
+});
+
+describe('whoever counsels', () => {
+  it('reads what the office wrote and confirms it before it is published, and writes nothing', async () => {
+    const counsellor = await makeActor({ roles: ['COUNSELLOR'], secondFactor: true });
+    const topic = await makeTopic(staff);
+    const fine = await makePublicTopic(staff, { title: 'Wohngeld' });
+    const { id, version } = topic;
+    const wanted = { id, number: 1, title: topic.title, dueOn: null };
+    expect(await listToReview(counsellor)).toEqual([wanted]);
+    const review = await getReview(counsellor, id, 1);
+    expect(review).toMatchObject({ version, number: 1, isPublic: false, reviewedOn: null });
+    expect(review.texts.GERMAN?.title).toBe(topic.title);
+    // Of who wrote it nothing.
+    expect(Object.keys(review)).not.toContain('writtenBy');
+    expect(await reviewTopic(counsellor, { id, version, number: 1 })).toMatchObject({ ok: true });
+    expect(await listToReview(counsellor)).toEqual([]);
+    const about = { id, version: version + 1, number: 1 };
+    for (const act of [
+      () => publishTopic(counsellor, about),
+      () => takeTopicBack(counsellor, about),
+      () => rewriteTopic(counsellor, rewriting(topic)),
+      () => getTopicCase(counsellor, id),
+      () => listTopicRows(counsellor),
+    ])
+      await expect(act()).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await publishTopic(staff, about)).toMatchObject({ ok: true });
+    // A click by mistake, of the day alone.
+    const other = await makeTopic(staff, { title: 'Kindergeld' });
+    await reviewTopic(counsellor, { id: other.id, version: other.version, number: 1 });
+    const mistake = { id: other.id, version: other.version + 1, number: 1 };
+    expect(await takeReviewBack(counsellor, mistake)).toMatchObject({ ok: true });
+    expect((await listToReview(counsellor)).map(({ title }) => title)).toEqual(['Kindergeld']);
+    // What everybody reads comes first when it is due.
+    await ownerDb.counsellingEdition.updateMany({
+      where: { topicId: fine.id },
+      data: { reviewedOn: new Date('2026-01-01') },
+    });
+    expect(await listToReview(counsellor)).toMatchObject([
+      { title: 'Wohngeld', dueOn: '2026-07-01' },
+      { title: 'Kindergeld', dueOn: null },
+    ]);
+    for (const who of [await makeActor(), await makeActor({ roles: ['FUNDER'] })])
+      await expect(getReview(who, id, 1)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(getReview(counsellor, id, 7)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
 });

@@ -75,7 +75,7 @@ export const rewriteTopic = command(
 
 /** Somebody has read an edition and says that it is right, today. */
 export const reviewTopic = command(
-  { right, audit: ['counsellingTopic.reviewed'], tags: TAGS },
+  { right: COUNSELLING_RIGHTS.review, audit: ['counsellingTopic.reviewed'], tags: TAGS },
   async (
     { tx, at, actor, note, unchanged },
     { id, version, number }: EditionInput,
@@ -106,7 +106,7 @@ export const reviewTopic = command(
 
 /** The click was a mistake: it is as reviewed as it was before, on the same day only. */
 export const takeReviewBack = command(
-  { right, audit: ['counsellingTopic.reviewTakenBack'], tags: TAGS },
+  { right: COUNSELLING_RIGHTS.review, audit: ['counsellingTopic.reviewTakenBack'], tags: TAGS },
   async ({ tx, at, note }, { id, version, number }: EditionInput): Promise<Result<Saved>> => {
     const { late } = await holdTopic(tx, { id, version });
     if (late) return late;

@@ -21,8 +21,17 @@ import {
   TOPICS_TAG,
   textIn,
   textsOf,
+  toReview,
 } from './rules';
-import type { TopicCard, TopicCase, TopicPage, TopicRow, TopicTexts } from './types';
+import type {
+  TopicCard,
+  TopicCase,
+  TopicPage,
+  TopicReview,
+  TopicRow,
+  TopicTexts,
+  ToReview,
+} from './types';
 
 /** What everybody may read, by title; those whose review is due, too: each page says that of itself. */
 export const listTopics = publicly(async ({ locale }: Viewer): Promise<TopicCard[]> => {
@@ -68,10 +77,8 @@ export const getTopicPage = publicly(
   },
 );
 
-/** Every topic of the office: what is due first, then by title. */
-export const listTopicRows = reading(COUNSELLING_RIGHTS.topics, async (): Promise<TopicRow[]> => {
-  const today = officeToday();
-  const soon = plusDays(today, SOON_DAYS);
+/** What is known of every topic without its texts; the newest edition first. */
+async function allTopics() {
   const topics = await db.counsellingTopic.findMany({
     select: {
       ...{ id: true, reviewEveryMonths: true },
@@ -85,12 +92,22 @@ export const listTopicRows = reading(COUNSELLING_RIGHTS.topics, async (): Promis
       },
     },
   });
-  const rows = topics.flatMap(({ id, reviewEveryMonths: everyMonths, editions }) => {
-    const [newest, ...older] = editions.map((edition) => ({
+  return topics.map(({ id, reviewEveryMonths: everyMonths, editions }) => ({
+    ...{ id, everyMonths },
+    editions: editions.map((edition) => ({
       ...edition,
       reviewedOn: dayOrNone(edition.reviewedOn),
       earlierReviewOn: dayOrNone(edition.earlierReviewOn),
-    }));
+    })),
+  }));
+}
+
+/** Every topic of the office: what is due first, then by title. */
+export const listTopicRows = reading(COUNSELLING_RIGHTS.topics, async (): Promise<TopicRow[]> => {
+  const today = officeToday();
+  const soon = plusDays(today, SOON_DAYS);
+  const rows = (await allTopics()).flatMap(({ id, everyMonths, editions }) => {
+    const [newest, ...older] = editions;
     if (!newest) return [];
     const read = newest.isPublic ? newest : older.find(({ isPublic }) => isPublic);
     const due = read ? dueOf(read, everyMonths) : null;
@@ -108,6 +125,47 @@ export const listTopicRows = reading(COUNSELLING_RIGHTS.topics, async (): Promis
     (a, b) => rank(a).localeCompare(rank(b)) || a.title.localeCompare(b.title, 'de'),
   );
 });
+
+/** Editions somebody should read and confirm: what everybody reads first, by when it is due, then what nobody reads yet. */
+export const listToReview = reading(COUNSELLING_RIGHTS.review, async (): Promise<ToReview[]> => {
+  const today = officeToday();
+  const soon = plusDays(today, SOON_DAYS);
+  const wanted = (await allTopics()).flatMap(({ id, everyMonths, editions }) =>
+    toReview(editions, { everyMonths, today }, soon).map((edition) => ({
+      ...{ id, number: edition.number, title: edition.texts[0]?.title ?? '' },
+      dueOn: edition.isPublic ? dueOf(edition, everyMonths) : null,
+    })),
+  );
+  const rank = ({ dueOn: due }: ToReview) => due ?? '9999-12-31';
+  return wanted.sort(
+    (a, b) => rank(a).localeCompare(rank(b)) || a.title.localeCompare(b.title, 'de'),
+  );
+});
+
+/** One edition as it would be read, for whoever confirms it; of who wrote it nothing. @throws {AppError} NOT_FOUND */
+export const getReview = reading(
+  COUNSELLING_RIGHTS.review,
+  async (_actor, id: string, number: number): Promise<TopicReview> => {
+    const isAsked = isUuid(id) && Number.isSafeInteger(number);
+    const row = isAsked
+      ? await db.counsellingEdition.findFirst({
+          where: { topicId: id, number },
+          select: {
+            ...{ isPublic: true, reviewedOn: true, reviewedFor: true, earlierReviewOn: true },
+            topic: { select: { version: true } },
+            ...TEXTS,
+          },
+        })
+      : null;
+    if (!row) throw new AppError('NOT_FOUND');
+    return {
+      ...{ id, number, version: row.topic.version, texts: textsOf(row.texts) },
+      ...{ isPublic: row.isPublic, reviewedFor: row.reviewedFor },
+      reviewedOn: dayOrNone(row.reviewedOn),
+      earlierReviewOn: dayOrNone(row.earlierReviewOn),
+    };
+  },
+);
 
 const EDITION = {
   ...{ number: true, writtenAt: true, writtenById: true, isPublic: true },

@@ -11,6 +11,7 @@ import {
   namesMoney,
   readTopic,
   stateOf,
+  toReview,
 } from './rules';
 import type { EditionFacts, TopicText } from './types';
 
@@ -151,4 +152,27 @@ const NO_MONEY = ['Eurowings 5', '3 Europäer', '12 Monate', 'Geld in Euro', 'Ne
 describe('an amount of money', () => {
   it.each(MONEY)('is in %j', (words) => expect(namesMoney(words)).toBe(true));
   it.each(NO_MONEY)('is not in %j', (words) => expect(namesMoney(words)).toBe(false));
+});
+
+describe('what somebody should read', () => {
+  const counted = { everyMonths: 6, today: '2026-11-30' };
+  const read = (reviewedOn: string) => edition({ isPublic: true, reviewedOn });
+  const fresh = read('2026-11-01');
+  const soon = read('2026-06-10');
+  const late = read('2026-03-01');
+  const draft = edition();
+
+  it.each([
+    ['a draft nobody confirmed', [draft], [draft]],
+    ['none that was confirmed in time', [edition({ reviewedOn: '2026-11-29' })], []],
+    ['one that was confirmed too long ago', [edition({ reviewedOn: '2026-05-01' })], 'all'],
+    ['no draft that a newer one took the place of', [fresh, draft], []],
+    ['what everybody reads, when it will be due soon', [soon], [soon]],
+    ['both, where a newer one is written', [draft, late], [draft, late]],
+    ['nothing of what is fine', [fresh], []],
+  ] as const)('is %s', (_what, editions, wanted) => {
+    expect(toReview(editions, counted, '2026-12-14')).toEqual(
+      wanted === 'all' ? [...editions] : [...wanted],
+    );
+  });
 });

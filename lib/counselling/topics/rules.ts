@@ -103,6 +103,23 @@ export function lightOf(due: string | null, today: string, soon: string): TopicL
   return due <= soon ? 'soon' : 'good';
 }
 
+/**
+ * What somebody should read: what was written last and nobody confirmed, and what everybody reads while its review is due or
+ * will be soon. @param editions of one topic, the newest first @param soon as in `lightOf`
+ */
+export function toReview<Edition extends EditionFacts>(
+  editions: readonly Edition[],
+  counted: Counted,
+  soon: string,
+): Edition[] {
+  return editions.filter((edition, index) => {
+    if (!edition.isPublic) return index === 0 && !isReviewed(edition, counted);
+    return ['due', 'soon'].includes(
+      lightOf(dueOf(edition, counted.everyMonths), counted.today, soon),
+    );
+  });
+}
+
 /** One click of today can be taken back today, where a page does not lose the review it needs. */
 export function mayTakeReviewBack(edition: EditionFacts, today: string): boolean {
   if (edition.reviewedOn !== today) return false;

@@ -105,3 +105,21 @@ export interface TopicCase {
   /** What the newest edition says. */
   texts: TopicTexts;
 }
+
+/** An edition somebody should confirm. */
+export interface ToReview {
+  /** Of the topic. */
+  id: string;
+  number: number;
+  title: string;
+  /** `YYYY-MM-DD`, of what everybody reads; null: nobody reads it yet. */
+  dueOn: string | null;
+}
+
+/** An edition as it is read before somebody confirms it. */
+export interface TopicReview extends EditionFacts {
+  id: string;
+  version: number;
+  number: number;
+  texts: TopicTexts;
+}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { CounsellingShell } from '@/app/[locale]/shell';
+import { ReviewList } from '@/components/counselling/review-list';
 import { PageHeader } from '@/components/layout/page-header';
 import { Prose, Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
@@ -17,6 +18,7 @@ import { now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { localized } from '@/lib/core/paths';
 import { counsellingPaths } from '@/lib/counselling/paths';
+import { listToReview } from '@/lib/counselling/topics/queries';
 import { clockTime, longDateTime } from '@/lib/i18n/dates';
 
 type Props = { params: Promise<{ locale: string }> };
@@ -32,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CounsellingDeskPage({ params }: Props) {
   const { locale } = await params;
   const path = accountsPaths.counsellingDesk();
-  await guarded(locale, path, requireCounsellor);
+  const wanted = await guarded(locale, path, async () => listToReview(await requireCounsellor()));
   const t = await getTranslations({ locale, namespace: 'counselling.desk' });
   const link = (to: string) => localized(locale, to);
   return (
@@ -48,6 +50,9 @@ export default async function CounsellingDeskPage({ params }: Props) {
       />
       <Section title={t('datesTitle')} intro={<p>{t('datesText')}</p>}>
         <Dates locale={locale} dates={await comingHours(locale)} />
+      </Section>
+      <Section title={t('reviewTitle')} intro={<p>{t('reviewText')}</p>}>
+        <ReviewList locale={locale} wanted={wanted} />
       </Section>
       <Section title={t('notKeptTitle')}>
         <Notice tone="info">
