@@ -11,11 +11,12 @@ import { makeTask } from '@/lib/tasks/samples';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
-import { addMeeting, changeMeeting, evaluateMeeting, moveMeeting } from './commands';
+import { addMeeting, addPeers, changeMeeting, evaluateMeeting, moveMeeting } from './commands';
 import { figuresOf } from './figures';
 import { forgetOldMeetings } from './privacy';
 import {
   getMeeting,
+  getOwnYear,
   getTrainingYear,
   listBroughtBack,
   listMaybeNamed,
@@ -355,4 +356,48 @@ it('after 24 months nobody knows who went and what was noted; numbers and public
     ...{ topics: '', people: [], count: 1, minutes: 90, publicSummary: 'Gut', organizer: '' },
   });
   expect(await getMeeting(back, kept.id)).toMatchObject({ publicSummary: '', organizer: '' });
+});
+
+describe('whoever counsels', () => {
+  it('sees what they go to themselves and their hours, of the others nothing', async () => {
+    const mine = await makeMeeting(office, { people: [office.id, counsellor.id] });
+    await makeMeeting(office, { title: 'Haushalt', people: [office.id] });
+    await makeMeeting(office, { title: 'Tagung', kind: 'CONFERENCE', people: [counsellor.id] });
+    await makeMeeting(office, { title: 'Damals', day: '2025-11-20', people: [counsellor.id] });
+    const titles = async (year: number | null) =>
+      (await getOwnYear(counsellor, year)).meetings.map(({ title }) => title).sort();
+    expect(await titles(null)).toEqual(['Leichte Sprache', 'Tagung']);
+    expect(await titles(2025)).toEqual(['Damals']);
+    expect((await getOwnYear(counsellor, null)).trainingMinutes).toBe(0);
+    await move(mine.id, 'attend');
+    const own = await getOwnYear(counsellor, null);
+    expect([own.trainingMinutes, own.years]).toEqual([90, [2026, 2025]]);
+    expect(JSON.stringify(own)).not.toContain(office.id);
+    for (const who of [office, await makeActor()])
+      await expect(getOwnYear(who, null)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(getMeeting(counsellor, mine.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('enters a peer consultation, with day and hours and nothing else', async () => {
+    expect(await addPeers(counsellor, { day: '2026-11-20', hours: 90 })).toMatchObject({
+      ok: true,
+    });
+    expect(await addPeers(counsellor, { day: '2026-12-04', hours: 60 })).toMatchObject({
+      ok: true,
+    });
+    expect(await addPeers(counsellor, { day: '2024-11-20', hours: 90 })).toMatchObject({
+      code: 'meetings.refused.longAgo',
+    });
+    const { peers, peerMinutes, meetings } = await getOwnYear(counsellor, null);
+    expect(peers).toMatchObject([
+      { kind: 'PEER_CONSULTATION', day: '2026-12-04', state: 'PLANNED', title: '', organizer: '' },
+      { kind: 'PEER_CONSULTATION', day: '2026-11-20', state: 'ATTENDED', minutes: 90 },
+    ]);
+    expect([peerMinutes, meetings]).toEqual([90, []]);
+    expect(await db.staffMeetingPerson.count()).toBe(0);
+    expect((await listMeetings(office)).past).toMatchObject([{ minutes: 90, people: [] }]);
+    await expect(addPeers(office, { day: '2026-11-20', hours: 90 })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
 });

@@ -2,6 +2,10 @@ import { segment } from '@/lib/core/paths';
 
 export const meetingsPaths = {
   whatWeBring: () => '/mitgebracht',
+  /** What whoever counsels goes to. */
+  ownMeetings: () => '/sozialberatung/fortbildung',
+  ownMeetingsNext: (year: number) => `/sozialberatung/fortbildung?year=${year}`,
+  ownMeetingsSaved: () => '/sozialberatung/fortbildung?saved=yes',
   teamMeetings: () => '/team/fortbildung',
   teamMeetingsPage: (page: number) => `/team/fortbildung?page=${page}`,
   teamMeetingNew: () => '/team/fortbildung/neu',

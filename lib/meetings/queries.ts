@@ -7,13 +7,16 @@ import { officeToday } from '@/lib/core/office-time';
 import { showsTags } from '@/lib/core/page-cache';
 import { isUuid } from '@/lib/core/uuid.mjs';
 import { traceProblem } from '@/lib/outreach/traces/rules';
+import type { Prisma } from '@/prisma/generated/client';
 import { MEETINGS_RIGHTS } from './access';
 import {
   MEETINGS_TAG,
   mayCertify,
   mayChange,
   mayEvaluate,
+  minutesThere,
   PARTICIPANT_ROLES,
+  saysNothing,
   stepsFrom,
   sumYear,
 } from './rules';
@@ -24,6 +27,7 @@ import type {
   MeetingKind,
   MeetingLine,
   MeetingState,
+  OwnYear,
   TrainingYear,
 } from './types';
 
@@ -171,6 +175,43 @@ export const getTrainingYear = reading(
     const oldest = Math.min(thisYear, first ? Number(dayOf(first.day).slice(0, 4)) : thisYear);
     const years = Array.from({ length: thisYear - oldest + 1 }, (_, index) => thisYear - index);
     return { year, years, ...sumYear(await linesOf(rows)) };
+  },
+);
+
+const OWN = {
+  ...{ id: true, kind: true, title: true, organizer: true, day: true, minutes: true },
+  ...{ state: true, certificate: true },
+} as const;
+
+/** What one goes to oneself in a year, and peer consultations, in which nobody is named. @param wanted null: this year */
+export const getOwnYear = reading(
+  MEETINGS_RIGHTS.own,
+  async ({ id: userId }, wanted: number | null): Promise<OwnYear> => {
+    const thisYear = Number(officeToday().slice(0, 4));
+    const year = wanted ?? thisYear;
+    const mine: Prisma.StaffMeetingWhereInput = {
+      OR: [{ participants: { some: { userId } } }, { kind: 'PEER_CONSULTATION' }],
+    };
+    const [rows, first] = await Promise.all([
+      db.staffMeeting.findMany({
+        where: {
+          ...mine,
+          day: { gte: dayColumn(`${year}-01-01`), lte: dayColumn(`${year}-12-31`) },
+        },
+        orderBy: [{ day: 'desc' }, { id: 'asc' }],
+        select: OWN,
+      }),
+      db.staffMeeting.findFirst({ where: mine, orderBy: { day: 'asc' }, select: { day: true } }),
+    ]);
+    const oldest = Math.min(thisYear, first ? Number(dayOf(first.day).slice(0, 4)) : thisYear);
+    const all = rows.map(({ day, ...row }) => ({ ...row, day: dayOf(day) }));
+    const meetings = all.filter(({ kind }) => !saysNothing(kind));
+    const peers = all.filter(({ kind }) => saysNothing(kind));
+    return {
+      ...{ year, meetings, peers, peerMinutes: minutesThere(peers) },
+      years: Array.from({ length: thisYear - oldest + 1 }, (_, index) => thisYear - index),
+      trainingMinutes: minutesThere(meetings.filter(({ kind }) => kind === 'TRAINING')),
+    };
   },
 );
 

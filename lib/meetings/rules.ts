@@ -102,6 +102,11 @@ export const readYear = (text: string): number | null =>
 const wasThere = ({ state }: { state: MeetingState }) =>
   state === 'ATTENDED' || state === 'EVALUATED';
 
+/** Minutes of those somebody was at. */
+export const minutesThere = (
+  meetings: readonly { state: MeetingState; minutes: number }[],
+): number => meetings.filter(wasThere).reduce((sum, { minutes }) => sum + minutes, 0);
+
 /** Adds up what people of the office learnt; what was not attended counts nowhere. */
 export function sumYear(
   meetings: readonly MeetingLine[],

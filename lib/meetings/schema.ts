@@ -98,3 +98,7 @@ export type AddMeetingInput = z.output<typeof addMeetingSchema>;
 export type ChangeMeetingInput = z.output<typeof changeMeetingSchema>;
 export type MoveMeetingInput = z.output<typeof moveMeetingSchema>;
 export type EvaluateMeetingInput = z.output<typeof evaluateMeetingSchema>;
+
+/** A talk among colleagues: day and hours alone. */
+export const addPeersSchema = z.object({ day: localDate, hours: minutes });
+export type AddPeersInput = z.output<typeof addPeersSchema>;

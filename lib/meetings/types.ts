@@ -72,3 +72,22 @@ export interface TrainingYear {
   trainingMinutes: number;
   costCents: number;
 }
+
+/** A meeting as somebody sees it who goes there; of the others nothing. */
+export type OwnMeeting = Pick<
+  MeetingLine,
+  'id' | 'kind' | 'title' | 'organizer' | 'day' | 'minutes' | 'state' | 'certificate'
+>;
+
+/** A year of what one of them went to, and of peer consultations, which are nobody's. */
+export interface OwnYear {
+  year: number;
+  years: readonly number[];
+  /** The latest first. */
+  meetings: readonly OwnMeeting[];
+  /** Minutes of training one was at. */
+  trainingMinutes: number;
+  peers: readonly OwnMeeting[];
+  /** Minutes of those that took place. */
+  peerMinutes: number;
+}

@@ -19,6 +19,10 @@ const someoneOfOffice =
 export const INPUTS: InputTable = {
   'team/fortbildung#addMeetingAction': async ({ house }) =>
     meeting(await house.one<string>(someoneOfOffice)),
+  'sozialberatung/fortbildung#addPeersAction': () => [
+    ['day', inDays(-3)],
+    ['hours', '1,5'],
+  ],
   'team/fortbildung#changeMeetingAction': async ({ house, things }) => [
     ['id', await things.meeting()],
     ['version', '0'],

@@ -1,4 +1,4 @@
-import { OFFICE, OPEN, PAPERS, type RouteTable, row } from '../../guards/outcomes';
+import { COUNSELLING, OFFICE, OPEN, PAPERS, type RouteTable, row } from '../../guards/outcomes';
 
 export const ROUTES: RouteTable = {
   '/mitgebracht': row(OPEN, '/mitgebracht', '/en/mitgebracht', '/de-LS/mitgebracht'),
@@ -12,6 +12,7 @@ export const ROUTES: RouteTable = {
     PAPERS,
     ({ certificate }) => `/api/fortbildung/bescheinigung/${certificate}`,
   ),
+  '/sozialberatung/fortbildung': row(COUNSELLING, '/sozialberatung/fortbildung'),
   '/team/fortbildung': row(OFFICE, '/team/fortbildung'),
   '/team/fortbildung/neu': row(OFFICE, '/team/fortbildung/neu'),
   '/team/fortbildung/uebersicht': row(OFFICE, '/team/fortbildung/uebersicht'),

@@ -20,6 +20,7 @@ import { localized } from '@/lib/core/paths';
 import { counsellingPaths } from '@/lib/counselling/paths';
 import { listToReview } from '@/lib/counselling/topics/queries';
 import { clockTime, longDateTime } from '@/lib/i18n/dates';
+import { meetingsPaths } from '@/lib/meetings/paths';
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -36,6 +37,7 @@ export default async function CounsellingDeskPage({ params }: Props) {
   const path = accountsPaths.counsellingDesk();
   const wanted = await guarded(locale, path, async () => listToReview(await requireCounsellor()));
   const t = await getTranslations({ locale, namespace: 'counselling.desk' });
+  const meetings = await getTranslations({ locale, namespace: 'meetings.own' });
   const link = (to: string) => localized(locale, to);
   return (
     <CounsellingShell locale={locale} path={path}>
@@ -69,6 +71,9 @@ export default async function CounsellingDeskPage({ params }: Props) {
       <Section title={t('accessTitle')}>
         <Prose>
           <ul>
+            <li>
+              <a href={link(meetingsPaths.ownMeetings())}>{meetings('link')}</a>
+            </li>
             <li>
               <a href={link(accountsPaths.accountSessions())}>{t('devices')}</a>
             </li>
