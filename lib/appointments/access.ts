@@ -13,6 +13,8 @@ export const APPOINTMENTS_RIGHTS = {
   seeEntered: right('appointments.seeEntered', (who) => mayCoordinate(who) || mayCounsel(who)),
   /** Reads before they go how many they leave behind; whoever does not counsel leaves nobody. */
   leave: right('appointments.leave', () => true),
+  /** Prints the hours for the door: what everybody may know. */
+  notice: right('appointments.notice', (who) => mayCoordinate(who) || mayCounsel(who)),
   /** Gives out the next number of open hours; nobody stands behind it. */
   draw: right('appointments.draw', mayCoordinate),
   /** Calls off days of somebody who cannot say so, without seeing who had an appointment. */

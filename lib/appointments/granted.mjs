@@ -48,6 +48,7 @@ export const walled = {
     'free_appointments()',
     'slot_of(uuid)',
     'open_hours(date, date[])',
+    'weekly_hours(date)',
     'book(uuid, text, text, text, boolean, text, integer, text, uuid)',
     'appointment_of(integer, text[])',
     'is_closed(integer)',

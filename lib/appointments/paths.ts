@@ -15,6 +15,8 @@ export const appointmentsPaths = {
   /** One's own appointment. @param key number and code, see `ownKey` */
   own: (key: string): PersonalPath => personal(`/sprechstunde/termin/${segment(key)}`),
   slip: (key: string): PersonalPath => personal(`/api/sprechstunde/${segment(key)}`),
+  /** The hours of the week for the door. */
+  notice: (locale: string) => `/api/sprechstunde/aushang?locale=${segment(locale)}`,
   /** The screen of the waiting room. */
   waitingRoom: () => '/sprechstunde/aufruf',
   waitingRoomStill: () => '/sprechstunde/aufruf?halt=yes',

@@ -48,6 +48,13 @@ export interface OpenHours {
   readonly languages: readonly string[];
 }
 
+/** Hours of every week, as they hang at the door; not whose. */
+export interface WeeklyHours extends Omit<OpenHours, 'day'> {
+  /** 1 Monday to 7 Sunday. */
+  readonly weekday: number;
+  readonly kind: HoursKind;
+}
+
 /** Somebody's own, opened by number and code. */
 export interface OwnBooking extends SlotTimes {
   readonly state: BookingState;

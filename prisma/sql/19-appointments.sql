@@ -144,6 +144,18 @@ CREATE OR REPLACE FUNCTION "counselling"."open_hours"("p_until" date, "p_holiday
   ORDER BY 1, 2, 4
 $$;
 
+-- The weeks as they hang at the door: when there is counselling as a rule in the coming days, and not whose.
+CREATE OR REPLACE FUNCTION "counselling"."weekly_hours"("p_until" date) RETURNS TABLE (
+  "weekday" integer, "starts" text, "ends" text, "kind" text, "place" text, "step_free" boolean, "languages" text[]
+) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+  SELECT DISTINCT "h"."weekday"::integer, to_char("h"."starts", 'HH24:MI'), to_char("h"."ends", 'HH24:MI'), "h"."kind", "h"."place",
+    "h"."step_free", "h"."languages"
+  FROM "counselling"."hours" "h"
+  WHERE "h"."from_day" <= "p_until" AND coalesce("h"."until_day", 'infinity') >= ("database_clock"() AT TIME ZONE "h"."time_zone")::date
+    AND "counselling"."still_counsels"("h"."counsellor_id")
+  ORDER BY 1, 2, 3, 4, 5
+$$;
+
 -- Why an appointment is none for somebody; NULL: it is one. PHONE: they have to be reached for it, LANGUAGE: nobody
 -- speaks theirs there, where that is asked, STEPS: they cannot get in.
 CREATE OR REPLACE FUNCTION "counselling"."misfit"(

@@ -1,4 +1,12 @@
-import { COUNSELLING, NOBODY, OFFICE, OPEN, type RouteTable, row } from '../../guards/outcomes';
+import {
+  COUNSELLING,
+  NOBODY,
+  OFFICE,
+  OPEN,
+  PAPERS,
+  type RouteTable,
+  row,
+} from '../../guards/outcomes';
 
 /** Somebody else's, whoever counsels. */
 const NOBODYS = { ...COUNSELLING, counsellor: 'not found', inCounselling: 'not found' } as const;
@@ -14,6 +22,11 @@ export const ROUTES: RouteTable = {
   '/sprechstunde/aufruf': row(OPEN, '/sprechstunde/aufruf'),
   '/api/sprechstunde/[key]': row(OPEN, ({ appointment }) => `/api/sprechstunde/${appointment}`),
   // Nobody of them has just taken anything.
+  // It is for the door, and printed by whoever works here.
+  '/api/sprechstunde/aushang': row(
+    { ...PAPERS, counsellor: 'shown', inCounselling: 'shown' },
+    '/api/sprechstunde/aushang?locale=de',
+  ),
   '/api/sprechstunde/eingetragen': row(NOBODY, '/api/sprechstunde/eingetragen'),
   '/sozialberatung/termine': row(COUNSELLING, '/sozialberatung/termine'),
   '/sozialberatung/termine/[slot]': row(

@@ -1,8 +1,12 @@
 import 'server-only';
 import { reading } from '@/lib/accounts/command';
+import { plusDays } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
+import { officeToday } from '@/lib/core/office-time';
+import { behindTheWall } from '@/lib/core/walled';
 import { APPOINTMENTS_RIGHTS } from '../access';
-import type { LeftBehind } from '../types';
+import { OPEN_DAYS_AHEAD } from '../rules';
+import type { LeftBehind, WeeklyHours } from '../types';
 
 /** Of whoever asks alone, and nothing but a count; null: they do not counsel, or gave no second factor. */
 export const findLeftBehind = reading(
@@ -11,6 +15,21 @@ export const findLeftBehind = reading(
     const [row] = await db.$queryRaw<LeftBehind[]>`
       SELECT waiting, others FROM counselling_left_behind(${sessionId}::uuid)`;
     return row ?? null;
+  },
+);
+
+/** Hours of the coming two weeks as a rule, for the door; null where the wall does not stand. */
+export const listWeeklyHours = reading(
+  APPOINTMENTS_RIGHTS.notice,
+  async (): Promise<WeeklyHours[] | null> => {
+    const until = plusDays(officeToday(), OPEN_DAYS_AHEAD);
+    const rows = await behindTheWall('', (ask) =>
+      ask<Omit<WeeklyHours, 'stepFree'> & { step_free: boolean }>(
+        'SELECT * FROM counselling.weekly_hours($1)',
+        [until],
+      ),
+    );
+    return rows?.map(({ step_free, ...row }) => ({ ...row, stepFree: step_free })) ?? null;
   },
 );
 

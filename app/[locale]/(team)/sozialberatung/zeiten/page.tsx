@@ -38,6 +38,7 @@ export default async function HoursPage({ params, searchParams }: Props) {
   // Shut desks are opened in one place.
   if (times === null) redirect(localized(locale, appointmentsPaths.desk()));
   const t = await getTranslations({ locale, namespace: 'appointments-desk' });
+  const notice = await getTranslations({ locale, namespace: 'appointments.notice' });
   return (
     <CounsellingShell locale={locale} path={path}>
       <PageHeader title={t('hours.title')} lead={t('hours.lead')} />
@@ -48,6 +49,9 @@ export default async function HoursPage({ params, searchParams }: Props) {
         <ButtonLink href={localized(locale, appointmentsPaths.hoursNew())}>
           {t('hours.newAction')}
         </ButtonLink>
+        <p className="mt-4">
+          <a href={appointmentsPaths.notice(locale)}>{notice('link')}</a>
+        </p>
       </Section>
       <Section title={t('off.title')} intro={<p>{t('off.lead')}</p>}>
         <DaysOff locale={locale} daysOff={times.daysOff} again={dayOnAgainAction} />

@@ -55,6 +55,9 @@ export default async function OfficeAppointmentsPage({ params, searchParams }: P
           <ButtonLink href={localized(locale, appointmentsPaths.enter())}>
             {office('enter.title')}
           </ButtonLink>
+          <p className="mt-4">
+            <a href={appointmentsPaths.notice(locale)}>{t('notice.link')}</a>
+          </p>
         </Section>
       )}
       <OpenNow locale={locale} drawn={asked.drawn} />
