@@ -172,6 +172,8 @@ test('numbers are drawn and called, and the screen shows nothing else', async ({
   await page.getByLabel(/^Wohin/).fill('Zimmer 2');
   await page.getByRole('button', { name: 'Nächste Nummer aufrufen' }).click();
   await expect(page.getByRole('status')).toContainText(`Nummer ${number} ist aufgerufen`);
+  await page.getByRole('button', { name: `Nummer ${number} noch einmal aufrufen` }).click();
+  await expect(page.getByRole('status')).toContainText(`Nummer ${number} ist aufgerufen`);
   await page.goto('/sprechstunde/aufruf');
   await expect(page.getByRole('rowheader', { name: number })).toBeVisible();
   await expect(page.locator('meta[http-equiv="refresh"]')).toHaveCount(1);
@@ -185,5 +187,26 @@ test('numbers are drawn and called, and the screen shows nothing else', async ({
   await page.getByLabel('Anzahl').fill('9');
   await page.getByRole('button', { name: 'Anzahl speichern' }).click();
   await expect(page.getByRole('status')).toContainText('Gespeichert.');
+  await checkPage();
+  await page.getByRole('link', { name: /^Beratungsstatistik/ }).click();
+  await expect(page.getByRole('heading', { name: 'Nach Monaten' })).toBeVisible();
+  await checkPage();
+});
+
+test('whoever counsels sees from their first page what is to be checked and what they go to', async ({
+  page,
+  signInAs,
+  checkPage,
+}) => {
+  await signInAs('counsellor');
+  await page.goto('/sozialberatung');
+  await checkPage();
+  const draft = page.getByRole('listitem').filter({ hasText: 'noch nicht geprüft' }).first();
+  await draft.getByRole('link').click();
+  await expect(page.getByRole('heading', { name: 'Das tun wir nicht' })).toBeVisible();
+  await checkPage();
+  await page.goto('/sozialberatung');
+  await page.getByRole('link', { name: 'Meine Treffen und Fortbildungen' }).click();
+  await expect(page.getByRole('button', { name: 'Tag und Stunden eintragen' })).toBeVisible();
   await checkPage();
 });
