@@ -8,7 +8,7 @@ import { ownerDb } from '@/lib/testing/owner';
 import { databaseNamed } from '../../tooling/test-server.mjs';
 import { readKey } from '../rules';
 import { bookForm, bookInput, daysOff, makeCounsellor, makeHours } from '../samples';
-import { closeHours, dayOnAgain, settleBooking, takeOff } from '../times/commands';
+import { closeHours, dayOnAgain, settleBooking, takeOff, withdrawSlot } from '../times/commands';
 import { getOwnTimes, listOwnSlots } from '../times/queries';
 import { bookAppointment, bookFor, giveBack, moveAppointment } from './commands';
 import { getNextFree, getOwnBooking, listFreeSlots, listOpenHours } from './queries';
@@ -139,6 +139,21 @@ describe('days off', () => {
     await expect.poll(waitsForLock).toBe(true);
     await commit();
     expect(await off).toMatchObject({ value: { count: 1 } });
+  });
+
+  it('of a single time wait, too, and leave it to who is just taking it', async () => {
+    await makeHours(anna);
+    const [slot] = await free();
+    const id = slot?.id ?? '';
+    const commit = await meanwhile(
+      `INSERT INTO counselling.bookings (slot_id, counsellor_id, name, via, number, code_hash)
+       VALUES ($1, $2, 'Kranich', 'WEB', 123456, 'x')`,
+      [id, anna.actor.id],
+    );
+    const back = withdrawSlot(anna.actor, anna.key, { slot: id, to: 'WITHDRAWN' });
+    await expect.poll(waitsForLock).toBe(true);
+    await commit();
+    expect(await back).toMatchObject({ code: 'appointments-desk.refused.notFree' });
   });
 
   it('are seen by who waited for them, and it is no fault', async () => {
