@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   CLOSED_STATES,
   canTake,
+  isAsked,
   isAwaitingOffice,
   isClosed,
   ruleOf,
@@ -91,5 +92,27 @@ describe('the life of a request', () => {
 
   it('owes an answer only while it is the office’s turn', () => {
     expect(ALL_STATES.filter(isAwaitingOffice)).toEqual(['RECEIVED', 'CLARIFYING']);
+  });
+});
+
+describe('whose turn it is while something is found out', () => {
+  it.each([
+    ['the office asked', ['asker', 'office'], true],
+    ['they answered, or the offer did not fit', ['asker', 'office', 'asker'], false],
+    ['the office asked once more', ['asker', 'office', 'asker', 'office'], true],
+    ['nothing is known of it', [], false],
+  ])('%s', (_name, takers, asked) => {
+    expect(
+      isAsked(
+        'CLARIFYING',
+        takers.map((by) => ({ by })),
+      ),
+    ).toBe(asked);
+    expect(
+      isAsked(
+        'OFFERED',
+        takers.map((by) => ({ by })),
+      ),
+    ).toBe(false);
   });
 });

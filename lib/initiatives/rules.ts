@@ -1,6 +1,6 @@
 import { lifeOf, type StepRule } from '@/lib/cases/rules';
 import type { CaseKeys } from '@/lib/cases/types';
-import type { StepTaker, SupportKind, SupportState } from './types';
+import type { RequestStep, StepTaker, SupportKind, SupportState } from './types';
 
 export const SUPPORT_KINDS = [
   'ROOM',
@@ -210,4 +210,10 @@ export const CLOSED_STATES = [
 
 export function isClosed(state: SupportState): boolean {
   return (CLOSED_STATES as readonly SupportState[]).includes(state);
+}
+
+/** Whose turn it is while something is being found out: the asker's only until they said something. */
+export function isAsked(state: SupportState, history: readonly Pick<RequestStep, 'by'>[]): boolean {
+  const last = history.at(-1);
+  return state === 'CLARIFYING' && last !== undefined && last.by !== 'asker';
 }

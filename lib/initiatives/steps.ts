@@ -23,12 +23,13 @@ export interface HeldRequest {
   locale: string;
   /** Whose account it was asked from; null where it was from none. */
   userId: string | null;
+  requestedAt: Date;
 }
 
 const HELD = {
   ...{ id: true, number: true, title: true, kinds: true, state: true, name: true },
   ...{ groupName: true, contactKind: true, contactValue: true, locale: true },
-  userId: true,
+  ...{ userId: true, requestedAt: true },
 } as const;
 
 export const REQUESTS: CaseKind<

@@ -137,7 +137,8 @@ const offThisAgenda = `DELETE FROM agenda_proposals WHERE agenda_item_id IN (
   SELECT id FROM agenda_items WHERE session_id = {drafted}); `;
 const onAgenda = `SELECT pg_advisory_xact_lock(hashtextextended('agenda ' || {listed}, 0))`;
 const NOW = 'SET CONSTRAINTS ALL IMMEDIATE; SELECT true';
-const promisedThere = `INSERT INTO support_steps (id, request_id, "to", at, by, session_id)
+const promisedThere = `UPDATE support_requests SET requested_at = '2000-01-01' WHERE id = {request};
+  INSERT INTO support_steps (id, request_id, "to", at, by, session_id)
   VALUES (gen_random_uuid(), {request}, 'CONFIRMED', now(), 'office', {drafted}); `;
 const unmet = `UPDATE forum_sessions SET state = 'INVITED' WHERE id = {drafted}`;
 
@@ -168,6 +169,10 @@ const FORUM: readonly Try[] = [
     `INSERT INTO support_steps (id, request_id, "to", at, by, session_id)
      VALUES (gen_random_uuid(), gen_random_uuid(), 'CONFIRMED', now(), 'office', {full})`,
     'the Forum has not met',
+  ],
+  [
+    `UPDATE forum_sessions SET starts_at = '1999-01-01', ends_at = '1999-01-02' WHERE id = {drafted}; ${promisedThere}`,
+    'the Forum met before it was asked',
   ],
   [copy('proposal_steps', 'true', `'by', 'forum', 'session_id', {full}`), 'the Forum has not met'],
   [

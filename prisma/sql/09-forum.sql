@@ -111,6 +111,20 @@ DROP TRIGGER IF EXISTS "support_steps_after_forum_that_met" ON "support_steps";
 CREATE TRIGGER "support_steps_after_forum_that_met" BEFORE INSERT OR UPDATE OF "session_id" ON "support_steps"
   FOR EACH ROW WHEN (NEW."session_id" IS NOT NULL) EXECUTE FUNCTION "forum_has_met"();
 
+-- Nor that it recommended a request in a session that was over before the request came.
+CREATE OR REPLACE FUNCTION "forum_met_after_the_request"() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+BEGIN
+  IF EXISTS (SELECT FROM "forum_sessions" s JOIN "support_requests" r ON r."id" = NEW."request_id"
+    WHERE s."id" = NEW."session_id" AND s."ends_at" < r."requested_at")
+  THEN RAISE EXCEPTION 'the Forum met before it was asked' USING ERRCODE = 'check_violation'; END IF;
+  RETURN NEW;
+END $$;
+
+DROP TRIGGER IF EXISTS "support_steps_after_the_request" ON "support_steps";
+CREATE TRIGGER "support_steps_after_the_request" BEFORE INSERT OR UPDATE OF "session_id" ON "support_steps"
+  FOR EACH ROW WHEN (NEW."session_id" IS NOT NULL) EXECUTE FUNCTION "forum_met_after_the_request"();
+
 -- What the Forum is said to have done in a session holds it: its beginning is not taken back any more.
 CREATE OR REPLACE FUNCTION "sessions_named_have_met"() RETURNS trigger
   LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$

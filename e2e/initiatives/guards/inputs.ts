@@ -15,10 +15,12 @@ export const INPUTS: InputTable = {
   'unterstuetzung/anfragen#requestSupportAction': ({ things }) => requestFields(things.district),
   'unterstuetzung/vorgang/[code]#answerOfficeAction': async ({ things }) => [
     ['key', (await things.request('CLARIFYING')).code],
+    ['seen', '1'],
     ['answer', 'Am liebsten dienstags.'],
   ],
   'unterstuetzung/vorgang/[code]#decideOfferAction': async ({ things }) => [
     ['key', (await things.request('OFFERED')).code],
+    ['seen', '1'],
     ['remark', ''],
   ],
   'unterstuetzung/vorgang/[code]/zurueckziehen#withdrawRequestAction': async ({ things }) => [

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
+import { now } from '@/lib/core/clock';
+import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { makeSession } from '@/lib/forum/samples';
 import { makeRequest } from '@/lib/initiatives/samples';
@@ -16,7 +18,7 @@ import { answerOffice, decideOffer, withdrawRequest } from '../own/commands';
 import { findOwnRequest } from '../own/queries';
 import type { Step } from '../rules';
 import { decideRequest } from './commands';
-import { getRequest, listRequests } from './queries';
+import { getRequest, listRequests, listSessionsThatMet } from './queries';
 
 testDatabase();
 
@@ -33,6 +35,19 @@ beforeAll(async () => {
 
 const rowOf = (number: number) => db.supportRequest.findUniqueOrThrow({ where: { number } });
 
+/** The asker's page as it is now: what its forms send along. */
+async function seenBy(key: string) {
+  const own = await findOwnRequest(viewer, key);
+  return { key, seen: own?.version ?? -1 };
+}
+
+/** It came so many days ago. */
+const asked = (number: number, days: number) =>
+  db.supportRequest.update({
+    where: { number },
+    data: { requestedAt: new Date(now().getTime() - days * DAY_MS) },
+  });
+
 async function decide(number: number, step: Step, given: Record<string, string> = {}) {
   const seen = await db.supportStep.count({ where: { request: { number } } });
   const result = await decideRequest(office, {
@@ -48,9 +63,11 @@ describe('the way of a request', () => {
   it('goes from the offer over the asker’s yes to the end', async () => {
     const { number, code } = await makeRequest(districtId);
     await decide(number, 'clarify');
-    expect((await answerOffice(guest, { key: code, answer: 'Zwölf Personen' })).ok).toBe(true);
+    expect(
+      (await answerOffice(guest, { ...(await seenBy(code)), answer: 'Zwölf Personen' })).ok,
+    ).toBe(true);
     await decide(number, 'offer');
-    await decideOffer(guest, { key: code, choice: 'accept', remark: 'Prima' });
+    await decideOffer(guest, { ...(await seenBy(code)), choice: 'accept', remark: 'Prima' });
     await decide(number, 'start');
     await decide(number, 'complete');
     const own = await findOwnRequest(viewer, code);
@@ -69,7 +86,7 @@ describe('the way of a request', () => {
   it('leads money through the forum and back through the receipts', async () => {
     const { number, code } = await makeRequest(districtId, { kinds: ['MONEY'], amount: 420 });
     await decide(number, 'offer');
-    await decideOffer(guest, { key: code, choice: 'accept', remark: '' });
+    await decideOffer(guest, { ...(await seenBy(code)), choice: 'accept', remark: '' });
     expect((await rowOf(number)).state).toBe('NEEDS_DECISION');
     const missing = await decideRequest(office, {
       ...{ number, step: 'confirm', seen: 3, given: { note: '420 Euro' } },
@@ -77,7 +94,21 @@ describe('the way of a request', () => {
     expect(missing).toMatchObject({ ok: false, field: 'sessionId' });
     const coming = await makeSession({ state: 'PLANNED' });
     await expect(decide(number, 'confirm', { sessionId: coming.id })).rejects.toThrow('HasNotMet');
+    const before = await makeSession({ state: 'HELD', inDays: -4 });
+    await asked(number, 3);
+    await expect(decide(number, 'confirm', { sessionId: before.id })).rejects.toThrow('WasBefore');
+    const step = {
+      request: { connect: { number } },
+      to: 'CONFIRMED',
+      at: now(),
+      by: 'office',
+    } as const;
+    await expect(
+      db.supportStep.create({ data: { ...step, session: { connect: { id: before.id } } } }),
+    ).rejects.toThrow('the Forum met before it was asked');
     const { id: sessionId, number: session } = await makeSession({ state: 'HELD', inDays: -2 });
+    const choices = await listSessionsThatMet(office, await rowOf(number));
+    expect(choices.map(({ id }) => id)).toEqual([sessionId]);
     await decide(number, 'confirm', { sessionId });
     await decide(number, 'settle');
     expect((await rowOf(number)).state).toBe('SETTLEMENT_DUE');
@@ -91,7 +122,11 @@ describe('the way of a request', () => {
     const { number, code } = await makeRequest(districtId);
     await decide(number, 'offer');
     expect((await rowOf(number)).promisedFor).toBeNull();
-    await decideOffer(guest, { key: code, choice: 'refuse', remark: 'Zu spät am Abend' });
+    await decideOffer(guest, {
+      ...(await seenBy(code)),
+      choice: 'refuse',
+      remark: 'Zu spät am Abend',
+    });
     const row = await rowOf(number);
     expect(row.state).toBe('CLARIFYING');
     expect(row.promisedFor).not.toBeNull();
@@ -121,15 +156,41 @@ describe('what is refused', () => {
       given: { note: 'x' },
     });
     expect(settle).toMatchObject({ ok: false, code: 'form.refused.changedMeanwhile' });
-    const accept = await decideOffer(guest, { key: code, choice: 'accept', remark: '' });
+    const accept = await decideOffer(guest, {
+      ...(await seenBy(code)),
+      choice: 'accept',
+      remark: '',
+    });
     expect(accept).toMatchObject({ ok: false, code: 'form.refused.changedMeanwhile' });
     expect((await rowOf(number)).state).toBe('RECEIVED');
+  });
+
+  it('a yes to another offer than the page showed, and an answer to another question', async () => {
+    const { number, code } = await makeRequest(districtId);
+    await decide(number, 'clarify');
+    const question = await seenBy(code);
+    await decide(number, 'clarify', { note: 'Wie viele Kinder?' });
+    const answered = await answerOffice(guest, { ...question, answer: 'Zwölf' });
+    expect(answered).toMatchObject({ ok: false, code: 'form.refused.changedMeanwhile' });
+    await decide(number, 'offer', { note: 'Raum kostenlos' });
+    const free = await seenBy(code);
+    await decide(number, 'offer', { note: 'Raum, 40 Euro' });
+    for (const choice of ['accept', 'refuse'] as const) {
+      const late = await decideOffer(guest, { ...free, choice, remark: '' });
+      expect(late).toMatchObject({ ok: false, code: 'form.refused.changedMeanwhile' });
+    }
+    expect((await rowOf(number)).state).toBe('OFFERED');
+    const sure = await decideOffer(guest, {
+      ...(await seenBy(code)),
+      ...{ choice: 'accept', remark: '' },
+    });
+    expect(sure.ok).toBe(true);
   });
 
   it('an answer to a page that is out of date', async () => {
     const { number, code } = await makeRequest(districtId);
     await decide(number, 'clarify');
-    await answerOffice(guest, { key: code, answer: 'Noch etwas Wichtiges' });
+    await answerOffice(guest, { ...(await seenBy(code)), answer: 'Noch etwas Wichtiges' });
     const stale = await decideRequest(office, {
       number,
       step: 'offer',

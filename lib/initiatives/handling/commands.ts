@@ -1,7 +1,7 @@
 import 'server-only';
 import { command, type Given } from '@/lib/accounts/command';
 import { personalKey } from '@/lib/cases/keys';
-import { hasSessionMet } from '@/lib/cases/sessions/steps';
+import { hasSessionMet, hasSessionMetSince } from '@/lib/cases/sessions/steps';
 import { holdCase } from '@/lib/cases/steps';
 import { tellOwners } from '@/lib/cases/telling/steps';
 import type { Tx } from '@/lib/core/db';
@@ -53,14 +53,17 @@ export const decideRequest = command(
 /** The session whose recommendation a step follows, where it needs one. */
 async function sessionOf(
   tx: Tx,
-  { kinds }: HeldRequest,
+  { kinds, requestedAt }: HeldRequest,
   { step, given }: RequestDecision,
 ): Promise<{ sessionId?: string } | Refused> {
   if (!fieldsOf(step, kinds).some(({ name }) => name === 'sessionId')) return {};
   const { sessionId: id } = given;
   if (id === undefined) return refused('form.error.choose', {}, 'sessionId');
-  const met = await hasSessionMet(tx, id);
-  return met ? { sessionId: id } : refused('initiatives.refused.forumHasNotMet', {}, 'sessionId');
+  if (!(await hasSessionMet(tx, id)))
+    return refused('initiatives.refused.forumHasNotMet', {}, 'sessionId');
+  if (!(await hasSessionMetSince(tx, id, requestedAt)))
+    return refused('initiatives.refused.forumWasBefore', {}, 'sessionId');
+  return { sessionId: id };
 }
 
 async function tellAsker(

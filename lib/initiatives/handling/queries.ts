@@ -1,8 +1,7 @@
 import 'server-only';
 import { reading } from '@/lib/accounts/command';
 import { typedAddresses } from '@/lib/cases/proving/queries';
-import { MET } from '@/lib/cases/rules';
-import { SESSION_CHOICES } from '@/lib/cases/sessions/fragments';
+import { metSince, SESSION_CHOICES } from '@/lib/cases/sessions/fragments';
 import type { SessionChoice } from '@/lib/cases/sessions/types';
 import { dayOrNone } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
@@ -75,11 +74,11 @@ async function countGroups(): Promise<Record<RequestGroup, number>> {
   return Object.fromEntries(entries) as Record<RequestGroup, number>;
 }
 
-/** Sessions of the Forum that took place, the last first. */
+/** Sessions of the Forum that can have heard of a request: they took place after it came. The last first. */
 export const listSessionsThatMet = reading(
   INITIATIVE_RIGHTS.handle,
-  async (): Promise<SessionChoice[]> =>
-    db.forumSession.findMany({ where: { state: { in: [...MET] } }, ...SESSION_CHOICES }),
+  async (_actor, { requestedAt }: { requestedAt: Date }): Promise<SessionChoice[]> =>
+    db.forumSession.findMany({ where: metSince(requestedAt), ...SESSION_CHOICES }),
 );
 
 /** One request with everything the office knows. @throws NOT_FOUND */

@@ -59,7 +59,7 @@ export const findOwnRequest = byKey(
 
 const OWN = {
   id: true,
-  number: true,
+  ...{ number: true, version: true },
   title: true,
   body: true,
   kinds: true,

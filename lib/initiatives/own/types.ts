@@ -3,6 +3,7 @@ import type { ContactKind, RequestStep, SupportKind, SupportState } from '../typ
 /** A request as whoever asked sees it. */
 export interface OwnRequest {
   number: number;
+  version: number;
   title: string;
   body: string;
   kinds: SupportKind[];

@@ -40,7 +40,7 @@ async function known() {
   const { id, version: seen } = await rowOf(made.number);
   const given = { note: 'Wie viele sind Sie?' };
   await decideRequest(office, { number: made.number, step: 'clarify', seen, given });
-  await answerOffice(guest, { key: made.code, answer: 'Jana und elf andere' });
+  await answerOffice(guest, { key: made.code, seen: seen + 1, answer: 'Jana und elf andere' });
   const again = { number: made.number, step: 'offer' as const, given: { note: 'Raum 2' } };
   await decideRequest(office, { ...again, seen: (await rowOf(made.number)).version });
   const note = { requestId: id, to: 'OFFERED' as const, by: 'office', note: 'Jana rief an' };

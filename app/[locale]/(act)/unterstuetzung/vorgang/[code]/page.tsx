@@ -19,7 +19,7 @@ import { normalizeCode } from '@/lib/core/tokens';
 import { findOwnRequest } from '@/lib/initiatives/own/queries';
 import type { OwnRequest } from '@/lib/initiatives/own/types';
 import { initiativesPaths } from '@/lib/initiatives/paths';
-import { canTake, REQUEST_KEYS } from '@/lib/initiatives/rules';
+import { canTake, isAsked, REQUEST_KEYS } from '@/lib/initiatives/rules';
 import { getOffice } from '@/lib/settings/queries';
 import { answerOfficeAction, decideOfferAction } from './actions';
 
@@ -56,7 +56,7 @@ export default async function SupportReceiptPage({ params }: Props) {
         office={office}
       />
       {request.state === 'OFFERED' ? <Offer {...part} /> : null}
-      {request.state === 'CLARIFYING' ? <Question {...part} /> : null}
+      {request.state === 'CLARIFYING' ? <Clarifying {...part} /> : null}
       {request.state === 'DECLINED' ? <Refusal {...part} /> : null}
       <OwnRequestBody locale={locale} request={request} />
       {canTake('withdraw', request.state, request.kinds, 'asker') ? (
@@ -99,7 +99,7 @@ async function Offer({ locale, request, codeKey }: PartProps) {
           </Button>
         }
       >
-        <HiddenFields values={{ key: codeKey }} />
+        <HiddenFields values={{ key: codeKey, seen: String(request.version) }} />
         <TextArea
           name="remark"
           label={t('remark')}
@@ -113,7 +113,19 @@ async function Offer({ locale, request, codeKey }: PartProps) {
   );
 }
 
-/** The office is finding out: what it wrote, and a field to answer. */
+/** Something is being found out: the office's question, or that the answer is there and the office's turn. */
+async function Clarifying(props: PartProps) {
+  const { locale, request } = props;
+  const t = await getTranslations({ locale, namespace: 'initiatives.receipt' });
+  if (isAsked(request.state, request.history)) return <Question {...props} />;
+  return (
+    <Notice tone="info" title={t('answeredTitle')}>
+      <p>{t('answeredText')}</p>
+    </Notice>
+  );
+}
+
+/** What the office wrote, and a field to answer. */
 async function Question({ locale, request, codeKey }: PartProps) {
   const t = await getTranslations({ locale, namespace: 'initiatives.receipt' });
   const seen = await whoSees(locale);
@@ -126,7 +138,7 @@ async function Question({ locale, request, codeKey }: PartProps) {
         </Quote>
       )}
       <Form locale={locale} action={answerOfficeAction} submitLabel={t('answerAction')}>
-        <HiddenFields values={{ key: codeKey }} />
+        <HiddenFields values={{ key: codeKey, seen: String(request.version) }} />
         <TextArea
           name="answer"
           label={t('answer')}

@@ -51,7 +51,7 @@ export default async function TeamRequestPage({ params, searchParams }: Props) {
     return {
       request: found,
       tasks: await listTasksOf(actor, [found.id]),
-      sessions: await listSessionsThatMet(actor),
+      sessions: await listSessionsThatMet(actor, found),
       groups: person === 'open' ? await listInitiativeNames() : [],
     };
   });
