@@ -9,15 +9,16 @@ import type { SeriesDate } from '@/lib/calendar/dates/types';
 import { localOf } from '@/lib/core/clock';
 import type { FormState } from '@/lib/core/form-state';
 
-type DateChangeFieldsProps = { locale: string; id: string; localDate: string };
+type DateChangeFieldsProps = { locale: string; id: string; localDate: string; seen: string };
 
 /** What happens on one date of a series. */
-export async function DateChangeFields({ locale, id, localDate }: DateChangeFieldsProps) {
+export async function DateChangeFields(props: DateChangeFieldsProps) {
+  const { locale, id, localDate } = props;
   const t = await getTranslations({ locale, namespace: 'calendar-partner' });
   const seen = await whoSees(locale);
   return (
     <>
-      <HiddenFields values={{ id, date: localDate }} />
+      <HiddenFields values={{ id, date: localDate, seen: props.seen }} />
       <RadioGroup
         name="change"
         label={t('date.change')}

@@ -7,6 +7,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { dateAsSaid, entryAsSaid } from '@/lib/calendar/dates/rules';
 import type { SeriesDate } from '@/lib/calendar/dates/types';
 import type { KeptEntry } from '@/lib/calendar/entries/types';
 import type { FormAction } from '@/lib/core/form-state';
@@ -112,11 +113,21 @@ export async function ChangeDate({
         submitLabel={t('date.submit')}
         values={dateValues(date, entry.series.timeZone)}
       >
-        <DateChangeFields locale={locale} id={entry.id} localDate={localDate} />
+        <DateChangeFields
+          locale={locale}
+          id={entry.id}
+          localDate={localDate}
+          seen={dateAsSaid(
+            asSaid(entry),
+            entry.series.exceptions.find((said) => said.localDate === localDate),
+          )}
+        />
       </Form>
     </>
   );
 }
+
+const asSaid = ({ cancelled, note, series }: KeptEntry) => ({ ...series, cancelled, note });
 
 type CancelProps = { locale: string; entry: KeptEntry; cancel: FormAction; revive: FormAction };
 
@@ -124,7 +135,7 @@ type CancelProps = { locale: string; entry: KeptEntry; cancel: FormAction; reviv
 export async function CancelEntry({ locale, entry, cancel, revive }: CancelProps) {
   const t = await getTranslations({ locale, namespace: 'calendar-partner' });
   const seen = await whoSees(locale);
-  const hidden = <HiddenFields values={{ id: entry.id }} />;
+  const hidden = <HiddenFields values={{ id: entry.id, seen: entryAsSaid(asSaid(entry)) }} />;
   if (entry.cancelled) {
     return (
       <Section title={t('entry.reviveTitle')} intro={<p>{t('entry.reviveText')}</p>}>

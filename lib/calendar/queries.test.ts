@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
-import { entryInput } from '@/lib/calendar/samples';
+import { entryInput, seenEntry } from '@/lib/calendar/samples';
 import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { announceDrop } from '@/lib/core/process-state.mjs';
@@ -190,14 +190,14 @@ describe('feeds', () => {
     const feed = await getFeed(viewer, { districtSlug: gone.slug });
     expect(feed?.entries.map(({ title }) => title)).toEqual(['Hofcafé']);
     expect(feed?.url).toMatch(/\/kalender$/);
-    await cancelEntry(partner, { id: ids.Hofcafé ?? '', note: 'Umzug' });
+    await cancelEntry(partner, { ...(await seenEntry(ids.Hofcafé ?? '')), note: 'Umzug' });
     expect(await text({ districtSlug: gone.slug })).toContain('STATUS:CANCELLED');
   });
 
   it('carry the reason and the higher number of what was called off', async () => {
     const before = await text({ kind: 'CULTURE' });
     expect(before).toMatch(/SEQUENCE:0\r\n/);
-    await cancelEntry(other, { id: ids.Fest ?? '', note: 'Sturm' });
+    await cancelEntry(other, { ...(await seenEntry(ids.Fest ?? '')), note: 'Sturm' });
     const after = await text({ kind: 'CULTURE' });
     expect(after).toMatch(/SEQUENCE:1\r\n/);
     expect(after).toContain('STATUS:CANCELLED');

@@ -1,4 +1,6 @@
+import { db } from '@/lib/core/db';
 import { officeInstant, officeZone } from '@/lib/core/office-time';
+import { dateAsSaid, entryAsSaid } from './dates/rules';
 import type { Series } from './dates/types';
 import type { AddEntryInput } from './entries/schema';
 import type { Feed, FeedEntry } from './feed/types';
@@ -67,4 +69,22 @@ export function entryInput(district: string, changes: Partial<AddEntryInput> = {
     partnersOnly: false,
     ...changes,
   };
+}
+
+const rowOf = async (id: string) => {
+  const row = await db.calendarEntry.findUniqueOrThrow({
+    where: { id },
+    include: { exceptions: true },
+  });
+  return { ...row, cancelled: row.status === 'CANCELLED' };
+};
+
+/** What the page of an entry sends along now. */
+export const seenEntry = async (id: string) => ({ id, seen: entryAsSaid(await rowOf(id)) });
+
+/** What the page of one of its dates sends along now. */
+export async function seenDate(id: string, date: string) {
+  const row = await rowOf(id);
+  const said = row.exceptions.find(({ localDate }) => localDate === date);
+  return { id, date, seen: dateAsSaid(row, said) };
 }

@@ -1,3 +1,4 @@
+import { dateAsSaid, entryAsSaid } from '../../../lib/calendar/dates/rules';
 import { BEGIN, WEEK_LATER } from '../../days';
 import { type InputTable, slugOfHome } from '../../guards/making';
 import type { Field } from '../../guards/server-actions';
@@ -14,6 +15,13 @@ const entryFields = (slug: string): Field[] => [
   ['until', ''],
 ];
 
+const WEEKLY = 'FREQ=WEEKLY;BYDAY=WE';
+/** What the page says of the guards' entry. */
+const said = (rrule: string, cancelled = false) => ({
+  ...{ cancelled, rrule, note: '' },
+  ...{ localStart: `${BEGIN}T10:00`, localEnd: `${BEGIN}T11:00` },
+});
+
 /** Partners and the office have an action of their own each around the same command. */
 const entry = {
   added: async (given) => entryFields(await slugOfHome(given.house)),
@@ -23,17 +31,20 @@ const entry = {
     ...entryFields(await slugOfHome(given.house)),
   ],
   withoutOneDate: async ({ house, things }) => [
-    ['id', await things.entry(house.homes.partners[0], { rrule: 'FREQ=WEEKLY;BYDAY=WE' })],
+    ['id', await things.entry(house.homes.partners[0], { rrule: WEEKLY })],
     ['date', WEEK_LATER],
+    ['seen', dateAsSaid(said(WEEKLY), undefined)],
     ['change', 'cancelled'],
     ['note', ''],
   ],
   cancelled: async ({ house, things }) => [
     ['id', await things.entry(house.homes.partners[0])],
+    ['seen', entryAsSaid(said(''))],
     ['note', 'Fällt aus'],
   ],
   revived: async ({ house, things }) => [
     ['id', await things.entry(house.homes.partners[0], { status: 'CANCELLED' })],
+    ['seen', entryAsSaid(said('', true))],
   ],
 } as const satisfies InputTable;
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
-import { entryInput } from '@/lib/calendar/samples';
+import { entryInput, seenDate, seenEntry } from '@/lib/calendar/samples';
 import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice, makePartner } from '@/lib/testing/factories';
-import { addEntry } from '../entries/commands';
+import { addEntry, cancelEntry } from '../entries/commands';
 import type { ChangeDateInput } from '../entries/schema';
 import { changeDate } from './commands';
 
@@ -29,10 +29,9 @@ async function addWeekly(): Promise<string> {
   return result.value.id;
 }
 
-const say = (id: string, changes: Partial<ChangeDateInput>) =>
+const say = async (id: string, changes: Partial<ChangeDateInput>) =>
   changeDate(partner, {
-    id,
-    date: '2026-12-08',
+    ...(await seenDate(id, changes.date ?? '2026-12-08')),
     change: 'cancelled',
     newDate: '',
     newStart: '',
@@ -67,6 +66,35 @@ describe('one date of a series', () => {
     const id = await addWeekly();
     await say(id, { change: 'moved', newDate: '2026-12-08', newStart: '18:00', newEnd: '19:30' });
     expect(await find(id)).toMatchObject({ sequence: 0, exceptions: [] });
+  });
+
+  it('a sentence beside a date that takes place is refused at its field, not thrown away', async () => {
+    const id = await addWeekly();
+    const refusal = { code: 'calendar.error.noteOnPlanned', field: 'note' };
+    const note = 'Wir sind im Garten';
+    expect(await say(id, { change: 'asPlanned', note })).toMatchObject(refusal);
+    const unmoved = { newDate: '2026-12-08', newStart: '18:00', newEnd: '19:30' };
+    expect(await say(id, { change: 'moved', ...unmoved, note })).toMatchObject(refusal);
+    // The reason of a calling-off stands in the form of whoever takes it back: it goes with it.
+    await say(id, { note: 'Feiertag' });
+    expect(await say(id, { change: 'asPlanned', note: 'Feiertag' })).toMatchObject({ ok: true });
+    expect(await find(id)).toMatchObject({ exceptions: [] });
+  });
+
+  it('is not overwritten by whoever has not read what it says', async () => {
+    const id = await addWeekly();
+    const page = await seenDate(id, '2026-12-08');
+    await say(id, { change: 'moved', newDate: '2026-12-09', newStart: '17:00', newEnd: '18:30' });
+    const late = { code: 'form.refused.changedMeanwhile' };
+    for (const change of ['cancelled', 'asPlanned'] as const)
+      expect(await say(id, { ...page, change })).toMatchObject(late);
+    expect((await find(id)).exceptions).toMatchObject([{ newLocalStart: '2026-12-09T17:00' }]);
+    const other = await seenDate(id, '2026-12-15');
+    await say(id, { date: '2026-12-22' });
+    expect(await say(id, { ...other })).toMatchObject({ ok: true });
+    const before = await seenDate(id, '2026-12-29');
+    await cancelEntry(partner, { ...(await seenEntry(id)), note: '' });
+    expect(await say(id, before)).toMatchObject(late);
   });
 
   it.each([

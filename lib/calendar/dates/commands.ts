@@ -6,13 +6,14 @@ import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { officeInstant, officeToday, officeZone } from '@/lib/core/office-time';
 import { ok, type Result, refused } from '@/lib/core/result';
+import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { CALENDAR_RIGHTS } from '../access';
 import type { ChangeDateInput } from '../entries/schema';
 import { countChange, lockEntry } from '../entries/steps';
 import { tellPartner } from '../notices/steps';
 import type { EntryChange } from '../notices/types';
 import { fallsOn } from './rrule';
-import { FARTHEST_MOVE_DAYS, localEndOf, plusDays } from './rules';
+import { dateAsSaid, FARTHEST_MOVE_DAYS, localEndOf, plusDays } from './rules';
 import type { DateException } from './types';
 
 /**
@@ -27,9 +28,12 @@ export const changeDate = command(
     if (!fallsOn(entry.rrule, entry.localStart, entry.seriesEndsOn, input.date)) {
       throw new AppError('NOT_FOUND');
     }
-    const wanted = wantedException(input, entry);
+    const kept = await findException(tx, entry.id, input.date);
+    const wanted = wantedException(input, entry, kept?.note ?? '');
     if (!wanted.ok) return wanted;
-    if (await keepException(tx, entry.id, input.date, wanted.value)) {
+    if (!isSame(kept, wanted.value)) {
+      if (dateAsSaid(entry, kept ?? undefined) !== input.seen) return refused(CHANGED_MEANWHILE);
+      await keepException(tx, entry.id, input.date, wanted.value);
       await countChange(given, entry.id);
       await note('entry.dateChanged', entry.id);
       await tellPartner(given, entry.id, dateChange(input.date, wanted.value));
@@ -47,13 +51,21 @@ function dateChange(date: string, wanted: DateException | null): EntryChange {
   return { what: 'dateMoved', day, startsAt: officeInstant(newLocalStart), note };
 }
 
-/** `null`: it takes place as planned. */
+/**
+ * `null`: it takes place as planned. Beside such a date no sentence stands anywhere, so none is taken.
+ * @param saidBefore what stands in the form already: with the calling-off, its reason goes
+ */
 function wantedException(
   input: ChangeDateInput,
   entry: { localStart: string; localEnd: string },
+  saidBefore: string,
 ): Result<DateException | null> {
   const { date: localDate, note } = input;
-  if (input.change === 'asPlanned') return ok(null);
+  const planned =
+    note === '' || note === saidBefore
+      ? ok(null)
+      : refused('calendar.error.noteOnPlanned', {}, 'note');
+  if (input.change === 'asPlanned') return planned;
   if (input.change === 'cancelled') {
     return ok({ localDate, cancelled: true, newLocalStart: '', newLocalEnd: '', note });
   }
@@ -62,7 +74,7 @@ function wantedException(
   const unmoved =
     moved.value.newLocalStart === `${localDate}T${entry.localStart.slice(11)}` &&
     moved.value.newLocalEnd.slice(11) === entry.localEnd.slice(11);
-  return ok(unmoved ? null : { localDate, cancelled: false, ...moved.value, note });
+  return unmoved ? planned : ok({ localDate, cancelled: false, ...moved.value, note });
 }
 
 function movedTimes(
@@ -98,16 +110,14 @@ function skippedField(start: string, end: string) {
   return null;
 }
 
-/** @returns whether anything is different now */
-async function keepException(
-  tx: Tx,
-  entryId: string,
-  localDate: string,
-  wanted: DateException | null,
-): Promise<boolean> {
-  const key = { entryId_localDate: { entryId, localDate } };
-  const kept = await tx.calendarException.findUnique({
-    where: key,
+const keyOf = (entryId: string, localDate: string) => ({
+  entryId_localDate: { entryId, localDate },
+});
+
+/** What was said of one date so far; `null`: it takes place as planned. */
+function findException(tx: Tx, entryId: string, localDate: string): Promise<DateException | null> {
+  return tx.calendarException.findUnique({
+    where: keyOf(entryId, localDate),
     select: {
       localDate: true,
       cancelled: true,
@@ -116,18 +126,29 @@ async function keepException(
       note: true,
     },
   });
+}
+
+function isSame(kept: DateException | null, wanted: DateException | null): boolean {
+  return JSON.stringify(kept && sorted(kept)) === JSON.stringify(wanted && sorted(wanted));
+}
+
+async function keepException(
+  tx: Tx,
+  entryId: string,
+  localDate: string,
+  wanted: DateException | null,
+): Promise<void> {
+  const where = keyOf(entryId, localDate);
   if (wanted === null) {
-    if (kept) await tx.calendarException.delete({ where: key, select: { id: true } });
-    return kept !== null;
+    await tx.calendarException.delete({ where, select: { id: true } });
+    return;
   }
-  if (kept && JSON.stringify(sorted(kept)) === JSON.stringify(sorted(wanted))) return false;
   await tx.calendarException.upsert({
-    where: key,
+    where,
     create: { entryId, ...wanted },
     update: wanted,
     select: { id: true },
   });
-  return true;
 }
 
 const sorted = ({ cancelled, newLocalStart, newLocalEnd, note }: DateException) => [

@@ -1,6 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import { ok, type Result, refused } from '@/lib/core/result';
-import type { DatesInput, FoundTime, PlannedDates, Repeat, RuleWords } from './types';
+import type {
+  DateException,
+  DatesInput,
+  FoundTime,
+  PlannedDates,
+  Repeat,
+  RuleWords,
+  SaidOfEntry,
+} from './types';
 
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
@@ -181,4 +189,17 @@ export function weeksOf(month: string): string[][] {
     day = day.add({ days: 7 });
   }
   return weeks;
+}
+
+/** One line for what a page says of an entry; it travels with the form, so that nobody overwrites what they have not read. */
+export function entryAsSaid({ cancelled, localStart, localEnd, rrule, note }: SaidOfEntry): string {
+  return [cancelled ? 'off' : 'on', localStart, localEnd, rrule, note].join('|');
+}
+
+/** The same for one date: other dates of the series may change meanwhile. @param said `undefined`: as planned */
+export function dateAsSaid(entry: SaidOfEntry, said: DateException | undefined): string {
+  const date = said
+    ? [said.cancelled ? 'off' : 'moved', said.newLocalStart, said.newLocalEnd, said.note]
+    : ['planned'];
+  return [entryAsSaid(entry), ...date].join('|');
 }

@@ -75,3 +75,12 @@ export interface PlannedDates {
   rrule: string;
   seriesEndsOn: string | null;
 }
+
+/** What a page says of a whole entry: all that somebody who calls it off, or takes that back, has read. */
+export interface SaidOfEntry {
+  cancelled: boolean;
+  localStart: string;
+  localEnd: string;
+  rrule: string;
+  note: string;
+}

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
-import { entryInput } from '@/lib/calendar/samples';
+import { entryInput, seenEntry } from '@/lib/calendar/samples';
 import { setClock } from '@/lib/core/clock';
 import { db, submittedForm } from '@/lib/core/db';
 import type { Result } from '@/lib/core/result';
@@ -107,7 +107,7 @@ describe('who may', () => {
 
   it("another partner's entry is not found by any command, and stays as it was", async () => {
     const id = await add();
-    const target = { id };
+    const target = await seenEntry(id);
     const tries = [
       () => changeEntry(other, { ...entryInput(district), id, sequence: 0 }),
       () => cancelEntry(other, { ...target, note: '' }),
@@ -191,7 +191,7 @@ describe('changing', () => {
 describe('calling off', () => {
   it('keeps the entry, says why, and can be taken back; saying it twice changes nothing', async () => {
     const id = await add();
-    const input = { id, note: 'Wasserschaden' };
+    const input = { ...(await seenEntry(id)), note: 'Wasserschaden' };
     await cancelEntry(partner, input);
     await cancelEntry(partner, input);
     expect(await find(id)).toMatchObject({
@@ -199,9 +199,24 @@ describe('calling off', () => {
       note: 'Wasserschaden',
       sequence: 1,
     });
-    await reviveEntry(partner, { id });
-    await reviveEntry(partner, { id });
+    const off = await seenEntry(id);
+    await reviveEntry(partner, off);
+    await reviveEntry(partner, off);
     expect(await find(id)).toMatchObject({ status: 'CONFIRMED', note: '', sequence: 2 });
+  });
+
+  it('neither takes the place of a reason nor takes back what the page did not show', async () => {
+    const id = await add();
+    const late = { code: 'form.refused.changedMeanwhile' };
+    const page = await seenEntry(id);
+    await cancelEntry(office, { ...page, note: 'Wasserschaden' });
+    const off = await seenEntry(id);
+    expect(await cancelEntry(partner, { ...page, note: 'Krank' })).toMatchObject(late);
+    expect(await find(id)).toMatchObject({ status: 'CANCELLED', note: 'Wasserschaden' });
+    await reviveEntry(partner, off);
+    await cancelEntry(office, { ...page, note: 'Kein Strom' });
+    expect(await reviveEntry(partner, off)).toMatchObject(late);
+    expect(await find(id)).toMatchObject({ status: 'CANCELLED', note: 'Kein Strom' });
   });
 });
 

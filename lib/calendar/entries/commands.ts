@@ -7,11 +7,11 @@ import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { officeDate, officeZone } from '@/lib/core/office-time';
 import { ok, type Result, refused } from '@/lib/core/result';
-import { takeVersion } from '@/lib/core/version';
+import { CHANGED_MEANWHILE, takeVersion } from '@/lib/core/version';
 import { getOffice } from '@/lib/settings/queries';
 import { CALENDAR_RIGHTS } from '../access';
 import { carriedOver } from '../dates/rrule';
-import { planDates } from '../dates/rules';
+import { entryAsSaid, planDates } from '../dates/rules';
 import type { PlannedDates } from '../dates/types';
 import { tellPartner, tellPartnerOfWords, wordsOf } from '../notices/steps';
 import type { AddEntryInput, CancelEntryInput, ChangeEntryInput, ReviveEntryInput } from './schema';
@@ -95,10 +95,11 @@ export const cancelEntry = command(
   async (given, input: CancelEntryInput): Promise<Result<EntryId>> => {
     const { tx, actor, note, unchanged } = given;
     const entry = await lockEntry(actor, tx, input.id);
-    if (entry.status === 'CANCELLED' && entry.note === input.note) {
+    if (entry.cancelled && entry.note === input.note) {
       unchanged();
       return ok({ id: entry.id });
     }
+    if (entryAsSaid(entry) !== input.seen) return refused(CHANGED_MEANWHILE);
     await tx.calendarEntry.update({
       where: { id: entry.id },
       data: { status: 'CANCELLED', note: input.note },
@@ -117,10 +118,11 @@ export const reviveEntry = command(
   async (given, input: ReviveEntryInput): Promise<Result<EntryId>> => {
     const { tx, actor, note, unchanged } = given;
     const entry = await lockEntry(actor, tx, input.id);
-    if (entry.status === 'CONFIRMED') {
+    if (!entry.cancelled) {
       unchanged();
       return ok({ id: entry.id });
     }
+    if (entryAsSaid(entry) !== input.seen) return refused(CHANGED_MEANWHILE);
     await tx.calendarEntry.update({
       where: { id: entry.id },
       data: { status: 'CONFIRMED', note: '' },

@@ -38,16 +38,21 @@ export const changeEntrySchema = entryFields.extend({
   sequence: z.coerce.number({ error: 'form.error.invalid' }).int().min(0),
 });
 
+/** What the page said, see `entryAsSaid` and `dateAsSaid`: without it nothing is overwritten. */
+const seen = z.string({ error: 'form.error.invalid' }).max(1000, 'form.error.invalid').default('');
+
 export const cancelEntrySchema = z.object({
   id: z.uuid('form.error.invalid'),
+  seen,
   note: line(0, 160).default(''),
 });
 
-export const reviveEntrySchema = z.object({ id: z.uuid('form.error.invalid') });
+export const reviveEntrySchema = z.object({ id: z.uuid('form.error.invalid'), seen });
 
 export const changeDateSchema = z.object({
   id: z.uuid('form.error.invalid'),
   date: localDate,
+  seen,
   change: choice(['asPlanned', 'cancelled', 'moved'] as const),
   newDate: z.string().trim().max(10, 'form.error.date').default(''),
   newStart: z.string().trim().max(8, 'form.error.time').default(''),

@@ -4,17 +4,13 @@ import { mayActAsPartner, mayCoordinate } from '@/lib/accounts/policy';
 import type { Actor } from '@/lib/accounts/types';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import type { SaidOfEntry } from '../dates/types';
 
 /** A row held for the length of the transaction. */
-interface LockedEntry {
+interface LockedEntry extends SaidOfEntry {
   id: string;
   sequence: number;
-  status: string;
-  localStart: string;
-  localEnd: string;
-  rrule: string;
   seriesEndsOn: string | null;
-  note: string;
 }
 
 /**
@@ -34,7 +30,7 @@ export function partnerOf(actor: Actor): string | null {
 export async function lockEntry(actor: Actor, tx: Tx, id: string): Promise<LockedEntry> {
   const partnerId = partnerOf(actor);
   const rows = await tx.$queryRaw<LockedEntry[]>`
-    SELECT id, sequence, status::text, local_start AS "localStart", local_end AS "localEnd", rrule,
+    SELECT id, sequence, status = 'CANCELLED' AS cancelled, local_start AS "localStart", local_end AS "localEnd", rrule,
       series_ends_on::text AS "seriesEndsOn", note
     FROM calendar_entries
     WHERE id = ${id}::uuid AND (${partnerId}::uuid IS NULL OR partner_id = ${partnerId}::uuid)

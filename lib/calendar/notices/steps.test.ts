@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
-import { entryInput } from '@/lib/calendar/samples';
+import { entryInput, seenDate, seenEntry } from '@/lib/calendar/samples';
 import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
@@ -49,8 +49,9 @@ const change = async (actor: Actor, id: string, changes: Parameters<typeof entry
   expect(await changeEntry(actor, { ...input, id, sequence })).toMatchObject({ ok: true });
 };
 
-const date = (id: string, changed: 'cancelled' | 'asPlanned') => ({
-  ...{ id, date: '2026-12-08', change: changed, note: changed === 'cancelled' ? 'Sturm.' : '' },
+const date = async (id: string, changed: 'cancelled' | 'asPlanned') => ({
+  ...(await seenDate(id, '2026-12-08')),
+  ...{ change: changed, note: changed === 'cancelled' ? 'Sturm.' : '' },
   ...{ newDate: '', newStart: '', newEnd: '' },
 });
 
@@ -74,19 +75,19 @@ describe('what the office does with a partner’s entry', () => {
   it('is told with the reason when it is called off, and when that is taken back, each once', async () => {
     const id = await entry();
     for (let twice = 0; twice < 2; twice += 1)
-      await cancelEntry(office, { id, note: 'Kein Strom.' });
+      await cancelEntry(office, { ...(await seenEntry(id)), note: 'Kein Strom.' });
     expect(await told(partner)).toEqual([expect.stringContaining('Kein Strom.')]);
-    for (let twice = 0; twice < 2; twice += 1) await reviveEntry(office, { id });
+    for (let twice = 0; twice < 2; twice += 1) await reviveEntry(office, await seenEntry(id));
     expect(await told(partner)).toHaveLength(2);
   });
 
   it('is told of single dates as well', async () => {
     const id = await entry();
-    await changeDate(office, date(id, 'cancelled'));
-    await changeDate(office, date(id, 'cancelled'));
+    await changeDate(office, await date(id, 'cancelled'));
+    await changeDate(office, await date(id, 'cancelled'));
     const [mail, ...more] = await told(partner);
     expect([mail?.includes('Sturm.'), more]).toEqual([true, []]);
-    await changeDate(office, date(id, 'asPlanned'));
+    await changeDate(office, await date(id, 'asPlanned'));
     expect(await told(partner)).toHaveLength(2);
   });
 
@@ -94,9 +95,9 @@ describe('what the office does with a partner’s entry', () => {
     const id = await entry();
     await change(office, id, {});
     await change(partner, id, { title: 'Anders' });
-    await cancelEntry(colleague, { id, note: '' });
+    await cancelEntry(colleague, { ...(await seenEntry(id)), note: '' });
     const own = await addEntry(office, entryInput(district));
-    await cancelEntry(office, { id: own.ok ? own.value.id : '', note: '' });
+    await cancelEntry(office, { ...(await seenEntry(own.ok ? own.value.id : '')), note: '' });
     expect(await db.outgoingMail.count()).toBe(0);
   });
 
@@ -105,8 +106,8 @@ describe('what the office does with a partner’s entry', () => {
     const singer = await makeActor({ roles: ['PARTNER'], partnerId, email: null });
     const added = await addEntry(singer, entryInput(district));
     const id = added.ok ? added.value.id : '';
-    await cancelEntry(office, { id, note: 'Kein Strom.' });
-    await reviveEntry(office, { id });
+    await cancelEntry(office, { ...(await seenEntry(id)), note: 'Kein Strom.' });
+    await reviveEntry(office, await seenEntry(id));
     const owed = await db.callListItem.findMany({ where: { accountId: singer.id } });
     expect(owed.map(({ subject }) => subject.split(':')[0])).toEqual([
       'Ihr Termin findet wieder statt',
