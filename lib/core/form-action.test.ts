@@ -4,6 +4,7 @@ import { testDatabase } from '@/lib/testing/database';
 import { answerOfForm, mayFormBeDone, sentInForm } from './answered-form';
 import { now } from './clock';
 import { submittedForm } from './db';
+import { AppError } from './errors';
 import { makeDefineFormAction } from './form-action';
 import { FORM_TOKEN_FIELD, type FormState } from './form-state';
 import { newPageNotes, processState } from './process-state.mjs';
@@ -81,4 +82,27 @@ it('the same words with another picture are another form, with the same one they
   const [one, again, two, none] = said;
   expect(again).toBe(one);
   expect(new Set([one, two, none]).size).toBe(3);
+});
+
+it('says how long whoever tried too often waits at the most, not "a few minutes"', async () => {
+  const said = vi.fn(async (_locale: string, key: string, _params: object) => key);
+  const listened = makeDefineFormAction({
+    ...{ who: async () => null, sentence: said, signInPath: () => '/' },
+    ...{ secondFactorPath: () => '/', phone: async () => '' },
+  });
+  const send = async (windowSeconds: number, run: () => Promise<Result<null>>) => {
+    const limit = { name: `probe-${windowSeconds}`, max: 1, windowSeconds };
+    const action = listened({ form: 'probe', schema: z.object({}), limit, run, done: () => '/' });
+    for (let twice = 0; twice < 2; twice += 1) {
+      const data = new FormData();
+      data.set(FORM_TOKEN_FIELD, newFormToken(now()));
+      await action({} as FormState, data);
+    }
+  };
+  await send(3600, async () => refused('taken'));
+  expect(said).toHaveBeenLastCalledWith('de', 'form.refused.tooMany', { minutes: 60 });
+  await send(900, async () => refused('taken'));
+  expect(said).toHaveBeenLastCalledWith('de', 'form.refused.tooMany', { minutes: 15 });
+  await send(600, async () => Promise.reject(new AppError('RATE_LIMITED')));
+  expect(said.mock.calls.at(-2)).toEqual(['de', 'form.refused.tooMany', { minutes: 60 }]);
 });

@@ -22,7 +22,7 @@ import {
 import { log, newFaultId } from './log.mjs';
 import { markActed, pageToReturnTo } from './page-cache';
 import { processState } from './process-state.mjs';
-import { clientAddress, countTry, type RateLimit } from './rate-limit';
+import { clientAddress, countTry, type RateLimit, waitSaid } from './rate-limit';
 import type { Refused, Result } from './result';
 import { splitKey } from './text';
 import { checkFormToken, codeOfForm, newFormToken, signOfContent } from './tokens';
@@ -174,7 +174,7 @@ async function checkBefore<Who, Schema extends z.ZodType, Value>(
   const tokenState = checkFormToken(token, now());
   if (tokenState !== 'valid') return answer.says('refused', 'form.refused.expired');
   if (options.limit && !(await countTry(options.limit, clientAddress()))) {
-    return answer.says('refused', 'form.refused.tooMany');
+    return answer.says('refused', ...waitSaid(options.limit));
   }
   return null;
 }
@@ -204,8 +204,8 @@ class FormAnswer<Who> {
   }
 
   /** A refusal before the command ran; the form gets a new token, so sending again works. */
-  async says(status: FormState['status'], key: string): Promise<Step> {
-    const message = await this.host.sentence(this.locale, key, {});
+  async says(status: FormState['status'], key: string, params = {}): Promise<Step> {
+    const message = await this.host.sentence(this.locale, key, params);
     return this.state(status, { message, token: newFormToken(now()) });
   }
 
@@ -238,7 +238,7 @@ class FormAnswer<Who> {
         return { path: this.host.signInPath(this.locale, page) };
       if (error.code === 'SECOND_FACTOR_REQUIRED')
         return { path: this.host.secondFactorPath(this.locale) };
-      if (error.code === 'RATE_LIMITED') return this.says('refused', 'form.refused.tooMany');
+      if (error.code === 'RATE_LIMITED') return this.says('refused', ...waitSaid());
       return this.says('refused', 'form.refused.notFound');
     }
     const id = processState().requests.getStore()?.id || newFaultId();

@@ -14,6 +14,13 @@ export interface RateLimit {
   windowSeconds: number;
 }
 
+/** No limit that is thrown as an error lasts longer; the page for it says so, too. */
+const LONGEST_SECONDS = 3600;
+
+/** What somebody refused is told: how long they wait at the most, until the end of the window, whenever it began. */
+export const waitSaid = ({ windowSeconds } = { windowSeconds: LONGEST_SECONDS }) =>
+  ['form.refused.tooMany', { minutes: Math.ceil(windowSeconds / 60) }] as const;
+
 /** Address of the client as the HTTP front saw it; empty outside a request. */
 export function clientAddress(): string {
   return processState().requests.getStore()?.address ?? '';
@@ -68,7 +75,7 @@ export async function giveTryBack(limit: RateLimit, subject: string): Promise<vo
 
 /** As `countTry`, but too many tries are an error. */
 export async function requireTry(limit: RateLimit, subject: string): Promise<void> {
-  if (!(await countTry(limit, subject))) throw tooMany();
+  if (!(await countTry(limit, subject))) throw tooMany(limit);
 }
 
 /** Counts nothing; where no try is left, that is an error. */
@@ -82,11 +89,13 @@ export async function requireTriesLeft(limit: RateLimit, subject: string): Promi
       windowEnd: { gte: at },
     },
   });
-  if (used > 0) throw tooMany();
+  if (used > 0) throw tooMany(limit);
 }
 
 /** A page says so itself, instead of looking as if there were nothing. */
-function tooMany(): AppError {
+function tooMany({ name, windowSeconds }: RateLimit): AppError {
+  // What is said then would not be true; a day's limit has a sentence of its own.
+  if (windowSeconds > LONGEST_SECONDS) throw new RangeError(`${name} lasts longer than is said`);
   markTooMany();
   return new AppError('RATE_LIMITED');
 }
