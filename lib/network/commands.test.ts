@@ -4,7 +4,14 @@ import type { Actor } from '@/lib/accounts/types';
 import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
-import { makeActor, makeGuest, makeOffice, makePartner } from '@/lib/testing/factories';
+import { makeHandedIn } from '@/lib/testing/every-record';
+import {
+  makeActor,
+  makeDistrict,
+  makeGuest,
+  makeOffice,
+  makePartner,
+} from '@/lib/testing/factories';
 import {
   addPartner,
   changeOwnProfile,
@@ -135,10 +142,10 @@ describe('twelve months without a talk', () => {
     await move(id, 'CONTACTED', 'ACTIVE');
     const talk = { id, way: 'CALL' as const, topic: 'Werkstatt im Hof', nextStep: '' };
     await noteContact(staff, { ...talk, on: '2026-11-20' });
-    setClock(new Date('2027-11-20T10:00:00Z'));
+    setClock(new Date('2027-11-22T10:00:00Z'));
     await restQuietPartners(system);
     expect((await getPartnerCase(staff, id)).state).toBe('ACTIVE');
-    setClock(new Date('2027-11-21T10:00:00Z'));
+    setClock(new Date('2027-11-23T10:00:00Z'));
     expect(await restQuietPartners(system)).toBeGreaterThan(0);
     expect(await restQuietPartners(system)).toBe(0);
     const asleep = await getPartnerCase(staff, id);
@@ -151,8 +158,38 @@ describe('twelve months without a talk', () => {
       state: 'ACTIVE',
       lastContactOn: '2027-11-21',
     });
-    const tomorrow = await noteContact(staff, { ...talk, on: '2027-11-22' });
+    const tomorrow = await noteContact(staff, { ...talk, on: '2027-11-24' });
     expect(tomorrow).toMatchObject({ ok: false, field: 'on' });
+  });
+});
+
+describe('what keeps a partner awake for twelve months', () => {
+  it.each([
+    ['a question that reached them', 'sent', 'ACTIVE'],
+    ['an answer of theirs', 'answered', 'ACTIVE'],
+    ['a question that never left', 'waits', 'DORMANT'],
+    ['nothing', 'none', 'DORMANT'],
+    ['being made active again by hand', 'byHand', 'ACTIVE'],
+  ] as const)('%s', async (_name, what, state) => {
+    setClock(new Date('2026-11-22T10:00:00Z'));
+    const { id } = await added();
+    await move(id, 'CONTACTED', 'ACTIVE');
+    const at = new Date('2027-06-01T10:00:00Z');
+    const { id: proposalId } = await makeHandedIn({ districtId: (await makeDistrict()).id, at });
+    const asked = { proposalId, partnerId: id };
+    if (what === 'sent' || what === 'waits') {
+      const sent = what === 'sent' ? { sentAt: at, sentHow: 'LETTER' as const } : {};
+      await db.handover.create({ data: { ...asked, question: 'Geht das?', ...sent } });
+    }
+    if (what === 'answered')
+      await db.statement.create({
+        data: { ...asked, result: 'feasible', text: 'Ja', receivedAt: at },
+      });
+    setClock(new Date('2027-12-01T10:00:00Z'));
+    if (what === 'byHand') await move(id, 'DORMANT', 'ACTIVE');
+    setClock(new Date('2027-12-02T10:00:00Z'));
+    await restQuietPartners(system);
+    expect((await getPartnerCase(staff, id)).state).toBe(state);
   });
 });
 

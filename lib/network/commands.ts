@@ -133,13 +133,18 @@ export const noteContact = command(
   },
 );
 
-/** Who was active and has not been talked to for twelve months sleeps from now on. */
+/**
+ * Who has been active for twelve months without a talk, a question that reached them or an answer of theirs sleeps
+ * from now on. Being made active by hand is a beginning as well: it is not undone the next night.
+ */
 export async function restQuietPartners(who: System): Promise<number> {
   const since = dayColumn(quietSince(officeToday()));
   const rested = await inTransaction<number>(async (tx) => {
     const rows = await tx.$queryRaw<{ id: string }[]>`
-      UPDATE partners SET state = 'DORMANT', state_since = ${now()}, version = version + 1
-      WHERE state = 'ACTIVE' AND coalesce(last_contact_on, state_since::date) < ${since}::date
+      UPDATE partners p SET state = 'DORMANT', state_since = ${now()}, version = version + 1
+      WHERE state = 'ACTIVE' AND greatest(last_contact_on, state_since::date) < ${since}::date
+        AND NOT EXISTS (SELECT FROM handovers WHERE partner_id = p.id AND sent_at >= ${since}::date)
+        AND NOT EXISTS (SELECT FROM statements WHERE partner_id = p.id AND received_at >= ${since}::date)
       RETURNING id::text`;
     for (const { id } of rows) await recordAudit(who, tx, 'partner.fellAsleep', id);
     if (rows.length > 0) await dropPages(tx, NETWORK_TAG);
