@@ -25,6 +25,22 @@ interface KeepingProps {
   area: CalendarArea;
 }
 
+/** Instead of a long form that nobody could send: the partnership is over. */
+export async function PartnershipOver({ locale, back }: { locale: string; back: boolean }) {
+  const t = await getTranslations({ locale, namespace: 'calendar-partner' });
+  const whole = await getTranslations({ locale, namespace: 'calendar.error' });
+  return (
+    <Notice tone="info" title={t('ended.title')}>
+      <p>{whole('partnershipOver')}</p>
+      {back ? (
+        <p>
+          <a href={localized(locale, areaPaths('partner').list())}>{t('ended.back')}</a>
+        </p>
+      ) : null}
+    </Notice>
+  );
+}
+
 interface FilledInProps extends KeepingProps {
   districts: Office['districts'];
   action: FormAction;

@@ -12,6 +12,7 @@ import {
   makeOffice,
   makePartner,
 } from '@/lib/testing/factories';
+import { mailsAsSent } from '@/lib/testing/mails';
 import {
   addPartner,
   changeOwnProfile,
@@ -161,6 +162,27 @@ describe('twelve months without a talk', () => {
     const tomorrow = await noteContact(staff, { ...talk, on: '2027-11-24' });
     expect(tomorrow).toMatchObject({ ok: false, field: 'on' });
   });
+});
+
+it('whoever acts for a partner hears that it ends and that it goes on, by mail or by a call', async () => {
+  const { id, input } = await added();
+  await move(id, 'CONTACTED', 'ACTIVE');
+  const writes = await makeActor({ roles: ['PARTNER'], partnerId: id });
+  const phones = await makeActor({ roles: ['PARTNER'], partnerId: id, email: null });
+  const told = async () => ({
+    mails: (await mailsAsSent({ recipient: writes.email ?? '' })).map(({ subject }) => subject),
+    calls: (await db.callListItem.findMany({ where: { accountId: phones.id } })).map(
+      ({ subject }) => subject,
+    ),
+  });
+  const none = await told();
+  expect(none).toEqual({ mails: [], calls: [] });
+  await move(id, 'ENDED');
+  const ended = `Die Partnerschaft ist beendet: ${input.name}`;
+  expect(await told()).toEqual({ mails: [ended], calls: [ended] });
+  await move(id, 'CONTACTED');
+  const takenUp = `Die Partnerschaft geht weiter: ${input.name}`;
+  expect(await told()).toEqual({ mails: [ended, takenUp], calls: [takenUp] });
 });
 
 describe('what keeps a partner awake for twelve months', () => {

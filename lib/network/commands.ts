@@ -21,6 +21,7 @@ import type {
   MovePartnerInput,
   NoteContactInput,
 } from './schema';
+import { tellPeopleOf } from './steps';
 import type { PartnerState } from './types';
 
 type Saved = { id: string };
@@ -92,16 +93,21 @@ const MOVED = {
 
 const FORGOTTEN = { contactPerson: '' };
 
-/** Takes a partner to another state. With the end of it the contact person is forgotten. */
+/**
+ * Takes a partner to another state. With the end of it the contact person is forgotten, and whoever acts for it hears so.
+ */
 export const movePartner = command(
   { right: NETWORK_RIGHTS.keep, audit: Object.values(MOVED), tags: TAGS },
-  async ({ tx, at, note }, { id, version, to }: MovePartnerInput): Promise<Result<Saved>> => {
+  async (given, { id, version, to }: MovePartnerInput): Promise<Result<Saved>> => {
+    const { tx, at, note } = given;
     const partner = await lock(tx, id);
     const late = await takeVersion(tx.partner, id, version);
     if (late) return late;
     if (!statesFrom(partner.state).includes(to)) return refused(CHANGED_MEANWHILE);
     await write(tx, id, at, { state: to, stateSince: at, ...(to === 'ENDED' ? FORGOTTEN : {}) });
     await note(MOVED[to], id);
+    if (to === 'ENDED') await tellPeopleOf(given, id, 'ended');
+    if (partner.state === 'ENDED') await tellPeopleOf(given, id, 'takenUp');
     return ok({ id });
   },
 );

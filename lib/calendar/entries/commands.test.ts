@@ -13,6 +13,7 @@ import {
   makePartner,
 } from '@/lib/testing/factories';
 import { changeDate } from '../dates/commands';
+import { isPartnershipOver } from '../kept/queries';
 import { addEntry, cancelEntry, changeEntry, reviveEntry } from './commands';
 import type { AddEntryInput } from './schema';
 
@@ -131,10 +132,19 @@ describe('who may', () => {
   it('a partner that was switched off adds nothing any more', async () => {
     const gone = await makePartner({ name: 'Früher' });
     const actor = await makeActor({ roles: ['PARTNER'], partnerId: gone.id });
+    const mine = await add({}, actor);
     await db.partner.update({ where: { id: gone.id }, data: { state: 'ENDED' } });
-    await expect(addEntry(actor, entryInput(district))).rejects.toMatchObject({
-      code: 'NOT_FOUND',
-    });
+    expect(await isPartnershipOver(actor)).toBe(true);
+    const over = { code: 'calendar.error.partnershipOver' };
+    expect(await addEntry(actor, entryInput(district))).toMatchObject(over);
+    const change = { ...entryInput(district), id: mine, sequence: 0 };
+    expect(await changeEntry(actor, change)).toMatchObject(over);
+    // The office puts right what stands there, and they can still call it off.
+    expect(await changeEntry(office, change)).toMatchObject({ ok: true });
+    const off = { ...(await seenEntry(mine)), note: '' };
+    expect(await cancelEntry(actor, off)).toMatchObject({ ok: true });
+    expect(await isPartnershipOver(partner)).toBe(false);
+    expect(await isPartnershipOver(office)).toBe(false);
   });
 });
 

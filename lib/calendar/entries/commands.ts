@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { command } from '@/lib/accounts/command';
+import type { Actor } from '@/lib/accounts/types';
 import { resolveLocalTime } from '@/lib/core/clock';
 import { dayColumn } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
@@ -31,11 +32,13 @@ export const addEntry = command(
     if (!dates.ok) return dates;
     const districts = await findDistricts(tx, input.districts);
     if (!districts) return refused('calendar.error.district', {}, 'districts');
+    const by = await publisher(tx, actor, partnerId, input);
+    if (!by.ok) return by;
     const entry = await tx.calendarEntry.create({
       data: {
         ...described(input),
         ...columnsOf(dates.value),
-        ...(await publisher(tx, partnerId, input)),
+        ...by.value,
         uid: randomUUID(),
         partnerId,
         timeZone: officeZone(),
@@ -70,12 +73,14 @@ export const changeEntry = command(
       where: { id: entry.id },
       select: { partnerId: true },
     });
+    const by = await publisher(tx, actor, partnerId, input);
+    if (!by.ok) return by;
     await tx.calendarEntry.update({
       where: { id: entry.id },
       data: {
         ...described(input),
         ...columnsOf(dates.value),
-        ...(await publisher(tx, partnerId, input)),
+        ...by.value,
         districts: { deleteMany: {}, create: districts.map((districtId) => ({ districtId })) },
         updatedAt: at,
       },
@@ -154,18 +159,26 @@ function described(input: AddEntryInput) {
   return { title, kind, place, accessible, audience, description };
 }
 
-/** A partner's entry carries the partner's name and is for everybody; the office may choose. */
-async function publisher(tx: Tx, partnerId: string | null, input: AddEntryInput) {
+/**
+ * A partner's entry carries the partner's name and is for everybody; the office may choose. A partner whose partnership
+ * is over publishes nothing any more; what stands of it the office can still put right.
+ */
+async function publisher(tx: Tx, actor: Actor, partnerId: string | null, input: AddEntryInput) {
   if (partnerId !== null) {
-    const partner = await tx.partner.findFirst({
-      where: { id: partnerId, state: { not: 'ENDED' } },
-      select: { name: true },
+    const partner = await tx.partner.findUnique({
+      where: { id: partnerId },
+      select: { name: true, state: true },
     });
     if (!partner) throw new AppError('NOT_FOUND');
-    return { organizer: partner.name, partnersOnly: false };
+    if (partner.state === 'ENDED' && partnerOf(actor) !== null)
+      return refused('calendar.error.partnershipOver');
+    return ok({ organizer: partner.name, partnersOnly: false });
   }
   const office = await getOffice({ locale: 'de' });
-  return { organizer: input.organizer || office.officeName, partnersOnly: input.partnersOnly };
+  return ok({
+    organizer: input.organizer || office.officeName,
+    partnersOnly: input.partnersOnly,
+  });
 }
 
 /**

@@ -38,6 +38,13 @@ export function requireKeeper(actor: Actor | Guest): void {
   keptBy(actor);
 }
 
+/** Whether somebody keeps entries of a partner whose partnership is over: they can call off, and nothing else. */
+export async function isPartnershipOver(actor: Actor | Guest): Promise<boolean> {
+  const { partnerId } = keptBy(actor);
+  if (partnerId === undefined) return false;
+  return (await db.partner.count({ where: { id: partnerId, state: 'ENDED' } })) > 0;
+}
+
 const LISTED = 300;
 
 /** What somebody keeps: what comes next first, what is over last. */

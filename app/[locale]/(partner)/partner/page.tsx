@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
+import { PartnershipOver } from '@/components/calendar/entry-keeping';
 import { EndingList, KeptList } from '@/components/calendar/kept-list';
 import { PartnerDates } from '@/components/calendar/partner-dates';
 import { PageHeader } from '@/components/layout/page-header';
@@ -10,7 +11,7 @@ import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { accountsPaths } from '@/lib/accounts/paths';
 import { plusDays } from '@/lib/calendar/dates/rules';
-import { listKeptEntries, listPartnerDates } from '@/lib/calendar/kept/queries';
+import { isPartnershipOver, listKeptEntries, listPartnerDates } from '@/lib/calendar/kept/queries';
 import { calendarPaths } from '@/lib/calendar/paths';
 import { now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
@@ -35,12 +36,13 @@ export default async function PartnerCalendarPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'calendar-partner' });
   const at = now();
   const today = officeDate(at);
-  const { entries, dates } = await guarded(locale, accountsPaths.partner(), async () => {
+  const { entries, dates, isOver } = await guarded(locale, accountsPaths.partner(), async () => {
     const actor = await requireActor();
     const until = new Date(at.getTime() + PARTNER_DATES_MS);
     return {
       entries: await listKeptEntries(actor),
       dates: await listPartnerDates(actor, at, until),
+      isOver: await isPartnershipOver(actor),
     };
   });
   return (
@@ -50,14 +52,19 @@ export default async function PartnerCalendarPage({ params }: Props) {
         lead={t('lead')}
         actions={
           <>
-            <ButtonLink href={localized(locale, calendarPaths.partnerEntryNew())}>
-              {t('add')}
-            </ButtonLink>
-            <a href={localized(locale, networkPaths.partnerProfile())}>{t('profile')}</a>
+            {isOver ? null : (
+              <>
+                <ButtonLink href={localized(locale, calendarPaths.partnerEntryNew())}>
+                  {t('add')}
+                </ButtonLink>
+                <a href={localized(locale, networkPaths.partnerProfile())}>{t('profile')}</a>
+              </>
+            )}
             <a href={localized(locale, calendarPaths.calendar())}>{t('public')}</a>
           </>
         }
       />
+      {isOver ? <PartnershipOver locale={locale} back={false} /> : null}
       <Section title={t('waiting.title')}>
         <EndingList
           locale={locale}

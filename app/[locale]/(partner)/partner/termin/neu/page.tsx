@@ -1,9 +1,9 @@
 import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
-import { NewEntry } from '@/components/calendar/entry-keeping';
+import { NewEntry, PartnershipOver } from '@/components/calendar/entry-keeping';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { requireKeeper } from '@/lib/calendar/kept/queries';
+import { isPartnershipOver } from '@/lib/calendar/kept/queries';
 import { calendarPaths } from '@/lib/calendar/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { addEntryAction } from '../actions';
@@ -17,11 +17,15 @@ export async function generateMetadata({ params }: Props) {
 export default async function PartnerNewEntryPage({ params }: Props) {
   const { locale } = await params;
   const path = calendarPaths.partnerEntryNew();
-  await guarded(locale, path, async () => requireKeeper(await requireActor()));
+  const isOver = await guarded(locale, path, async () => isPartnershipOver(await requireActor()));
   const { districts } = await getOffice({ locale });
   return (
     <ActShell holdsText locale={locale} path={path}>
-      <NewEntry locale={locale} area="partner" districts={districts} action={addEntryAction} />
+      {isOver ? (
+        <PartnershipOver locale={locale} back />
+      ) : (
+        <NewEntry locale={locale} area="partner" districts={districts} action={addEntryAction} />
+      )}
     </ActShell>
   );
 }

@@ -126,6 +126,7 @@ async function Moves({ locale, partner }: PartProps) {
   const t = await getTranslations({ locale, namespace: 'network' });
   return (
     <div className="stack">
+      <p>{t('move.told')}</p>
       {statesFrom(partner.state).map((to) => (
         <Form
           key={to}

@@ -1,9 +1,9 @@
 import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
-import { EditEntry } from '@/components/calendar/entry-keeping';
+import { EditEntry, PartnershipOver } from '@/components/calendar/entry-keeping';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { getKeptEntry } from '@/lib/calendar/kept/queries';
+import { getKeptEntry, isPartnershipOver } from '@/lib/calendar/kept/queries';
 import { calendarPaths } from '@/lib/calendar/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { districtsToChoose } from '@/lib/settings/rules';
@@ -18,8 +18,18 @@ export async function generateMetadata({ params }: Props) {
 export default async function PartnerEditEntryPage({ params }: Props) {
   const { locale, id } = await params;
   const path = calendarPaths.partnerEntryEdit(id);
-  const entry = await guarded(locale, path, async () => getKeptEntry(await requireActor(), id));
+  const { entry, isOver } = await guarded(locale, path, async () => {
+    const actor = await requireActor();
+    return { entry: await getKeptEntry(actor, id), isOver: await isPartnershipOver(actor) };
+  });
   const office = await getOffice({ locale });
+  if (isOver) {
+    return (
+      <ActShell locale={locale} path={path}>
+        <PartnershipOver locale={locale} back />
+      </ActShell>
+    );
+  }
   return (
     <ActShell holdsText locale={locale} path={path}>
       <EditEntry

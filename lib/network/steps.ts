@@ -1,0 +1,40 @@
+import 'server-only';
+import type { Actor } from '@/lib/accounts/types';
+import { OFFICE_LOCALE } from '@/lib/cases/rules';
+import type { Tx } from '@/lib/core/db';
+import { enqueueMail, putOnCallList } from '@/lib/mail/steps';
+import { getOffice } from '@/lib/settings/queries';
+import { partnershipMail } from './emails/partnership';
+
+/**
+ * Whoever acts for a partner with their account hears that this ends or goes on: by mail in their language, or on the
+ * office's call list. Their account stays; what it can do is another thing now.
+ */
+export async function tellPeopleOf(
+  { tx, actor }: { tx: Tx; actor: Actor },
+  partnerId: string,
+  what: 'ended' | 'takenUp',
+): Promise<void> {
+  const { name } = await tx.partner.findUniqueOrThrow({
+    where: { id: partnerId },
+    select: { name: true },
+  });
+  const people = await tx.user.findMany({
+    where: { partnerId, id: { not: actor.id }, roles: { some: { role: 'PARTNER' } } },
+    select: { id: true, email: true, displayName: true, locale: true },
+    orderBy: { createdAt: 'asc' },
+  });
+  const office = await getOffice({ locale: OFFICE_LOCALE });
+  const said = { partnerId, partner: name, office: office.officeName, phone: office.phone };
+  for (const { id: accountId, email, displayName, locale } of people) {
+    const content = await partnershipMail(email ? locale : OFFICE_LOCALE, what, said);
+    if (email) await enqueueMail(tx, email, content);
+    else {
+      await putOnCallList(tx, {
+        ...{ kind: 'PHONE', person: displayName ?? '', contact: '', content },
+        // What is newer about the same partner takes its place.
+        ...{ accountId, caseId: accountId, aboutId: partnerId },
+      });
+    }
+  }
+}
