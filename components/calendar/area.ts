@@ -10,6 +10,7 @@ export function areaPaths(area: CalendarArea) {
   return area === 'team'
     ? {
         list: calendarPaths.teamCalendar,
+        past: calendarPaths.teamCalendarPast,
         add: calendarPaths.teamCalendarNew,
         entry: calendarPaths.teamCalendarEntry,
         edit: calendarPaths.teamCalendarEntryEdit,
@@ -17,6 +18,7 @@ export function areaPaths(area: CalendarArea) {
       }
     : {
         list: accountsPaths.partner,
+        past: calendarPaths.partnerPast,
         add: calendarPaths.partnerEntryNew,
         entry: calendarPaths.partnerEntry,
         edit: calendarPaths.partnerEntryEdit,

@@ -1,6 +1,8 @@
 import { getTranslations } from 'next-intl/server';
+import { Section } from '@/components/layout/section';
 import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Pagination } from '@/components/ui/pagination';
 import { TaskList, TaskRow } from '@/components/ui/task-row';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { KeptEntryRow } from '@/lib/calendar/entries/types';
@@ -10,9 +12,52 @@ import { areaPaths, type CalendarArea } from './area';
 import { rhythmText } from './rhythm';
 
 type KeptListProps = { locale: string; area: CalendarArea; entries: readonly KeptEntryRow[] };
+type PastListProps = KeptListProps & { page: number; pages: number };
 
-/** Everything somebody keeps, what comes next first. */
-export async function KeptList({ locale, area, entries }: KeptListProps) {
+/** Everything somebody keeps that is not over, what comes next first; beneath it what is over, page by page. */
+export async function KeptLists({
+  locale,
+  area,
+  entries,
+  past,
+}: KeptListProps & { past: Omit<PastListProps, 'locale' | 'area'> }) {
+  const t = await getTranslations({ locale, namespace: 'calendar-partner' });
+  const place = { locale, area };
+  return (
+    <>
+      <Section title={t('list.title')}>
+        {entries.length === 0 && past.entries.length > 0 ? (
+          <p>{t('list.noneAhead')}</p>
+        ) : (
+          <KeptList {...place} entries={entries} />
+        )}
+      </Section>
+      {past.entries.length === 0 ? null : <PastList {...place} {...past} />}
+    </>
+  );
+}
+
+async function PastList({ page, pages, ...list }: PastListProps) {
+  const { locale, area } = list;
+  const t = await getTranslations({ locale, namespace: 'calendar-partner' });
+  const to = (other: number, label: string) => ({
+    href: localized(locale, areaPaths(area).past(other)),
+    label,
+  });
+  return (
+    <Section title={t('past.title')} id="past">
+      <KeptList {...list} />
+      <Pagination
+        label={t('past.pages')}
+        status={t('past.page', { page, pages })}
+        previous={page > 1 ? to(page - 1, t('past.newer')) : undefined}
+        next={page < pages ? to(page + 1, t('past.older')) : undefined}
+      />
+    </Section>
+  );
+}
+
+async function KeptList({ locale, area, entries }: KeptListProps) {
   const t = await getTranslations({ locale, namespace: 'calendar-partner' });
   const paths = areaPaths(area);
   if (entries.length === 0) {

@@ -15,11 +15,14 @@ export const calendarPaths = {
   calendarFeedDistrict: (slug: string) => `/kalender/stadtteil/${segment(slug)}/kalender.ics`,
   calendarFeedKind: (kind: string) => `/kalender/art/${segment(kind)}/kalender.ics`,
   teamCalendar: () => '/team/kalender',
+  /** With a further page of what is over. */
+  teamCalendarPast: (page: number) => `/team/kalender?past=${page}#past`,
   teamCalendarNew: () => '/team/kalender/neu',
   teamCalendarEntry: (id: string) => `/team/kalender/${segment(id)}`,
   teamCalendarEntryEdit: (id: string) => `/team/kalender/${segment(id)}/aendern`,
   teamCalendarDate: (id: string, date: string) =>
     `/team/kalender/${segment(id)}/datum/${segment(date)}`,
+  partnerPast: (page: number) => `/partner?past=${page}#past`,
   partnerEntryNew: () => '/partner/termin/neu',
   partnerEntry: (id: string) => `/partner/termin/${segment(id)}`,
   partnerEntryEdit: (id: string) => `/partner/termin/${segment(id)}/aendern`,

@@ -10,7 +10,13 @@ import { addEntry, cancelEntry } from './entries/commands';
 import { getEntry, listPublishedEntries } from './entries/queries';
 import { writeCalendar } from './feed/ics';
 import { getFeed } from './feed/queries';
-import { getKeptDate, getKeptEntry, listKeptEntries, listPartnerDates } from './kept/queries';
+import {
+  getKeptDate,
+  getKeptEntry,
+  listKeptEntries,
+  listPartnerDates,
+  listPastEntries,
+} from './kept/queries';
 import { getAgenda, getEntryWithNeighbours, getMonth, listOccurrencesBetween } from './queries';
 
 testDatabase();
@@ -142,6 +148,41 @@ describe('what somebody keeps', () => {
       (await listKeptEntries(actor)).map(({ title }) => title).sort();
     expect(await kept(partner)).toEqual(['Nähcafé']);
     expect(await kept(office)).toEqual(['Fest', 'Netzwerk', 'Nähcafé']);
+  });
+
+  it('has what is not over whole, however old, and the past page by page', async () => {
+    const { id: partnerId } = await makePartner({ name: 'Altes Café' });
+    const cafe = await makeActor({ roles: ['PARTNER'], partnerId });
+    await add('Läuft seit Jahren', cafe, { repeat: 'weekly', place: 'Bahnhof' });
+    const column = (title: string, more: object) =>
+      db.calendarEntry.updateMany({ where: { title, partnerId }, data: more });
+    await column('Läuft seit Jahren', { createdAt: new Date('2020-01-01') });
+    for (const [title, starts] of [
+      ['Sommer', '2026-07-07'],
+      ['Herbst', '2026-10-06'],
+    ] as const) {
+      await add(title, cafe, { repeat: 'once', place: 'Bahnhof' });
+      await column(title, {
+        startsAt: new Date(`${starts}T16:00:00Z`),
+        endsAt: new Date(`${starts}T17:00:00Z`),
+      });
+    }
+    await add('Zu Ende', cafe, { repeat: 'weekly', place: 'Bahnhof' });
+    await column('Zu Ende', {
+      ...{ localStart: '2026-06-02T18:00', localEnd: '2026-06-02T19:30' },
+      seriesEndsOn: new Date('2026-06-30'),
+    });
+    const titles = (entries: readonly { title: string }[]) => entries.map(({ title }) => title);
+    expect(titles(await listKeptEntries(cafe))).toEqual(['Läuft seit Jahren']);
+    const first = await listPastEntries(cafe, 1, 2);
+    expect([first.page, first.pages]).toEqual([1, 2]);
+    const second = await listPastEntries(cafe, 2, 2);
+    expect([...titles(first.entries), ...titles(second.entries)].sort()).toEqual([
+      'Herbst',
+      'Sommer',
+      'Zu Ende',
+    ]);
+    expect(titles((await listPastEntries(other)).entries)).toEqual([]);
   });
 
   it("another partner's entry is not found, and neither is a date of it", async () => {

@@ -5,6 +5,7 @@ import { now } from '@/lib/core/clock';
 import { DAY_MS, dayOrNone, isLocalDate } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import { type Page, pageOf } from '@/lib/core/pages';
 import { isUuid } from '@/lib/core/uuid.mjs';
 import { getOffice } from '@/lib/settings/queries';
 import { nextDates, occurrences } from '../dates/rrule';
@@ -45,20 +46,47 @@ export async function isPartnershipOver(actor: Actor | Guest): Promise<boolean> 
   return (await db.partner.count({ where: { id: partnerId, state: 'ENDED' } })) > 0;
 }
 
-const LISTED = 300;
+const PAST_LISTED = 50;
 
-/** What somebody keeps: what comes next first, what is over last. */
+/** Where it may still take place: once and not over, or a series that has not ended, with dates moved beyond its end. */
+function notOver(at: Date) {
+  const ends = new Date(at.getTime() - FARTHEST_MOVE_DAYS * DAY_MS);
+  return {
+    OR: [
+      { rrule: '', endsAt: { gt: at } },
+      { rrule: { not: '' }, seriesEndsOn: null },
+      { rrule: { not: '' }, seriesEndsOn: { gte: ends } },
+    ],
+  };
+}
+
+/** All that somebody keeps and that is not over: what comes next first. */
 export async function listKeptEntries(actor: Actor | Guest): Promise<KeptEntryRow[]> {
   const rows = await db.calendarEntry.findMany({
-    where: keptBy(actor),
-    orderBy: { createdAt: 'desc' },
-    take: LISTED,
+    where: { ...keptBy(actor), ...notOver(now()) },
     select: entryColumns,
   });
   const time = (row: KeptEntryRow) => row.nextDate?.startsAt.getTime() ?? Number.MAX_SAFE_INTEGER;
   return rows
     .map((row) => keptRow(row))
     .sort((a, b) => time(a) - time(b) || a.title.localeCompare(b.title, 'de'));
+}
+
+/** What somebody kept and is over, page by page, the newest beginning first. @param asked counts from 1 */
+export async function listPastEntries(
+  actor: Actor | Guest,
+  asked = 1,
+  listed = PAST_LISTED,
+): Promise<Page & { entries: KeptEntryRow[] }> {
+  const where = { ...keptBy(actor), NOT: notOver(now()) };
+  const { rows: shown, ...place } = pageOf(await db.calendarEntry.count({ where }), asked, listed);
+  const rows = await db.calendarEntry.findMany({
+    where,
+    orderBy: [{ startsAt: 'desc' }, { id: 'asc' }],
+    ...shown,
+    select: entryColumns,
+  });
+  return { ...place, entries: rows.map((row) => keptRow(row)) };
 }
 
 function keptRow(row: EntryRow): KeptEntryRow {

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
 import { PartnershipOver } from '@/components/calendar/entry-keeping';
-import { EndingList, KeptList } from '@/components/calendar/kept-list';
+import { EndingList, KeptLists } from '@/components/calendar/kept-list';
 import { PartnerDates } from '@/components/calendar/partner-dates';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
@@ -11,7 +11,12 @@ import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { accountsPaths } from '@/lib/accounts/paths';
 import { plusDays } from '@/lib/calendar/dates/rules';
-import { isPartnershipOver, listKeptEntries, listPartnerDates } from '@/lib/calendar/kept/queries';
+import {
+  isPartnershipOver,
+  listKeptEntries,
+  listPartnerDates,
+  listPastEntries,
+} from '@/lib/calendar/kept/queries';
 import { calendarPaths } from '@/lib/calendar/paths';
 import { now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
@@ -21,6 +26,7 @@ import { networkPaths } from '@/lib/network/paths';
 
 interface Props {
   params: Promise<{ locale: string }>;
+  searchParams: Promise<{ past?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: Props) {
@@ -31,20 +37,26 @@ const SOON_DAYS = 28;
 const PARTNER_DATES_MS = 120 * DAY_MS;
 
 /** A partner's own entries, and what waits for them. */
-export default async function PartnerCalendarPage({ params }: Props) {
+export default async function PartnerCalendarPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'calendar-partner' });
   const at = now();
   const today = officeDate(at);
-  const { entries, dates, isOver } = await guarded(locale, accountsPaths.partner(), async () => {
-    const actor = await requireActor();
-    const until = new Date(at.getTime() + PARTNER_DATES_MS);
-    return {
-      entries: await listKeptEntries(actor),
-      dates: await listPartnerDates(actor, at, until),
-      isOver: await isPartnershipOver(actor),
-    };
-  });
+  const asked = Number((await searchParams).past ?? 1);
+  const { entries, past, dates, isOver } = await guarded(
+    locale,
+    accountsPaths.partner(),
+    async () => {
+      const actor = await requireActor();
+      const until = new Date(at.getTime() + PARTNER_DATES_MS);
+      return {
+        entries: await listKeptEntries(actor),
+        past: await listPastEntries(actor, asked),
+        dates: await listPartnerDates(actor, at, until),
+        isOver: await isPartnershipOver(actor),
+      };
+    },
+  );
   return (
     <ActShell locale={locale} path={accountsPaths.partner()}>
       <PageHeader
@@ -74,9 +86,7 @@ export default async function PartnerCalendarPage({ params }: Props) {
           soon={plusDays(today, SOON_DAYS)}
         />
       </Section>
-      <Section title={t('list.title')}>
-        <KeptList locale={locale} area="partner" entries={entries} />
-      </Section>
+      <KeptLists locale={locale} area="partner" entries={entries} past={past} />
       <PartnerDates locale={locale} dates={dates} />
     </ActShell>
   );

@@ -1,14 +1,14 @@
 import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
-import { EndingList, KeptList } from '@/components/calendar/kept-list';
+import { EndingList, KeptLists } from '@/components/calendar/kept-list';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { plusDays } from '@/lib/calendar/dates/rules';
-import { listKeptEntries } from '@/lib/calendar/kept/queries';
+import { listKeptEntries, listPastEntries } from '@/lib/calendar/kept/queries';
 import { calendarPaths } from '@/lib/calendar/paths';
 import { now } from '@/lib/core/clock';
 import { officeDate } from '@/lib/core/office-time';
@@ -16,6 +16,7 @@ import { localized } from '@/lib/core/paths';
 
 interface Props {
   params: Promise<{ locale: string }>;
+  searchParams: Promise<{ past?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: Props) {
@@ -25,14 +26,16 @@ export async function generateMetadata({ params }: Props) {
 const SOON_DAYS = 28;
 
 /** Every entry there is: the office's own and those of the partners. */
-export default async function TeamCalendarPage({ params }: Props) {
+export default async function TeamCalendarPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'calendar-partner' });
   const at = now();
   const today = officeDate(at);
-  const entries = await guarded(locale, calendarPaths.teamCalendar(), async () =>
-    listKeptEntries(await requireCoordinator()),
-  );
+  const asked = Number((await searchParams).past ?? 1);
+  const { entries, past } = await guarded(locale, calendarPaths.teamCalendar(), async () => {
+    const actor = await requireCoordinator();
+    return { entries: await listKeptEntries(actor), past: await listPastEntries(actor, asked) };
+  });
   return (
     <TeamShell locale={locale} path={calendarPaths.teamCalendar()} current="calendar">
       <PageHeader
@@ -56,9 +59,7 @@ export default async function TeamCalendarPage({ params }: Props) {
           soon={plusDays(today, SOON_DAYS)}
         />
       </Section>
-      <Section title={t('list.title')}>
-        <KeptList locale={locale} area="team" entries={entries} />
-      </Section>
+      <KeptLists locale={locale} area="team" entries={entries} past={past} />
     </TeamShell>
   );
 }
