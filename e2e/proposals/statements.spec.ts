@@ -12,7 +12,7 @@ test('the plain words for a body’s answer are corrected, and everybody reads w
   await expect(page.getByText('Die Fläche ist städtisch.')).toBeVisible();
   await expect(page.getByText('Das geht.')).toBeVisible();
   await checkPage();
-  await page.getByRole('link', { name: 'Diese Worte berichtigen' }).click();
+  await page.getByRole('link', { name: 'Diese Antwort berichtigen' }).click();
   const words = page.getByLabel('In einfachen Worten');
   await words.fill('Das geht, weil die Fläche der Stadt gehört.');
   await page.getByRole('button', { name: 'Berichtigung speichern' }).click();

@@ -1,4 +1,5 @@
 import 'server-only';
+import { accountsPaths } from '@/lib/accounts/paths';
 import type { Actor } from '@/lib/accounts/types';
 import { OFFICE_LOCALE } from '@/lib/cases/rules';
 import type { Tx } from '@/lib/core/db';
@@ -25,7 +26,10 @@ export async function tellPeopleOf(
     orderBy: { createdAt: 'asc' },
   });
   const office = await getOffice({ locale: OFFICE_LOCALE });
-  const said = { partnerId, partner: name, office: office.officeName, phone: office.phone };
+  const said = {
+    ...{ partnerId, partner: name, area: accountsPaths.partner() },
+    ...{ office: office.officeName, phone: office.phone },
+  };
   for (const { id: accountId, email, displayName, locale } of people) {
     const content = await partnershipMail(email ? locale : OFFICE_LOCALE, what, said);
     if (email) await enqueueMail(tx, email, content);

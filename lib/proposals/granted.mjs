@@ -92,8 +92,8 @@ export const tables = {
       'received_at',
       'version',
     ],
-    update: ['plain_text', 'version'],
-    kept: `SELECT NULL::uuid, (to_jsonb(s) - 'plain_text' - 'version')::text FROM statements s`,
+    update: ['result', 'text', 'plain_text', 'version'],
+    kept: `SELECT NULL::uuid, (to_jsonb(s) - '{result,text,plain_text,version}'::text[])::text FROM statements s`,
   },
 };
 

@@ -72,6 +72,8 @@ export const CORRECTION_TRIES: readonly Try[] = [
   [`${task}UPDATE forum_tasks SET done = true WHERE id = ${named(7)}`, 'UPDATE 1'],
   ...ADDITION_TRIES,
   [`${statement}UPDATE statements SET plain_text = 'y' WHERE id = ${named(7)}`, KEPT],
+  [`${statement}UPDATE statements SET text = 'y' WHERE id = ${named(7)}`, KEPT],
+  [`${statement}UPDATE statements SET result = 'not_feasible' WHERE id = ${named(7)}`, KEPT],
   [`UPDATE proposals SET title = 'x'`, OWN_WORDS],
   ['UPDATE proposals SET on_behalf = NOT on_behalf', OWN_WORDS],
   [card() + ofCard('on_behalf = false'), OWN_WORDS],

@@ -51,6 +51,8 @@ export const INPUTS: InputTable = {
       ['number', String(number)],
       ['id', answer],
       ['version', '1'],
+      ['result', 'feasible'],
+      ['text', 'Die Fläche ist städtisch.'],
       ['plainText', 'Das geht im Frühjahr.'],
       REASON,
     ];

@@ -124,7 +124,8 @@ describe('what the office does with a partner’s entry', () => {
       );
       const added = await addEntry(first as Actor, entryInput(district));
       const id = added.ok ? added.value.id : '';
-      return statementsOf(() => cancelEntry(office, { id, note: 'Kein Strom.' }));
+      const page = await seenEntry(id);
+      return statementsOf(() => cancelEntry(office, { ...page, note: 'Kein Strom.' }));
     };
     const few = await cost(2);
     expect(await cost(12)).toBe(few);

@@ -53,7 +53,8 @@ async function answered(plainText = WRONG) {
   return { number, id: statement.id, caseId: proposal.id, contactValue };
 }
 
-const better = { version: 1, plainText: RIGHT, reason, forget: false };
+const asCame = { result: 'feasible' as const, text: ORIGINAL };
+const better = { version: 1, ...asCame, plainText: RIGHT, reason, forget: false };
 
 describe('the plain words for a statement', () => {
   it('are corrected, the answer itself stays; everybody reads when and why, the author the right words', async () => {
@@ -116,5 +117,37 @@ describe('the plain words for a statement', () => {
     await expect(
       correctStatement(staff, { number: other.number, id, ...better, version: 2 }),
     ).rejects.toThrow('NOT_FOUND');
+  });
+});
+
+describe('the answer itself', () => {
+  it('is corrected with its result: everybody reads when and why, the author what it comes to', async () => {
+    const { number, id, contactValue } = await answered('');
+    const text = 'Die Aufstellung ist nicht möglich.';
+    const right = { ...better, result: 'not_feasible' as const, text, plainText: '' };
+    expect(await correctStatement(staff, { number, id, ...right })).toMatchObject({ ok: true });
+    const [statement] = (await getProposal({ locale: 'de' }, number))?.statements ?? [];
+    expect(statement).toMatchObject({ result: 'not_feasible', text, corrections: [{ reason }] });
+    const [onDesk] = (await getStatementDesk(staff, number)).statements;
+    expect(onDesk?.earlier[0]?.earlier).toEqual(
+      expect.arrayContaining([
+        { column: 'result', text: 'feasible' },
+        { column: 'text', text: ORIGINAL },
+      ]),
+    );
+    const [mail, ...more] = await mailsAsSent({ recipient: contactValue });
+    expect(more).toEqual([]);
+    expect(mail?.text).toContain('Das ist nicht machbar.');
+    expect(mail?.text).toContain(text);
+  });
+
+  it('whoever waits for a call hears what it comes to, too', async () => {
+    const { number, id, caseId } = await answered();
+    const phone = { contactKind: 'PHONE', contactValue: '0351 988' } as const;
+    await db.proposal.update({ where: { number }, data: phone });
+    const right = { ...better, result: 'not_feasible' as const, plainText: WRONG };
+    await correctStatement(staff, { number, id, ...right });
+    const calls = await db.callListItem.findMany({ where: { caseId, doneAt: null } });
+    expect(calls.some(({ message }) => message.includes('Das ist nicht machbar.'))).toBe(true);
   });
 });

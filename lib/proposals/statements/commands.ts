@@ -11,8 +11,8 @@ import { PROPOSALS } from '../steps';
 import type { CorrectStatementInput } from './schema';
 
 /**
- * The office's plain words for what a body answered; the answer itself stays as it came. Whoever was told the words
- * that stood there is told those that stand there now.
+ * What a body answered as the office entered it, and the office's plain words for it. Whoever was told what stood
+ * there is told what stands there now; everybody reads that it was corrected, and why.
  */
 export const correctStatement = command(
   {
@@ -27,23 +27,25 @@ export const correctStatement = command(
     const where = { id: input.id, proposalId: proposal.id };
     const statement = await tx.statement.findUnique({
       where,
-      select: { text: true, plainText: true },
+      select: { result: true, text: true, plainText: true },
     });
     if (!statement) throw new AppError('NOT_FOUND');
-    const { plainText } = input;
-    const isFirst = statement.plainText === '';
+    const { result, text, plainText } = input;
+    const isAsCame = result === statement.result && text === statement.text;
+    const isFirst = isAsCame && statement.plainText === '';
+    const was = { result: statement.result, text: statement.text, plain_text: statement.plainText };
+    const to = { result, text, plain_text: plainText };
     const refusal = await correctTyped(
       { tx, at },
       // Where there were no plain words, none were wrong.
       { ...input, kind: 'STATEMENT', audience: isFirst ? 'INTERNAL' : 'PUBLIC' },
       {
         rows: tx.statement,
-        read: async () => {
-          const row = await tx.statement.findUniqueOrThrow({ where });
-          return { plain_text: row.plainText };
-        },
-        to: { plain_text: plainText },
-        write: () => tx.statement.update({ where, data: { plainText }, select: { id: true } }),
+        // The proposal is held, so that nobody has written anything else meanwhile.
+        read: async () => different(was, to, was),
+        to: different(was, to, to),
+        write: () =>
+          tx.statement.update({ where, data: { result, text, plainText }, select: { id: true } }),
       },
     );
     if (refusal) return refusal;
@@ -51,10 +53,16 @@ export const correctStatement = command(
     await tellCorrected(tx, { office, at }, proposal, {
       statementId: input.id,
       before: statement.plainText || statement.text,
-      now: plainText || statement.text,
+      now: plainText || text,
+      result: result === statement.result ? null : result,
       isFirst,
     });
     drop(`proposal:${proposal.number}`);
     return ok({ number: proposal.number });
   },
 );
+
+/** What is the same on both sides is no earlier wording, and is not shown as one. */
+function different<Columns extends Record<string, string>>(was: Columns, to: Columns, of: Columns) {
+  return Object.fromEntries(Object.entries(of).filter(([name]) => was[name] !== to[name]));
+}

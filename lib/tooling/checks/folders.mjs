@@ -83,6 +83,7 @@ export const CORE_FILES = [
   'kept-line',
   'log',
   'page-cache',
+  'pages',
   'paths',
   'network-address',
   'office-time',

@@ -67,7 +67,7 @@ async function tellStep(tx: Tx, said: StepSaid, people: readonly Along[]): Promi
   const { phone, forumName: forum } = await getOffice({ locale: 'de' });
   await tellOwners(
     tx,
-    people.filter(({ id }) => !hear.includes(id)),
+    people.filter(({ id }) => reworded?.saysAll === false || !hear.includes(id)),
     { before, aboutId },
     (locale, person): Promise<MailContent> => {
       const { number, rootNumber } = person;

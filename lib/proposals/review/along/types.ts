@@ -4,6 +4,13 @@ export interface Words {
   quotes: readonly string[];
 }
 
+/** Words of calls not made yet; whoever has such a call is not told beside it, unless it does not say all. */
+export interface Reworded {
+  before: string;
+  now: string;
+  saysAll: boolean;
+}
+
 /** What happened to a proposal others go along with. */
 export interface StepSaid {
   kind: 'step';
@@ -20,7 +27,7 @@ export interface StepSaid {
   /** Nothing can be told later than this. */
   before: string | null;
   /** Calls not made yet say other words than they did. */
-  reworded: { before: string; now: string } | null;
+  reworded: Reworded | null;
 }
 
 /** The proposal they went along with is over; theirs goes on. */

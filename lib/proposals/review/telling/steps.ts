@@ -17,7 +17,7 @@ import { isPublic, PROPOSAL_KEYS } from '../../rules';
 import type { ProposalState } from '../../types';
 import type { Step } from '../../way/rules';
 import { tellAlong } from '../along/steps';
-import type { Words } from '../along/types';
+import type { Reworded, Words } from '../along/types';
 import type { LockedProposal, Named } from '../effects/types';
 import { audienceOf } from '../rules';
 
@@ -81,7 +81,7 @@ async function tellThoseAlong(
   tx: Tx,
   proposal: LockedProposal,
   { step, at, words, isForAll, isReadByAll, aboutId = null, before = null }: News,
-  reworded: { before: string; now: string } | null = null,
+  reworded: Reworded | null = null,
 ): Promise<void> {
   const said = LOCALES.map(async (locale) => {
     const { params, quotes } = await words(locale);
@@ -116,8 +116,16 @@ interface Corrected {
   /** What people were told, and what they are told now. */
   before: string;
   now: string;
+  /** What it comes to, where that was entered wrongly; null where it stays. */
+  result: string | null;
   /** There were no plain words, so that none were wrong. */
   isFirst: boolean;
+}
+
+/** @returns the sentence everybody reads over an answer, or nothing */
+async function resultIn(locale: string, result: string | null): Promise<string[]> {
+  // messages: proposals.statement.result.*
+  return result === null ? [] : [await sentence(locale, `proposals.statement.result.${result}`)];
 }
 
 /** Whoever was told what a body answered in words that were corrected is told the right ones, once. */
@@ -125,16 +133,20 @@ export async function tellCorrected(
   tx: Tx,
   { office, at }: { office: Office; at: Date },
   proposal: LockedProposal,
-  { statementId, before, now: right, isFirst }: Corrected,
+  { statementId, before, now: right, result, isFirst }: Corrected,
 ): Promise<void> {
   const news = {
     ...{ step: isFirst ? 'plainStatement' : 'correctStatement', at, aboutId: statementId },
     ...{ isForAll: true, isReadByAll: isPublic(proposal.state, proposal.publishedAt) },
-    words: async () => ({ params: {}, quotes: [right] }),
+    words: async (locale: string) => ({
+      params: {},
+      quotes: [...(await resultIn(locale, result)), right],
+    }),
   };
-  const words = { before, now: right };
+  // A call whose words were put right does not say what the answer comes to.
+  const words = { before, now: right, saysAll: result === null };
   const reworded = await rewordCalls(tx, [proposal.id], words);
-  if (reworded.length === 0) await tellItsAuthor(tx, office, proposal, news);
+  if (reworded.length === 0 || !words.saysAll) await tellItsAuthor(tx, office, proposal, news);
   await tellThoseAlong(tx, proposal, news, words);
 }
 

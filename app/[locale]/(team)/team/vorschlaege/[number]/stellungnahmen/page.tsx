@@ -4,6 +4,7 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { CorrectionForm } from '@/components/audit/correction-form';
 import { EarlierWords } from '@/components/audit/corrections';
+import { RadioGroup } from '@/components/form/radio-group';
 import { TextArea } from '@/components/form/text-area';
 import { whoSees } from '@/components/form/who-sees';
 import { PageHeader } from '@/components/layout/page-header';
@@ -16,6 +17,7 @@ import { AppError } from '@/lib/core/errors';
 import { contentLang, localized } from '@/lib/core/paths';
 import { longDate } from '@/lib/i18n/dates';
 import { proposalsPaths } from '@/lib/proposals/paths';
+import { STATEMENT_RESULTS } from '@/lib/proposals/review/rules';
 import { getStatementDesk } from '@/lib/proposals/statements/queries';
 import type { StatementOnDesk } from '@/lib/proposals/statements/types';
 import { correctStatementAction } from './actions';
@@ -29,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageTitle((await params).locale, 'proposals-statements.title');
 }
 
-/** What bodies answered, and the office's plain words for it, which can be corrected. */
+/** What bodies answered, and the office's plain words for it; both can be corrected. */
 export default async function StatementsPage({ params, searchParams }: Props) {
   const { locale, number } = await params;
   const open = String((await searchParams).statement ?? '');
@@ -81,7 +83,17 @@ async function Answer({ locale, number, statement, isOpen }: AnswerProps) {
         </Quote>
         <h3>{t('plain')}</h3>
         {plainText ? <Paragraphs text={plainText} /> : <p className="soft">{t('none')}</p>}
-        <EarlierWords locale={locale} versions={earlier} labels={{ plain_text: t('plain') }} />
+        <EarlierWords
+          locale={locale}
+          versions={earlier.map((version) => ({
+            ...version,
+            earlier: version.earlier.map(({ column, text: was }) => ({
+              column,
+              text: column === 'result' ? words(`result.${was}`) : was,
+            })),
+          }))}
+          labels={{ plain_text: t('plain'), text: t('original'), result: t('result') }}
+        />
         {isOpen ? (
           <Correct locale={locale} number={number} statement={statement} />
         ) : (
@@ -99,17 +111,32 @@ async function Answer({ locale, number, statement, isOpen }: AnswerProps) {
 async function Correct({ locale, number, statement }: Omit<AnswerProps, 'isOpen'>) {
   const t = await getTranslations({ locale, namespace: 'proposals-statements' });
   const seen = await whoSees(locale);
-  const { id, version, plainText } = statement;
+  const words = await getTranslations({ locale, namespace: 'proposals.statement' });
+  const { id, version, result, text, plainText } = statement;
   return (
     <CorrectionForm
       locale={locale}
       action={correctStatementAction}
-      values={{ plainText }}
+      values={{ result, text, plainText }}
       id={id}
       hidden={{ number: String(number), id, version: String(version) }}
       audience="PUBLIC"
       backHref={localized(locale, proposalsPaths.teamStatements(number))}
     >
+      <RadioGroup
+        name="result"
+        label={t('result')}
+        required
+        options={STATEMENT_RESULTS.map((value) => ({ value, label: words(`result.${value}`) }))}
+      />
+      <TextArea
+        name="text"
+        label={t('original')}
+        hint={t('originalHint')}
+        whoSees={seen.PUBLIC}
+        required
+        rows={6}
+      />
       <TextArea name="plainText" label={t('plain')} hint={t('plainHint')} whoSees={seen.PUBLIC} />
     </CorrectionForm>
   );
