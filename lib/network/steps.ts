@@ -3,7 +3,7 @@ import { accountsPaths } from '@/lib/accounts/paths';
 import type { Actor } from '@/lib/accounts/types';
 import { OFFICE_LOCALE } from '@/lib/cases/rules';
 import type { Tx } from '@/lib/core/db';
-import { enqueueMail, putOnCallList } from '@/lib/mail/steps';
+import { enqueueMails, putOnCallLists } from '@/lib/mail/steps';
 import { getOffice } from '@/lib/settings/queries';
 import { partnershipMail } from './emails/partnership';
 
@@ -30,15 +30,21 @@ export async function tellPeopleOf(
     ...{ partnerId, partner: name, area: accountsPaths.partner() },
     ...{ office: office.officeName, phone: office.phone },
   };
-  for (const { id: accountId, email, displayName, locale } of people) {
-    const content = await partnershipMail(email ? locale : OFFICE_LOCALE, what, said);
-    if (email) await enqueueMail(tx, email, content);
-    else {
-      await putOnCallList(tx, {
-        ...{ kind: 'PHONE', person: displayName ?? '', contact: '', content },
+  const write = (locale: string) => partnershipMail(locale, what, said);
+  const mailed = people.flatMap(({ email, locale }) => (email ? [{ email, locale }] : []));
+  const letters = await Promise.all(
+    mailed.map(async ({ email, locale }) => ({ recipient: email, content: await write(locale) })),
+  );
+  await enqueueMails(tx, letters);
+  const content = await write(OFFICE_LOCALE);
+  await putOnCallLists(
+    tx,
+    people
+      .filter(({ email }) => email === null)
+      .map(({ id: accountId, displayName }) => ({
+        ...{ kind: 'PHONE' as const, person: displayName ?? '', contact: '', content },
         // What is newer about the same partner takes its place.
         ...{ accountId, caseId: accountId, aboutId: partnerId },
-      });
-    }
-  }
+      })),
+  );
 }

@@ -17,6 +17,7 @@ import { proposalsPaths } from '@/lib/proposals/paths';
 import { countInboxGroups, listInbox, searchInbox } from '@/lib/proposals/review/queries';
 import {
   GROUP_NAMES,
+  INBOX_SHOWN,
   type InboxGroup,
   inboxPage,
   isInboxGroup,
@@ -50,7 +51,10 @@ export default async function InboxPage({ params, searchParams }: Props) {
   });
   const t = await getTranslations({ locale, namespace: 'proposals-office' });
   const saved = readSaved(query);
-  const label = search ? t('inbox.found', { count: lines.length, search }) : t(`group.${group}`);
+  // A search that is cut off does not say how many there are.
+  const found = lines.length < INBOX_SHOWN ? 'inbox.found' : 'inbox.foundMany';
+  // messages: proposals-office.inbox.found proposals-office.inbox.foundMany
+  const label = search ? t(found, { count: lines.length, search }) : t(`group.${group}`);
   return (
     <TeamShell locale={locale} path={proposalsPaths.teamProposals()} current="proposals">
       <PageHeader
