@@ -1,7 +1,9 @@
 import type { Actor } from '@/lib/accounts/types';
 import type { FormContext } from '@/lib/core/form-action';
+import { officeDate } from '@/lib/core/office-time';
 import { newCode } from '@/lib/core/tokens';
 import { makeActor } from '@/lib/testing/factories';
+import { ownerDb } from '@/lib/testing/owner';
 import type { BookInput } from './booking/schema';
 import { bookingNumber, ownKey } from './rules';
 import { openDesk, openHours } from './times/commands';
@@ -52,3 +54,13 @@ export function bookForm(): FormContext & { key: string } {
     key: ownKey(bookingNumber(codes.number), codes.code),
   };
 }
+
+/** For its figure: enough talks of that month for a number to be told. */
+export async function makeRecords(_districtId: string, at: Date): Promise<void> {
+  await ownerDb.$executeRaw`
+    INSERT INTO counselling.tallies (counsellor_id, month, topic, band, first_contact, talks)
+    VALUES (gen_random_uuid(), date_trunc('month', ${officeDate(at)}::date)::date, 'MONEY', 'TO30', false, 7)`;
+}
+
+/** What a closed quarter is told by. */
+export const KEPT_WORDS = ['group', 'talks'].map((key) => `appointments.figures.${key}`);

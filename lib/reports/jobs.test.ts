@@ -81,9 +81,6 @@ describe('a quarter', () => {
     );
     // People who were met are told of closed periods alone.
     expect(Object.fromEntries(empty)).toEqual(none);
-    await ownerDb.$executeRaw`
-      INSERT INTO counselling.tallies (counsellor_id, month, topic, band, first_contact, talks)
-      VALUES (gen_random_uuid(), '2026-08-01', 'MONEY', 'TO30', false, 7)`;
 
     await moveClock(CLOSES);
     expect((await said()).standing).toEqual({ is: 'late', closesAt: CLOSES });
