@@ -6,7 +6,7 @@ import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { LISTED_STATES } from '@/lib/proposals/rules';
 import { joinedTo } from '@/lib/proposals/supporting/fragments';
-import { isStillSo } from '../notices/rules';
+import { dateTold, isStillSo } from '../notices/rules';
 import type { Appointment, SessionChange } from '../notices/types';
 import { signUpStatus } from '../sessions/rules';
 import type { SignUpTimes } from '../sessions/types';
@@ -23,7 +23,7 @@ type Session = Appointment & SignUpTimes & { id: string };
 /** Whoever wrote these proposals is told once it is settled whether they stand on the agenda. */
 export async function tellAuthorsOf(
   tx: Tx,
-  session: { id: string; startsAt: Date },
+  session: SignUpTimes & { id: string },
   proposals: readonly string[],
   at: Date,
 ): Promise<void> {
@@ -102,17 +102,20 @@ async function tell(
   session: Session,
   { change, reason, authors }: Told,
 ): Promise<string | null> {
-  const hasDate = session.state !== 'POSTPONED';
+  const before = dateTold(session, isOfSession(change) ? change : undefined);
   await tellOwners(
     tx,
     authors,
     // Beside what they are still to hear of the proposal itself.
-    { before: hasDate ? session.startsAt : null, aboutId: session.id },
+    { before, aboutId: session.id },
     (locale, { proposals }) =>
-      agendaChangedMail(locale, session, { change, reason, hasDate, proposals }),
+      agendaChangedMail(locale, session, { change, reason, proposals }),
   );
   return authors.at(-1)?.id ?? null;
 }
+
+const isOfSession = (change: AgendaChange): change is SessionChange =>
+  change !== 'on' && change !== 'off';
 
 const ABOUT = {
   ...{ id: true, number: true, title: true, startsAt: true, endsAt: true, place: true },

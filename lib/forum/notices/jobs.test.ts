@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { setClock } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { db, inTransaction } from '@/lib/core/db';
@@ -173,4 +173,41 @@ it('an address that nobody has proven is mailed nothing, beside one that was giv
   const owed = await db.callListItem.findMany({ where: { caseId } });
   expect(owed).toMatchObject([{ person: 'Nachgetragen', contact: 'drei@post.example' }]);
   expect(owed[0]?.message).toContain('Sie haben einen Platz.');
+});
+
+describe('while a session is postponed', () => {
+  it.each(['moved up', 'taken off'] as const)(
+    'whoever is %s hears no date, and on the call list it has no end',
+    async (what) => {
+      const office = await makeActor({ roles: ['COORDINATOR'] });
+      const ways = [
+        { kind: 'MAIL', value: `${what.replace(' ', '-')}@post.example` },
+        { kind: 'PHONE', value: '0351 4567890' },
+      ] as const;
+      const session = await makeSession({ capacity: 2, inDays: 2 });
+      const isMovedUp = what === 'moved up';
+      const free = isMovedUp ? await signUpFor(session.number, { persons: 2 }) : null;
+      const name = `${what} ${session.number}`;
+      const theirs: number[] = [];
+      for (const way of ways) {
+        theirs.push((await signUpFor(session.number, { name, contact: way })).number);
+      }
+      await db.forumSession.update({ where: { id: session.id }, data: { state: 'POSTPONED' } });
+      setClock(new Date(Date.now() + 4 * DAY_MS));
+      if (free) await cancelRegistration(makeGuest(), { code: free.code });
+      else {
+        for (const number of theirs) {
+          await cancelForSomebody(office, { session: session.number, number });
+        }
+      }
+      await tellEverybody();
+      const mails = await mailsAsSent({ recipient: ways[0].value });
+      const call = await db.callListItem.findFirstOrThrow({ where: { person: name } });
+      expect(call.endsAt).toBeNull();
+      for (const text of [mails.at(-1)?.text, call.message]) {
+        expect(text).toContain('Ein neuer Termin folgt.');
+        expect(text).not.toContain('Wann:');
+      }
+    },
+  );
 });

@@ -11,7 +11,7 @@ import { tellAllAuthors } from '../authors/steps';
 import { movedUpMail } from './emails/moved-up';
 import { sessionChangedMail } from './emails/session-changed';
 import { takenOffMail } from './emails/taken-off';
-import { isSeatOfUse, isStillSo } from './rules';
+import { dateTold, isSeatOfUse, isStillSo } from './rules';
 import type { Appointment, Reachable, Seat, SessionChange } from './types';
 
 /** Everybody with a seat or waiting for one, or with a proposal on its agenda, is told what became of the session. */
@@ -34,7 +34,7 @@ export async function tellTakenOff(
   person: Reachable,
   session: Omit<Appointment, 'endsAt'>,
 ): Promise<void> {
-  await tellOwners(tx, [person], { before: session.startsAt }, (locale) =>
+  await tellOwners(tx, [person], { before: dateTold(session) }, (locale) =>
     takenOffMail(locale, session, person),
   );
 }
@@ -60,7 +60,7 @@ export async function tellChange(tx: Tx, round: Round, most: number): Promise<st
   );
   const reason = change === 'moved' ? '' : session.note;
   if (round.after === null) await tellModerator(tx, session, { change, reason });
-  return tell(tx, people, session, (locale, { seats }) =>
+  return tell(tx, people, dateTold(session, change), (locale, { seats }) =>
     sessionChangedMail(locale, session, { change, reason, seats }),
   );
 }
@@ -82,7 +82,7 @@ async function tellModerator(
     return;
   }
   const content = await sessionChangedMail(OFFICE_LOCALE, session, { ...told, seats: [] });
-  const endsAt = session.startsAt;
+  const endsAt = dateTold(session, told.change);
   await putOnCallList(tx, {
     ...{ kind: 'PHONE', person: person ?? '', contact: '', content, endsAt },
     // What is newer about it takes its place.
@@ -97,7 +97,9 @@ export async function tellNewSeats(tx: Tx, round: Round, most: number): Promise<
   const at = new Date(round.detail);
   const moved = Prisma.sql`state = 'CONFIRMED' AND moved_up_at = ${at}`;
   const people = await nextPeople(tx, round, most, moved);
-  return tell(tx, people, session, (locale, person) => movedUpMail(locale, session, person));
+  return tell(tx, people, dateTold(session), (locale, person) =>
+    movedUpMail(locale, session, person),
+  );
 }
 
 const findSession = (tx: Tx, { subjectId }: Round) =>
@@ -131,9 +133,9 @@ function nextPeople(tx: Tx, { subjectId, after }: Round, most: number, which: Pr
 async function tell<Person extends Reachable>(
   tx: Tx,
   people: readonly Person[],
-  session: { startsAt: Date },
+  before: Date | null,
   write: (locale: string, person: Person) => Promise<MailContent>,
 ): Promise<string | null> {
-  await tellOwners(tx, people, { before: session.startsAt }, write);
+  await tellOwners(tx, people, { before }, write);
   return people.at(-1)?.id ?? null;
 }

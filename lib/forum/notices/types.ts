@@ -1,3 +1,5 @@
+import type { SessionState } from '../sessions/types';
+
 /** Somebody who signed up, as far as one must know them to tell them something. */
 export interface Reachable {
   id: string;
@@ -19,7 +21,8 @@ export interface Appointment {
   startsAt: Date;
   endsAt: Date;
   place: string;
+  state: SessionState;
 }
 
-/** What became of a session people signed up for. */
-export type SessionChange = 'moved' | 'cancelled' | 'postponed';
+/** What became of a session people signed up for; `givenUp`: called off while it was postponed. */
+export type SessionChange = 'moved' | 'cancelled' | 'postponed' | 'givenUp';

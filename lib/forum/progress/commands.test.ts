@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { now, setClock } from '@/lib/core/clock';
+import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { setTurnout } from '@/lib/forum/decisions/commands';
@@ -235,6 +236,25 @@ describe('calling off', () => {
       expect(calls.map(({ kind }) => kind)).toEqual(['LETTER']);
     },
   );
+
+  it('a postponed one is possible after its old date, and told without it, as long as it takes', async () => {
+    const { number } = await makeSession();
+    await signUpFor(number, { contact: { kind: 'MAIL', value: 'aufgegeben@example.org' } });
+    await signUpFor(number, { contact: { kind: 'LETTER', value: 'Hangweg 2, Ort' } });
+    const [startsAt, endsAt] = [3, 2].map((days) => new Date(now().getTime() - days * DAY_MS));
+    const data = { state: 'POSTPONED', startsAt, endsAt } as const;
+    await db.forumSession.update({ where: { number }, data });
+    const input = { session: number, step: 'cancel' as const, reason: 'Es kommt kein Termin.' };
+    expect(await callOff(staff, await seenNow(input))).toMatchObject({ ok: true });
+    await tellEverybody();
+    const mail = await db.outgoingMail.findFirstOrThrow({
+      where: { recipient: 'aufgegeben@example.org', subject: { startsWith: 'Fällt aus' } },
+    });
+    expect(mail.text).toContain('Es gibt keinen neuen Termin.');
+    expect(mail.text).not.toMatch(/Der Termin war|Auf den Weg/i);
+    const call = await db.callListItem.findFirstOrThrow({ where: { contact: 'Hangweg 2, Ort' } });
+    expect(call.endsAt).toBeNull();
+  });
 
   it('cannot be done twice, nor to what is over', async () => {
     const coming = await makeSession();

@@ -5,7 +5,14 @@ import { ok, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
 import { FORUM_RIGHTS } from '@/lib/forum/access';
 import { tellAllRegistered } from '@/lib/forum/notices/steps';
-import { hasMet, isTooEarly, stateAfter, stateBefore } from '@/lib/forum/sessions/rules';
+import type { SessionChange } from '@/lib/forum/notices/types';
+import {
+  hasMet,
+  isTooEarly,
+  signUpStatus,
+  stateAfter,
+  stateBefore,
+} from '@/lib/forum/sessions/rules';
 import { lockSession } from '@/lib/forum/sessions/steps';
 import type { SessionState } from '@/lib/forum/sessions/types';
 import type { CallOffInput, SessionStepInput, UndoStepInput } from './schema';
@@ -102,13 +109,19 @@ async function whyItStays(tx: Tx, id: string): Promise<string | null> {
   return attended !== null || of.decisions + of.tasks > 0 ? 'forum.refused.undoWithResults' : null;
 }
 
+const changeBy = (step: CallOffInput['step'], from: SessionState): SessionChange => {
+  if (step === 'postpone') return 'postponed';
+  return from === 'POSTPONED' ? 'givenUp' : 'cancelled';
+};
+
 /** Calls a session off or puts it off, with a reason everybody can read; all who signed up are told. */
 export const callOff = command(
   { right: keep, audit: Object.values(ENDS), tags: TAGS },
   async ({ tx, at, note }, input: CallOffInput): Promise<Done> => {
     const session = await lockSession(tx, input.session);
     const state = stateAfter(session.state, input.step);
-    if (state === null || session.endsAt <= at) return refused('forum.refused.stepNotPossible');
+    const isOver = signUpStatus(session, at) === 'over';
+    if (state === null || isOver) return refused('forum.refused.stepNotPossible');
     // The reason stands where the form has a note.
     const late = await takeVersion(tx.forumSession, session.id, input.version);
     if (late) return late;
@@ -124,8 +137,7 @@ export const callOff = command(
       select: { id: true },
     });
     await note(ENDS[input.step], session.id);
-    const change = state === 'CANCELLED' ? 'cancelled' : 'postponed';
-    await tellAllRegistered(tx, session, change);
+    await tellAllRegistered(tx, session, changeBy(input.step, session.state));
     return ok({ number: session.number });
   },
 );

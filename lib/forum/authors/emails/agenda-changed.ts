@@ -2,6 +2,7 @@ import { localized } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
 import { sentence } from '@/lib/i18n/sentence';
 import type { MailContent } from '@/lib/mail/content';
+import { whenAndWhere } from '../../notices/emails/when';
 import type { Appointment } from '../../notices/types';
 import { forumPaths } from '../../paths';
 import type { AgendaChange, AgendaProposalOf } from '../types';
@@ -10,8 +11,6 @@ interface Changed {
   change: AgendaChange;
   /** As the office wrote it; may be empty. */
   reason: string;
-  /** Without a date the old one means nothing. */
-  hasDate: boolean;
   proposals: readonly AgendaProposalOf[];
 }
 
@@ -19,22 +18,22 @@ interface Changed {
 export async function agendaChangedMail(
   locale: string,
   session: Appointment,
-  { change, reason, hasDate, proposals }: Changed,
+  { change, reason, proposals }: Changed,
 ): Promise<MailContent> {
-  const { number, title, place } = session;
+  const { number, title } = session;
   const when = longDateTime(session.startsAt, locale);
   const proposal = await proposalsIn(locale, proposals);
   // messages: forum-authors.*
   const say = (key: string) => sentence(locale, `forum-authors.${key}`, { title, when, proposal });
-  const isThere = hasDate && (change === 'moved' || change === 'on');
+  const isThere = change === 'moved' || change === 'on';
   return {
     subject: await say(`${change}.subject`),
     hello: await sentence(locale, 'forum.mail.hello'),
     paragraphs: [
       await say(`${change}.text`),
-      ...(isThere ? [await sentence(locale, 'forum.mail.when', { when, place })] : []),
+      ...(isThere ? [await whenAndWhere(locale, session)] : []),
       ...(reason === '' ? [] : [reason]),
-      ...(change === 'moved' || change === 'on' ? [] : [await say('stays')]),
+      ...(isThere ? [] : [await say('stays')]),
     ],
     ask: await sentence(locale, 'forum.mail.changed.more'),
     link: {

@@ -1,9 +1,9 @@
 import { localized } from '@/lib/core/paths';
-import { longDateTime } from '@/lib/i18n/dates';
 import { sentence } from '@/lib/i18n/sentence';
 import type { MailContent } from '@/lib/mail/content';
 import { forumPaths } from '../../paths';
 import type { Appointment, Reachable } from '../types';
+import { whenAndWhere } from './when';
 
 /**
  * A seat became free for somebody who waited. The code is stored only as a hash, so the link leads
@@ -14,13 +14,12 @@ export async function movedUpMail(
   session: Appointment,
   { number, contactKind }: Pick<Reachable, 'number' | 'contactKind'>,
 ): Promise<MailContent> {
-  const when = longDateTime(session.startsAt, locale);
   return {
     subject: await sentence(locale, 'forum.mail.movedUp.subject', { title: session.title }),
     hello: await sentence(locale, 'forum.mail.hello'),
     paragraphs: [
       await sentence(locale, 'forum.mail.movedUp.text', { title: session.title, number }),
-      await sentence(locale, 'forum.mail.when', { when, place: session.place }),
+      await whenAndWhere(locale, session),
       // Whoever was entered by the office was never given a code.
       await sentence(
         locale,

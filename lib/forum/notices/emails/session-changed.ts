@@ -4,6 +4,7 @@ import { sentence } from '@/lib/i18n/sentence';
 import type { MailContent } from '@/lib/mail/content';
 import { forumPaths } from '../../paths';
 import type { Appointment, Seat, SessionChange } from '../types';
+import { whenAndWhere } from './when';
 
 interface Changed {
   change: SessionChange;
@@ -14,7 +15,7 @@ interface Changed {
 }
 
 /**
- * Another time or place, called off, or put off. It says also whether they have a seat: on the call list it takes
+ * Another time or place, called off, with a date or without one, or put off. It says also whether they have a seat: on the call list it takes
  * the place of whatever they were not told yet.
  */
 export async function sessionChangedMail(
@@ -23,18 +24,16 @@ export async function sessionChangedMail(
   { change, reason, seats }: Changed,
 ): Promise<MailContent> {
   const when = longDateTime(session.startsAt, locale);
-  const { title, place } = session;
-  const about = await sentence(locale, `forum.mail.changed.text.${change}`, { title, when });
+  const { title } = session;
+  // messages: forum-seats.changed.text.*, forum-seats.changed.subject.*
+  const about = await sentence(locale, `forum-seats.changed.text.${change}`, { title, when });
   return {
-    subject: await sentence(locale, `forum.mail.changed.subject.${change}`, { title }),
+    subject: await sentence(locale, `forum-seats.changed.subject.${change}`, { title }),
     hello: await sentence(locale, 'forum.mail.hello'),
     paragraphs: [
       about,
       ...(change === 'moved'
-        ? [
-            await sentence(locale, 'forum.mail.when', { when, place }),
-            ...(await seatsIn(locale, seats)),
-          ]
+        ? [await whenAndWhere(locale, session), ...(await seatsIn(locale, seats))]
         : []),
       ...(reason === '' ? [] : [reason]),
     ],

@@ -1,10 +1,10 @@
 import { localized } from '@/lib/core/paths';
 import { Secret } from '@/lib/core/secret';
-import { longDateTime } from '@/lib/i18n/dates';
 import { secretSentence, sentence } from '@/lib/i18n/sentence';
 import type { MailContent } from '@/lib/mail/content';
 import { forumPaths } from '../../paths';
 import type { Appointment } from '../types';
+import { whenAndWhere } from './when';
 
 interface SignedUp {
   session: Appointment;
@@ -20,7 +20,6 @@ interface SignedUp {
 /** Says that somebody is signed up or waits, and how to give the seat back. */
 export async function signedUpMail(locale: string, data: SignedUp): Promise<MailContent> {
   const { session, number, shownCode, code, persons, position } = data;
-  const when = longDateTime(session.startsAt, locale);
   const say = (key: string, params: Record<string, string | number> = {}) =>
     sentence(locale, key, params);
   return {
@@ -33,7 +32,7 @@ export async function signedUpMail(locale: string, data: SignedUp): Promise<Mail
       position === null
         ? await say('forum.mail.signedUp.seat', { title: session.title, persons })
         : await say('forum.mail.signedUp.waiting', { title: session.title, position }),
-      await say('forum.mail.when', { when, place: session.place }),
+      await whenAndWhere(locale, session),
       await secretSentence(locale, 'forum.mail.signedUp.codes', { number, code: shownCode }),
       await say('forum.mail.signedUp.cancel'),
     ],
