@@ -14,6 +14,8 @@ type SessionFieldsProps = {
   districts: readonly { slug: string; name: string }[];
   /** Places named before, offered while typing. */
   places: string[];
+  /** Then it is said why, and that can be put right. */
+  isCalledOff?: boolean;
 };
 
 /** Everything here has the same readers; said once. */
@@ -21,8 +23,14 @@ const SEEN = 'session-seen';
 const everybody = { above: SEEN };
 
 /** Everything about a session but its agenda. Start values come through the form. */
-export async function SessionFields({ locale, districts, places }: SessionFieldsProps) {
+export async function SessionFields({
+  locale,
+  districts,
+  places,
+  isCalledOff = false,
+}: SessionFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'forum-office' });
+  const off = await getTranslations({ locale, namespace: 'forum-seats' });
   return (
     <>
       <SeenBy id={SEEN} seen={{ audience: 'PUBLIC', text: t('field.seen') }} />
@@ -77,6 +85,16 @@ export async function SessionFields({ locale, districts, places }: SessionFields
         hint={t('field.noteHint')}
         rows={4}
       />
+      {isCalledOff ? (
+        <TextArea
+          name="callOffReason"
+          label={off('callOffReason.label')}
+          whoSees={everybody}
+          hint={off('callOffReason.hint')}
+          rows={3}
+          required
+        />
+      ) : null}
     </>
   );
 }

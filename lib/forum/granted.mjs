@@ -52,6 +52,7 @@ export const tables = {
       'state',
       'sequence',
       'note',
+      'call_off_reason',
       'version',
       'attended',
       'voting_residents',

@@ -29,6 +29,7 @@ export const forumData = {
       'state',
       'sequence',
       'note',
+      'callOffReason',
       'attended',
       'votingResidents',
       'invitationSentAt',

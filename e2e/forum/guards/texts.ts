@@ -6,7 +6,7 @@ export const TEXTS: TextTable = [
   columns('PUBLIC', 'decisions', 'text'),
   columns('PROGRAM', 'decisions', 'result'),
   columns('PUBLIC', 'forum_sessions', 'title place fallback_place access child_care'),
-  columns('PUBLIC', 'forum_sessions', 'lift_service translation moderator note'),
+  columns('PUBLIC', 'forum_sessions', 'lift_service translation moderator note call_off_reason'),
   columns('INTERNAL', 'forum_sessions', 'minutes_by minutes_return_note'),
   columns('PROGRAM', 'forum_sessions', 'local_start local_end time_zone'),
   columns('PUBLIC', 'forum_tasks', 'text assignee'),
@@ -24,7 +24,8 @@ export const PUBLIC_ROWS: PublicRows = {
   forum_tasks: "t.audience = 'PUBLIC'",
 };
 
-/** Why something was raised late is said where it was, with what was said of it. */
+/** Why something was raised late is said where it was, with what was said of it; why nobody comes, where nobody does. */
 export const WORD_ROWS: WordRows = {
   'agenda_items.raised_why': "t.raised_at IS NOT NULL AND t.record <> ''",
+  'forum_sessions.call_off_reason': "t.state IN ('CANCELLED', 'POSTPONED')",
 };

@@ -52,7 +52,7 @@ export async function tellAuthorsOfChange(
     select: { id: true },
   });
   const ids = onAgenda.map(({ id }) => id);
-  const reason = change === 'moved' ? '' : session.note;
+  const reason = change === 'moved' ? '' : session.callOffReason;
   return tell(tx, session, { change, reason, authors: await nextAuthors(tx, ids, round, most) });
 }
 
@@ -119,7 +119,7 @@ const isOfSession = (change: AgendaChange): change is SessionChange =>
 
 const ABOUT = {
   ...{ id: true, number: true, title: true, startsAt: true, endsAt: true, place: true },
-  ...{ state: true, note: true, registrationDeadline: true },
+  ...{ state: true, callOffReason: true, registrationDeadline: true },
 } as const;
 
 /**

@@ -184,9 +184,8 @@ describe('while a session is postponed', () => {
         { kind: 'MAIL', value: `${what.replace(' ', '-')}@post.example` },
         { kind: 'PHONE', value: '0351 4567890' },
       ] as const;
-      const session = await makeSession({ capacity: 2, inDays: 2 });
-      const isMovedUp = what === 'moved up';
-      const free = isMovedUp ? await signUpFor(session.number, { persons: 2 }) : null;
+      const session = await makeSession({ capacity: what === 'moved up' ? 2 : 4, inDays: 2 });
+      const { code } = await signUpFor(session.number, { persons: 2 });
       const name = `${what} ${session.number}`;
       const theirs: number[] = [];
       for (const way of ways) {
@@ -194,12 +193,13 @@ describe('while a session is postponed', () => {
       }
       await db.forumSession.update({ where: { id: session.id }, data: { state: 'POSTPONED' } });
       setClock(new Date(Date.now() + 4 * DAY_MS));
-      if (free) await cancelRegistration(makeGuest(), { code: free.code });
-      else {
-        for (const number of theirs) {
-          await cancelForSomebody(office, { session: session.number, number });
-        }
-      }
+      const acts = {
+        'moved up': [() => cancelRegistration(makeGuest(), { code })],
+        'taken off': theirs.map(
+          (number) => () => cancelForSomebody(office, { session: session.number, number }),
+        ),
+      };
+      for (const act of acts[what]) await act();
       await tellEverybody();
       const mails = await mailsAsSent({ recipient: ways[0].value });
       const call = await db.callListItem.findFirstOrThrow({ where: { person: name } });

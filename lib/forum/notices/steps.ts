@@ -42,7 +42,7 @@ export async function tellTakenOff(
 const ABOUT = {
   id: true,
   ...{ number: true, title: true, startsAt: true, endsAt: true, place: true },
-  ...{ state: true, note: true, registrationDeadline: true },
+  ...{ state: true, callOffReason: true, registrationDeadline: true },
   moderatedBy: { select: { id: true, email: true, locale: true, displayName: true } },
 } as const;
 
@@ -58,7 +58,7 @@ export async function tellChange(tx: Tx, round: Round, most: number): Promise<st
     Prisma.sql`state IN ('CONFIRMED', 'WAITLISTED')
       AND NOT (${IS_MAILED} AND EXISTS (SELECT ${SAME_ADDRESS} AND same.id < r.id))`,
   );
-  const reason = change === 'moved' ? '' : session.note;
+  const reason = change === 'moved' ? '' : session.callOffReason;
   if (round.after === null) await tellModerator(tx, session, { change, reason });
   return tell(tx, people, dateTold(session, change), (locale, { seats }) =>
     sessionChangedMail(locale, session, { change, reason, seats }),

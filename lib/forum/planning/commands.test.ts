@@ -208,9 +208,15 @@ describe('changing', () => {
 
   it('a new date brings a postponed session back', async () => {
     const { number, change } = await withPeople();
-    await db.forumSession.update({ where: { number }, data: { state: 'POSTPONED' } });
-    await change({ date: '2027-05-12' });
-    expect((await read(number)).state).toBe('PLANNED');
+    const note = 'Bitte am Hintereingang klingeln.';
+    await change({ note });
+    const reason = 'Der Saal ist gesperrt.';
+    await callOff(staff, await seenNow({ session: number, step: 'postpone', reason }));
+    expect(await read(number)).toMatchObject({ note, callOffReason: reason });
+    await change({ note, callOffReason: 'Der Saal wird gestrichen.' });
+    expect(await read(number)).toMatchObject({ callOffReason: 'Der Saal wird gestrichen.' });
+    await change({ note, date: '2027-05-12' });
+    expect(await read(number)).toMatchObject({ state: 'PLANNED', note, callOffReason: '' });
     expect(await mailsTo(number)).toHaveLength(1);
   });
 
@@ -235,6 +241,6 @@ describe('changing', () => {
     const off = { session: number, step: 'cancel' as const, reason: 'Die Heizung ist kaputt.' };
     expect((await callOff(staff, await seenNow(off))).ok).toBe(true);
     expect(await updateSession(staff, next)).toMatchObject({ code: CHANGED_MEANWHILE });
-    expect((await read(number)).note).toBe(off.reason);
+    expect((await read(number)).callOffReason).toBe(off.reason);
   });
 });

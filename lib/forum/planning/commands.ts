@@ -8,7 +8,7 @@ import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
 import { FORUM_RIGHTS } from '@/lib/forum/access';
 import { tellAllRegistered } from '@/lib/forum/notices/steps';
-import { isMoved, signUpStatus, stateAfterMove } from '@/lib/forum/sessions/rules';
+import { isCalledOff, isMoved, signUpStatus, stateAfterMove } from '@/lib/forum/sessions/rules';
 import { lockSession } from '@/lib/forum/sessions/steps';
 import type { LockedSession } from '@/lib/forum/sessions/types';
 import { moveUpWaiting, readSeats } from '@/lib/forum/waiting-list/steps';
@@ -77,6 +77,7 @@ export const updateSession = command(
         ...fieldsOf(input),
         ...times.value,
         state: after.state,
+        ...reasonAfter(after, input),
         ...(moved ? { sequence: { increment: 1 } } : {}),
         districts: { create: districtIds(office.everyDistrict, input.districts) },
       },
@@ -90,6 +91,12 @@ export const updateSession = command(
     return ok({ number: before.number });
   },
 );
+
+/** Why the old date was put off says nothing about the new one; what the form does not ask for stays as it is. */
+function reasonAfter({ state }: LockedSession, { callOffReason }: SessionFormInput) {
+  if (!isCalledOff(state)) return { callOffReason: '' };
+  return callOffReason === undefined ? {} : { callOffReason };
+}
 
 async function capacityProblem(
   tx: Tx,
@@ -154,6 +161,7 @@ function fieldsOf(input: SessionFormInput) {
     end,
     hour: _hour,
     deadline: _deadline,
+    callOffReason: _reason,
     districts: _slugs,
     ...texts
   } = input;

@@ -5,6 +5,7 @@ import { dayOf } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { getSessionHead } from '@/lib/forum/sessions/queries';
+import { isCalledOff } from '@/lib/forum/sessions/rules';
 import type { SessionForm, SessionHead, SessionInOffice } from '@/lib/forum/sessions/types';
 import { getOffice } from '@/lib/settings/queries';
 import { FORUM_RIGHTS } from '../access';
@@ -60,6 +61,8 @@ export const getSessionForm = reading(
         moderator: true,
         minutesBy: true,
         note: true,
+        state: true,
+        callOffReason: true,
         capacity: true,
         localDate: true,
         localStart: true,
@@ -71,11 +74,12 @@ export const getSessionForm = reading(
     });
     if (!row) throw new AppError('NOT_FOUND');
     const { capacity, localDate, localStart, localEnd, timeZone, ...rest } = row;
-    const { registrationDeadline, districts, ...texts } = rest;
+    const { registrationDeadline, districts, state, ...texts } = rest;
     const office = await getOffice({ locale: 'de' });
     const chosen = new Set(districts.map(({ districtId }) => districtId));
     return {
       ...texts,
+      isCalledOff: isCalledOff(state),
       date: dayOf(localDate),
       start: localStart,
       end: localEnd,

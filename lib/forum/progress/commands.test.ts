@@ -224,7 +224,7 @@ describe('calling off', () => {
       expect((await callOff(staff, await seenNow({ session: number, step, reason }))).ok).toBe(
         true,
       );
-      expect(await read(number)).toMatchObject({ state, note: reason, sequence: 1 });
+      expect(await read(number)).toMatchObject({ state, callOffReason: reason, sequence: 1 });
 
       await tellEverybody();
       const mails = await db.outgoingMail.findMany({ orderBy: { id: 'asc' }, skip: before });
@@ -241,8 +241,8 @@ describe('calling off', () => {
     const { number } = await makeSession();
     await signUpFor(number, { contact: { kind: 'MAIL', value: 'aufgegeben@example.org' } });
     await signUpFor(number, { contact: { kind: 'LETTER', value: 'Hangweg 2, Ort' } });
-    const [startsAt, endsAt] = [3, 2].map((days) => new Date(now().getTime() - days * DAY_MS));
-    const data = { state: 'POSTPONED', startsAt, endsAt } as const;
+    const ago = (days: number) => new Date(now().getTime() - days * DAY_MS);
+    const data = { state: 'POSTPONED', startsAt: ago(3), endsAt: ago(2) } as const;
     await db.forumSession.update({ where: { number }, data });
     const input = { session: number, step: 'cancel' as const, reason: 'Es kommt kein Termin.' };
     expect(await callOff(staff, await seenNow(input))).toMatchObject({ ok: true });

@@ -122,14 +122,13 @@ export const callOff = command(
     const state = stateAfter(session.state, input.step);
     const isOver = signUpStatus(session, at) === 'over';
     if (state === null || isOver) return refused('forum.refused.stepNotPossible');
-    // The reason stands where the form has a note.
     const late = await takeVersion(tx.forumSession, session.id, input.version);
     if (late) return late;
     await tx.forumSession.update({
       where: { id: session.id },
       data: {
         state,
-        note: input.reason,
+        callOffReason: input.reason,
         sequence: { increment: 1 },
         stepFrom: null,
         stepAt: null,

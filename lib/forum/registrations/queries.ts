@@ -29,7 +29,7 @@ const ofSession = {
   endsAt: true,
   place: true,
   state: true,
-  note: true,
+  callOffReason: true,
   registrationDeadline: true,
 } as const;
 

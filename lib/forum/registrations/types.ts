@@ -44,7 +44,7 @@ export interface OwnRegistration {
   seat: SeatState;
   /** Whether it can be given back or changed now. */
   open: boolean;
-  session: SignUpTimes & { number: number; title: string; place: string; note: string };
+  session: SignUpTimes & { number: number; title: string; place: string; callOffReason: string };
 }
 
 /** A sign-up as the office sees it. */

@@ -14,6 +14,11 @@ export function signUpStatus(session: SignUpTimes, at: Date): SignUpStatus {
   return registrationDeadline !== null && registrationDeadline < at ? 'deadlinePassed' : 'open';
 }
 
+/** Nobody comes: it was called off, or has no date any more. It is said why. */
+export function isCalledOff(state: SessionState): boolean {
+  return state === 'CANCELLED' || state === 'POSTPONED';
+}
+
 /** When `signUpStatus` will answer something else by the mere passing of time; null: never. */
 export function statusChangesAt(session: SignUpTimes, at: Date): Date | null {
   const { registrationDeadline: deadline } = session;

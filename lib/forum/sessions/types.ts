@@ -143,8 +143,10 @@ export interface SessionDetails extends SessionSummary {
   liftService: string;
   translation: string;
   moderator: string;
-  /** Before: a remark or why it was called off; afterwards: what the evening was like. */
+  /** Before: a remark; afterwards: what the evening was like. */
   note: string;
+  /** Why it was called off or postponed; empty otherwise. */
+  callOffReason: string;
   attended: number | null;
   votingResidents: number | null;
   agenda: AgendaEntry[];
@@ -171,7 +173,7 @@ export interface SessionHead extends SignUpTimes {
   number: number;
   title: string;
   place: string;
-  note: string;
+  callOffReason: string;
   attended: number | null;
   votingResidents: number | null;
   /** State before the last step and when it was taken; null: nothing to take back. */
@@ -196,9 +198,10 @@ export type SessionForm = Record<
   | 'capacity'
   /** Last day for signing up, `YYYY-MM-DD`, or empty. */
   | 'deadline'
-  | 'note',
+  | 'note'
+  | 'callOffReason',
   string
-> & { districts: string[]; version: number };
+> & { districts: string[]; version: number; isCalledOff: boolean };
 
 /** A session held fast until the running transaction ends. */
 export interface LockedSession extends SignUpTimes {

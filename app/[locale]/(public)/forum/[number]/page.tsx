@@ -54,7 +54,7 @@ export default async function SessionPage({ params }: Props) {
         state={<SessionStatus locale={locale} status={status} />}
         lead={status === 'open' ? t('session.lead') : undefined}
       />
-      <CalledOff locale={locale} status={status} reason={session.note} />
+      <CalledOff locale={locale} status={status} reason={session.callOffReason} />
       <Columns layout="aside">
         <SessionFacts locale={locale} session={session} />
         <SignUpPanel
@@ -104,7 +104,7 @@ async function Minutes({ locale, minutes }: MinutesProps) {
 
 type OutcomeProps = { locale: string; session: SessionDetails; status: SignUpStatus };
 
-/** What came of it; the office's remark stands here unless it is the reason for calling off. */
+/** What came of it; the office's remark stands here, too, unless it was for an evening that has no date. */
 async function Outcome({ locale, session, status }: OutcomeProps) {
   const t = await getTranslations({ locale, namespace: 'forum' });
   const calledOff = status === 'cancelled' || status === 'postponed';

@@ -80,7 +80,7 @@ export default async function TeamSessionPage({ params, searchParams }: Props) {
         }
       />
       <OfficeTabs locale={locale} number={number} current="overview" />
-      <CalledOff locale={locale} status={status} reason={session.note} />
+      <CalledOff locale={locale} status={status} reason={session.callOffReason} />
       <SeatsText locale={locale} seats={await countSeats(session.id)} status={status} />
       {options.length > 0 && (await searchParams).callOff !== undefined ? (
         <CallOffForm {...{ locale, session, options }} />

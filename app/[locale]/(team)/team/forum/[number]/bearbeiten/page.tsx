@@ -28,7 +28,7 @@ export default async function EditSessionPage({ params }: Props) {
   const { locale, number: segment } = await params;
   const number = readSessionNumber(segment);
   const path = forumPaths.teamForumEdit(number);
-  const { version, ...values } = await guarded(locale, path, async () =>
+  const { version, isCalledOff, ...values } = await guarded(locale, path, async () =>
     getSessionForm(await requireCoordinator(), number),
   );
   const t = await getTranslations({ locale, namespace: 'forum-office' });
@@ -55,6 +55,7 @@ export default async function EditSessionPage({ params }: Props) {
           locale={locale}
           districts={districtsToChoose(office, values.districts)}
           places={office.districts.flatMap(({ places }) => places)}
+          isCalledOff={isCalledOff}
         />
       </Form>
     </TeamShell>
