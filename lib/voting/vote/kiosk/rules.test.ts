@@ -16,3 +16,13 @@ it('a box forgets whoever walked away after two minutes, on each of its pages', 
     expect(readFileSync(`${BOX}/${name}`, 'utf8'), name).toContain('<KioskFrame');
   }
 });
+
+it.each(['de', 'de-LS', 'en'])(
+  'whoever opens or looks for a box reads after how many hours it closes: %s',
+  (locale) => {
+    const words = readFileSync(`lib/voting/words/${locale}/voting-desk.json`, 'utf8');
+    const { kiosk } = JSON.parse(words) as { kiosk: Record<string, string> };
+    for (const key of ['noneText', 'startHours']) expect(kiosk[key]).toContain('{hours}');
+    expect(kiosk.endCodeHint).not.toMatch(/Ende der Abstimmung|end of the poll/);
+  },
+);

@@ -20,7 +20,7 @@ export const KIOSK_IDLE_SECONDS = 120;
 /** Purpose of the hash of the code that ends a box. */
 export const END_CODE = 'kiosk-end';
 /** Longest time a device stays a box without anybody of the office starting it again. */
-const KIOSK_HOURS = 14;
+export const KIOSK_HOURS = 14;
 /** Seconds in which a form sent twice still belongs to whoever sent it. */
 const SAME_CLICK_SECONDS = 60;
 

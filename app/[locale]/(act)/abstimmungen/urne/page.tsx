@@ -14,6 +14,7 @@ import { votingPaths } from '@/lib/voting/paths';
 import { getPoll } from '@/lib/voting/queries';
 import type { PollView } from '@/lib/voting/types';
 import { readKiosk } from '@/lib/voting/vote/kiosk/cookie';
+import { KIOSK_HOURS } from '@/lib/voting/vote/kiosk/rules';
 import { kioskCardAction } from './actions';
 
 type Props = {
@@ -92,7 +93,7 @@ async function NoKiosk({ locale }: { locale: string }) {
   const t = await getTranslations({ locale, namespace: 'voting-desk' });
   return (
     <ActShell locale={locale} path={votingPaths.kiosk()} current="polls">
-      <PageHeader title={t('kiosk.noneTitle')} lead={t('kiosk.noneText')} />
+      <PageHeader title={t('kiosk.noneTitle')} lead={t('kiosk.noneText', { hours: KIOSK_HOURS })} />
       <p>
         <a href={localized(locale, votingPaths.polls())}>{t('kiosk.toPolls')}</a>
       </p>

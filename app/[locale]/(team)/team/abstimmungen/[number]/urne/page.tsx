@@ -16,6 +16,7 @@ import { contentLang, localized } from '@/lib/core/paths';
 import { votingPaths } from '@/lib/voting/paths';
 import { getPoll } from '@/lib/voting/queries';
 import { numberInPath } from '@/lib/voting/rules';
+import { KIOSK_HOURS } from '@/lib/voting/vote/kiosk/rules';
 import { takesChannel } from '@/lib/voting/vote/voters/rules';
 import { startKioskAction } from './actions';
 
@@ -48,6 +49,7 @@ export default async function StartKioskPage({ params }: Props) {
         <ul>
           <li>{t('kiosk.startEnds')}</li>
           <li>{t('kiosk.startForgets')}</li>
+          <li>{t('kiosk.startHours', { hours: KIOSK_HOURS })}</li>
           <li>{t('kiosk.startScreen')}</li>
         </ul>
       </Prose>
@@ -65,7 +67,7 @@ export default async function StartKioskPage({ params }: Props) {
           name="endCode"
           whoSees="nobody"
           label={t('kiosk.endCode')}
-          hint={t('kiosk.endCodeHint')}
+          hint={t('kiosk.endCodeHint', { hours: KIOSK_HOURS })}
           inputMode="numeric"
           autoComplete="off"
           maxLength={12}
