@@ -30,6 +30,7 @@ export const INPUTS: InputTable = {
   ],
   'forum/anmeldung/[code]#changeRegistrationAction': async ({ things }) => [
     ['code', (await things.registration(await things.session('INVITED'))).code],
+    ['version', '1'],
     ['persons', '2'],
     ['needsNote', ''],
   ],

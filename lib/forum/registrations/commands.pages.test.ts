@@ -37,7 +37,7 @@ it('whoever signs up, changes or gives back seats of the next one, its page and 
   const { code } = await signUpFor(numbers.next, { persons: 2 });
   const acts = [
     () => signUp(guest, signUpInput(numbers.next), makeContext()),
-    () => changeRegistration(guest, { code, persons: 3, needs: [], needsNote: '' }),
+    () => changeRegistration(guest, { code, version: 1, persons: 3, needs: [], needsNote: '' }),
     () => cancelRegistration(guest, { code }),
   ];
   for (const act of acts) {

@@ -2,6 +2,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { setClock } from '@/lib/core/clock';
 import { db, submittedForm } from '@/lib/core/db';
 import { groupCode } from '@/lib/core/tokens';
+import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { makeSession, signUpFor, signUpInput } from '@/lib/forum/samples';
 import { UNPROVEN_LIMITS } from '@/lib/mail/unproven';
 import { testDatabase } from '@/lib/testing/database';
@@ -30,7 +31,7 @@ afterEach(() => setClock(null));
 const guest = makeGuest();
 const stateOf = async (number: number) =>
   (await db.registration.findUniqueOrThrow({ where: { number } })).state;
-const party = { persons: 1, needs: [], needsNote: '' };
+const party = { version: 1, persons: 1, needs: [], needsNote: '' };
 
 describe('signing up', () => {
   it('gives a seat, a number and a code that opens it', async () => {
@@ -239,6 +240,18 @@ describe('changing', () => {
     expect(await grow(seated.code, 5)).toMatchObject({ code: 'forum.refused.notEnoughSeats' });
     expect(await grow(waiting.code, 3)).toMatchObject({ code: 'forum.refused.growsWhileWaiting' });
     expect(await grow(seated.code, 4)).toMatchObject({ ok: true });
+  });
+
+  it('is done by one of two who have the code and saw the same', async () => {
+    const { number } = await makeSession();
+    const { code } = await signUpFor(number, { persons: 2 });
+    const { version } = await getOwnRegistration(code);
+    const four = { ...party, code, version, persons: 4, needs: ['LIFT' as const] };
+    expect(await changeRegistration(guest, four)).toMatchObject({ ok: true });
+    expect(await changeRegistration(guest, { ...party, code, version })).toMatchObject({
+      code: CHANGED_MEANWHILE,
+    });
+    expect(await getOwnRegistration(code)).toMatchObject({ persons: 4, version: version + 1 });
   });
 
   it('nothing that is given back', async () => {

@@ -11,6 +11,7 @@ import type { FormContext } from '@/lib/core/form-action';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { Secret } from '@/lib/core/secret';
 import { groupCode } from '@/lib/core/tokens';
+import { takeVersion } from '@/lib/core/version';
 import { FORUM_RIGHTS } from '@/lib/forum/access';
 import { signedUpMail } from '@/lib/forum/notices/emails/signed-up';
 import { tellTakenOff } from '@/lib/forum/notices/steps';
@@ -128,13 +129,16 @@ export const changeRegistration = command(
     if (!canCancelRegistration(session, now())) return refused('forum.refused.tooLateToChange');
     const held = await holdCase(tx, REGISTRATIONS, { id });
     if (held.state === 'CANCELLED') return refused('forum.refused.alreadyCancelled');
+    // Two who have the code, on two devices: the second does not overwrite what they never read.
+    const late = await takeVersion(tx.registration, id, input.version);
+    if (late) return late;
     const seats = await readSeats(tx, session);
     const problem = changeProblem(seats, { ...held, state: held.state }, input.persons);
     if (problem) return problem;
     const { persons, needs, needsNote } = input;
     await tx.registration.update({
       where: { id },
-      data: { persons, needs, needsNote, version: { increment: 1 } },
+      data: { persons, needs, needsNote },
       select: { id: true },
     });
     await note('registration.changed', id);

@@ -60,6 +60,7 @@ export const getOwnRegistration = byKey(
 const OWN = {
   id: true,
   number: true,
+  version: true,
   sessionId: true,
   name: true,
   persons: true,

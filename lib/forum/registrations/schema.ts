@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reachFields, withReach } from '@/lib/core/reach';
-import { LARGEST_NUMBER, line, paragraphs, readNumber } from '@/lib/core/text';
+import { LARGEST_NUMBER, line, paragraphs, readNumber, seenVersion } from '@/lib/core/text';
 import { NEEDS, OFFICE_CHANNELS } from './types';
 
 export const MOST_PERSONS = 10;
@@ -48,7 +48,7 @@ const code = z
   .min(1, 'forum.error.code')
   .max(40, 'forum.error.code');
 
-export const changeRegistrationSchema = z.object({ code, ...party });
+export const changeRegistrationSchema = z.object({ code, version: seenVersion, ...party });
 export type ChangeRegistrationInput = z.output<typeof changeRegistrationSchema>;
 
 export const cancelRegistrationSchema = z.object({ code });

@@ -27,6 +27,7 @@ export interface RegistrationMade {
 /** One's own sign-up, seen with the code. */
 export interface OwnRegistration {
   number: number;
+  version: number;
   name: string;
   persons: number;
   needs: Need[];

@@ -72,7 +72,7 @@ type OwnFormsProps = { locale: string; registration: OwnRegistration; code: stri
 async function OwnForms({ locale, registration, code }: OwnFormsProps) {
   const t = await getTranslations({ locale, namespace: 'forum' });
   const seats = await getTranslations({ locale, namespace: 'forum-seats' });
-  const { persons, needs, needsNote, state } = registration;
+  const { persons, needs, needsNote, state, version } = registration;
   // What a form was answered with must not lie folded away.
   const isAnswered = answerOfForm() !== '';
   return (
@@ -84,7 +84,7 @@ async function OwnForms({ locale, registration, code }: OwnFormsProps) {
           values={{ persons: String(persons), needs, needsNote }}
           submitLabel={t('own.changeButton')}
         >
-          <HiddenFields values={{ code }} />
+          <HiddenFields values={{ code, version: String(version) }} />
           <PartyFields locale={locale} />
         </Form>
       </Details>
