@@ -118,6 +118,15 @@ describe('the agenda', () => {
     expect(await agendaOf(id)).toHaveLength(1);
   });
 
+  it('goes one place when two press the same button of the same page', async () => {
+    const { id, number } = await sessionWith('Eins', 'Zwei', 'Drei');
+    const last = (await agendaOf(id)).at(-1);
+    const seen = await itemSeenNow({ session: number, item: last?.id ?? '', move: 'up' as const });
+    const both = await Promise.all([moveAgendaItem(staff, seen), moveAgendaItem(staff, seen)]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect((await agendaOf(id)).map(({ title }) => title)).toEqual(['Eins', 'Drei', 'Zwei']);
+  });
+
   it('links published proposals only and shows only those', async () => {
     const { id, number } = await makeSession();
     const open = await makeProposal('Bank am Weg', true);

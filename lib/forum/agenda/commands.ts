@@ -115,8 +115,11 @@ export const moveAgendaItem = command(
 
 type Move = AgendaMoveInput & { order: string[]; at: Date; sessionId: string };
 
-async function oneStep(tx: Tx, { order, item, move, sessionId }: Move) {
+async function oneStep(tx: Tx, { order, item, move, version, sessionId }: Move) {
   if (!order.includes(item) || move === 'restore') throw new AppError('NOT_FOUND');
+  // Two who saw the same place press the same button: it goes one place.
+  const late = await takeVersion(tx.agendaItem, item, version);
+  if (late) return late;
   await writeOrder(tx, sessionId, afterMove(order, item, move));
   return null;
 }
