@@ -48,15 +48,15 @@ export async function DraftDecision(props: DraftDecisionProps) {
           </Form>
         </Section>
       ) : (
-        <Return {...{ locale, poll, sendBack }} />
+        <Return {...{ locale, poll, version, sendBack }} />
       )}
     </div>
   );
 }
 
-type ReturnProps = Pick<DraftDecisionProps, 'locale' | 'poll' | 'sendBack'>;
+type ReturnProps = Pick<DraftDecisionProps, 'locale' | 'poll' | 'version' | 'sendBack'>;
 
-async function Return({ locale, poll, sendBack }: ReturnProps) {
+async function Return({ locale, poll, version, sendBack }: ReturnProps) {
   const t = await getTranslations({ locale, namespace: 'voting-drafts' });
   return (
     <Section title={t('check.returnTitle')}>
@@ -66,7 +66,7 @@ async function Return({ locale, poll, sendBack }: ReturnProps) {
         submitLabel={t('check.return')}
         submitVariant="secondary"
       >
-        <HiddenFields values={{ number: String(poll.number) }} />
+        <HiddenFields values={{ number: String(poll.number), version: String(version) }} />
         <TextArea
           name="note"
           label={t('check.note')}

@@ -39,6 +39,7 @@ async function sendingBack(things: Made): Promise<Field[]> {
   const { number } = await things.poll('DRAFT', { ready_at: new Date() });
   return [
     ['number', String(number)],
+    ['version', '0'],
     ['note', 'Die Kosten fehlen.'],
   ];
 }

@@ -198,7 +198,7 @@ describe('a draft', () => {
     await db.poll.updateMany({ data: { readyAt: null } });
     await giveToCheck(author, { number });
     expect(await db.outgoingMail.count()).toBe(1);
-    await returnDraft(speaker, { number, note: 'Die Frage ist zu lang.' });
+    await returnDraft(speaker, { number, version: 0, note: 'Die Frage ist zu lang.' });
     await giveToCheck(author, { number });
     expect(await db.outgoingMail.count()).toBe(2);
   });
@@ -291,14 +291,24 @@ describe('sending back', () => {
   it('says what should change, until it is handed over again', async () => {
     const number = await waiting();
     const note = 'Die Kosten der Bank fehlen.';
-    expect(await returnDraft(speaker, { number, note })).toMatchObject({ ok: true });
+    expect(await returnDraft(speaker, { number, version: 0, note })).toMatchObject({ ok: true });
     expect(await findCheck(author, number)).toMatchObject({ step: 'writing', note });
-    expect(await returnDraft(speaker, { number, note })).toMatchObject({
+    expect(await returnDraft(speaker, { number, version: 0, note })).toMatchObject({
       code: 'voting-drafts.refused.notReady',
     });
     await giveToCheck(author, { number });
     expect(await findCheck(author, number)).toMatchObject({ step: 'waits', note: '' });
   });
+});
+
+it('a draft that was written anew since is not sent back', async () => {
+  const number = await waiting();
+  await db.poll.update({ where: { number }, data: { version: { increment: 1 } } });
+  const back = (version: number) =>
+    returnDraft(speaker, { number, version, note: 'Die Kosten der Bank fehlen.' });
+  expect(await back(0)).toMatchObject({ code: 'voting-drafts.refused.writtenAnew' });
+  expect(await findCheck(author, number)).toMatchObject({ step: 'waits', note: '' });
+  expect(await back(1)).toMatchObject({ ok: true });
 });
 
 describe('where nobody else can check', () => {
@@ -324,7 +334,9 @@ describe('strangers', () => {
     for (const nobody of [resident, await makeActor({ roles: ['COUNSELLOR'] })]) {
       await expect(giveToCheck(nobody, { number })).rejects.toThrow('NOT_FOUND');
       await expect(approvePoll(nobody, all(number))).rejects.toThrow('NOT_FOUND');
-      await expect(returnDraft(nobody, { number, note: 'nein' })).rejects.toThrow('NOT_FOUND');
+      await expect(returnDraft(nobody, { number, version: 0, note: 'nein' })).rejects.toThrow(
+        'NOT_FOUND',
+      );
       await expect(scheduleAlone(nobody, all(number))).rejects.toThrow('NOT_FOUND');
       await expect(getDraftToCheck(nobody, number)).rejects.toThrow('NOT_FOUND');
       await expect(listDraftsToCheck(nobody)).rejects.toThrow('NOT_FOUND');

@@ -100,6 +100,10 @@ export const returnDraft = command(
     const draft = await lockDraft(tx, input.number);
     if (!draft.ok) return draft;
     if (!draft.value.readyAt) return refused('voting-drafts.refused.notReady');
+    // What is missing may have been written meanwhile.
+    if (await takeVersion(tx.poll, draft.value.id, input.version)) {
+      return refused('voting-drafts.refused.writtenAnew');
+    }
     await tx.poll.update({
       where: { id: draft.value.id },
       data: { readyAt: null, checkNote: input.note, ...askAnew(actor) },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LARGEST_NUMBER, paragraphs } from '@/lib/core/text';
+import { LARGEST_NUMBER, paragraphs, seenVersion } from '@/lib/core/text';
 import { CHECKED, CHECKED_FOR_MONEY } from './rules';
 
 const number = z.coerce.number().int().positive().max(LARGEST_NUMBER);
@@ -7,7 +7,7 @@ const number = z.coerce.number().int().positive().max(LARGEST_NUMBER);
 /** Every part ticked, of the draft as it was looked at; one that is missing stops the poll. */
 export const approvalSchema = z.object({
   number,
-  version: z.coerce.number({ error: 'form.error.invalid' }).int().nonnegative(),
+  version: seenVersion,
   checked: z
     .array(z.enum(CHECKED_FOR_MONEY, { error: 'voting-drafts.error.checked' }))
     .default([])
@@ -18,6 +18,6 @@ export const approvalSchema = z.object({
 
 export type ApprovalInput = z.output<typeof approvalSchema>;
 
-export const returnSchema = z.object({ number, note: paragraphs(5, 1000) });
+export const returnSchema = z.object({ number, version: seenVersion, note: paragraphs(5, 1000) });
 
 export type ReturnInput = z.output<typeof returnSchema>;
