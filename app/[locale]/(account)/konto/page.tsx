@@ -34,6 +34,7 @@ import { mayCheck } from '@/lib/voting/policy';
 import { listDraftsToCheck } from '@/lib/voting/prepare/checking/queries';
 import { listStopsToAgree } from '@/lib/voting/stop/queries';
 import { getReminderWish } from '@/lib/voting/tell/reminders/queries';
+import { getOwnVoter } from '@/lib/voting/vote/voters/queries';
 import { disconnectIdentityAction, signInAnewAction } from './actions';
 
 interface Props {
@@ -183,6 +184,12 @@ async function AboutMe({ locale, actor }: PartProps) {
       about: reminders('account.row'),
     },
   };
+  const ballot = await getTranslations({ locale, namespace: 'voting-ballot' });
+  const { forumRight } = await getOwnVoter(actor);
+  const rightRow = {
+    label: ballot('right.row'),
+    value: forumRight ? ballot('right.yes') : ballot('right.no'),
+  };
   const signIn =
     actor.email === null
       ? {
@@ -202,6 +209,7 @@ async function AboutMe({ locale, actor }: PartProps) {
             { label: t('about.signIn'), ...signIn },
             { ...changed(t('about.name')), value: actor.displayName ?? t('about.noName') },
             { ...changed(t('about.district')), value: district ?? t('about.noDistrict') },
+            ...(mayVote(actor) ? [rightRow] : []),
             ...(mayVote(actor) || wish.wanted ? [reminderRow] : []),
           ]}
         />

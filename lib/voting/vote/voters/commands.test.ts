@@ -6,6 +6,7 @@ import { newCode } from '@/lib/core/tokens';
 import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeOffice } from '@/lib/testing/factories';
+import { mailsAsSent } from '@/lib/testing/mails';
 import { ownerDb } from '@/lib/testing/owner';
 import { makePoll } from '@/lib/voting/samples';
 import { sealPoll } from '../../commands';
@@ -37,6 +38,30 @@ describe('the right to vote in the Forum', () => {
     expect(entries.map(({ action }) => action).sort()).toEqual([
       'forumRight.given',
       'forumRight.taken',
+    ]);
+  });
+
+  it('is told to whoever it is about, once, the way they can be reached', async () => {
+    const mailed = await makeActor();
+    const called = await makeActor({ email: null });
+    const data = { reminderPhone: '03771 4444', displayName: 'Manfred' };
+    await db.user.update({ where: { id: called.id }, data });
+    const batch = await db.accessCardBatch.create({ data: { label: 'Haus 5', size: 1 } });
+    const card = { batchId: batch.id, position: 1, codeHash: `${batch.id} 1`, userId: called.id };
+    await db.accessCard.create({ data: card });
+    for (const right of ['give', 'give', 'take'] as const) {
+      for (const who of [mailed.email ?? '', `${batch.number}-1`]) {
+        expect(await setForumRight(staff, { who, right })).toMatchObject({ ok: true });
+      }
+    }
+    const mails = await mailsAsSent({ recipient: mailed.email ?? '' });
+    expect(mails.map(({ subject }) => subject)).toEqual([
+      'Sie haben jetzt Stimmrecht im Forum',
+      'Sie haben kein Stimmrecht im Forum mehr',
+    ]);
+    // The call that was not made yet gave way to what is so now.
+    expect(await db.callListItem.findMany({ where: { accountId: called.id } })).toMatchObject([
+      { contact: '03771 4444', subject: 'Sie haben kein Stimmrecht im Forum mehr' },
     ]);
   });
 

@@ -1,10 +1,14 @@
 import 'server-only';
 import { parseCardNumber } from '@/lib/accounts/cards/rules';
 import { command } from '@/lib/accounts/command';
+import { OFFICE_LOCALE } from '@/lib/cases/rules';
 import type { Tx } from '@/lib/core/db';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { addressAsKept } from '@/lib/core/text';
+import { enqueueMail, putOnCallList } from '@/lib/mail/steps';
+import { getOffice } from '@/lib/settings/queries';
 import { VOTING_RIGHTS } from '../../access';
+import { forumRightMail } from '../../emails/forum-right';
 import type { ForumRightInput } from './schema';
 
 /**
@@ -23,18 +27,47 @@ export const setForumRight = command(
       return isUnknown ? refused('voting-drafts.refused.unknownVoter', {}, 'who') : done;
     },
   },
-  async ({ tx, actor, note }, input: ForumRightInput) => {
+  async ({ tx, actor, note, unchanged }, input: ForumRightInput) => {
     const forumRight = input.right === 'give';
     const userId = await findVoter(tx, input.who);
     if (userId === null) {
       await note('person.lookedForInVain', actor.id);
       return ok({ found: false });
     }
-    await tx.user.update({ where: { id: userId }, data: { forumRight }, select: { id: true } });
+    const changed = await tx.user.updateMany({
+      where: { id: userId, forumRight: !forumRight },
+      data: { forumRight },
+    });
+    // Pressed twice, or so already: nobody is told the same again.
+    if (changed.count === 0) {
+      unchanged();
+      return ok({ found: true });
+    }
+    await tellForumRight(tx, userId, forumRight);
     await note(forumRight ? 'forumRight.given' : 'forumRight.taken', userId);
     return ok({ found: true });
   },
 );
+
+/** By mail, or by a call where there is only a number; everybody reads it in their account. */
+async function tellForumRight(tx: Tx, userId: string, given: boolean): Promise<void> {
+  const { email, reminderPhone, displayName, locale } = await tx.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { email: true, reminderPhone: true, displayName: true, locale: true },
+  });
+  if (email !== null) {
+    const { phone } = await getOffice({ locale });
+    await enqueueMail(tx, email, await forumRightMail(locale, { given, phone }));
+  } else if (reminderPhone !== '') {
+    const { phone } = await getOffice({ locale: OFFICE_LOCALE });
+    const content = await forumRightMail(OFFICE_LOCALE, { given, phone });
+    await putOnCallList(tx, {
+      ...{ kind: 'PHONE', person: displayName ?? '', contact: reminderPhone, content },
+      // What is newer about it takes its place.
+      ...{ caseId: userId, accountId: userId },
+    });
+  }
+}
 
 async function findVoter(tx: Tx, typed: string): Promise<string | null> {
   const number = parseCardNumber(typed);
