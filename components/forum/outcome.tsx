@@ -74,6 +74,13 @@ type TasksProps<Task> = {
   actions?: ((task: Task) => ReactNode) | undefined;
 };
 
+const TASK_TONES = { taskDone: 'good', taskDropped: 'neutral', taskOpen: 'waiting' } as const;
+
+function stateOf({ done, dropReason }: TaskEntry | TaskInOffice): keyof typeof TASK_TONES {
+  if (done) return 'taskDone';
+  return dropReason === '' ? 'taskOpen' : 'taskDropped';
+}
+
 /** Who promised what until when; roles, never private persons. */
 export async function TaskOverview<Task extends TaskEntry | TaskInOffice>({
   locale,
@@ -92,7 +99,7 @@ export async function TaskOverview<Task extends TaskEntry | TaskInOffice>({
           <p lang={lang}>{task.text}</p>
           <p className="small text-ink-soft">
             <span lang={lang}>{task.assignee}</span>
-            {task.dueOn === null || task.done ? null : (
+            {task.dueOn === null || stateOf(task) !== 'taskOpen' ? null : (
               <>
                 {' · '}
                 <DateTime value={dayOf(task.dueOn)}>
@@ -101,9 +108,13 @@ export async function TaskOverview<Task extends TaskEntry | TaskInOffice>({
               </>
             )}
           </p>
-          <StateLabel tone={task.done ? 'good' : 'waiting'}>
-            {task.done ? t('outcome.taskDone') : t('outcome.taskOpen')}
-          </StateLabel>
+          {/* messages: forum.outcome.taskDone forum.outcome.taskDropped forum.outcome.taskOpen */}
+          <StateLabel tone={TASK_TONES[stateOf(task)]}>{t(`outcome.${stateOf(task)}`)}</StateLabel>
+          {task.dropReason === '' ? null : (
+            <p className="small" lang={lang}>
+              {task.dropReason}
+            </p>
+          )}
           <Corrections locale={locale} corrections={task.corrections} />
           {actions?.(task)}
         </li>

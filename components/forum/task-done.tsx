@@ -1,37 +1,87 @@
 import { getTranslations } from 'next-intl/server';
 import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
+import { TextArea } from '@/components/form/text-area';
+import { whoSees } from '@/components/form/who-sees';
 import type { FormAction } from '@/lib/core/form-state';
+import { localized } from '@/lib/core/paths';
+import { forumPaths } from '@/lib/forum/paths';
 import type { TaskInOffice } from '@/lib/forum/sessions/types';
 
 type TaskDoneProps = {
   locale: string;
-  /** Of the session; without it nothing is pressed. */
-  number: number | undefined;
+  /** Of the session. */
+  number: number;
   task: TaskInOffice;
+  /** The one form of the page that is open; while there is one, nothing else is pressed. */
+  open: string;
   action: FormAction;
+  dropAction: FormAction;
 };
 
-/** Whether a task is done, with the button that says so. */
-export async function TaskDone({ locale, number, task, action }: TaskDoneProps) {
+/** The name of the form in which it is said why nobody goes on with a task. */
+export const dropping = (id: string) => `drop ${id}`;
+
+const seenOf = (number: number, { id, version }: TaskInOffice) => ({
+  ...{ session: String(number), id },
+  version: String(version),
+});
+
+/** Whether a task is done or dropped, with the buttons that say so. */
+export async function TaskDone(props: TaskDoneProps) {
+  const { locale, number, task, open, action } = props;
   const t = await getTranslations({ locale, namespace: 'forum-office' });
+  const tasks = await getTranslations({ locale, namespace: 'forum-tasks' });
+  const isOpen = !task.done && task.dropReason === '';
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset may not be around a form
     <div role="group" aria-label={task.text}>
       {task.audience === 'PUBLIC' ? null : <p className="small soft">{t('result.taskHidden')}</p>}
-      {number === undefined ? null : (
+      {open === dropping(task.id) ? <DropForm {...props} /> : null}
+      {open ? null : (
         <Form
           locale={locale}
           action={action}
-          submitLabel={task.done ? t('result.reopenButton') : t('result.doneButton')}
+          submitLabel={isOpen ? t('result.doneButton') : t('result.reopenButton')}
           submitVariant="secondary"
           warnOnLeave={false}
+          secondary={
+            isOpen ? (
+              <a href={localized(locale, forumPaths.teamForumResultDrop(number, task.id))}>
+                {tasks('drop.open')}
+              </a>
+            ) : null
+          }
         >
-          <HiddenFields
-            values={{ session: String(number), id: task.id, done: task.done ? '' : 'yes' }}
-          />
+          <HiddenFields values={{ ...seenOf(number, task), done: isOpen ? 'yes' : '' }} />
         </Form>
       )}
     </div>
+  );
+}
+
+async function DropForm({ locale, number, task, dropAction }: TaskDoneProps) {
+  const t = await getTranslations({ locale, namespace: 'forum-tasks' });
+  const seen = (await whoSees(locale))[task.audience];
+  return (
+    <Form
+      locale={locale}
+      action={dropAction}
+      submitLabel={t('drop.submit')}
+      secondary={
+        <a href={localized(locale, forumPaths.teamForumResult(number))}>{t('drop.back')}</a>
+      }
+    >
+      <HiddenFields values={seenOf(number, task)} />
+      <TextArea
+        id={`reason-${task.id}`}
+        name="reason"
+        label={t('drop.reason')}
+        hint={t('drop.hint')}
+        whoSees={seen}
+        rows={3}
+        required
+      />
+    </Form>
   );
 }

@@ -35,6 +35,7 @@ export const FORUM_EVENTS = {
   'forumTask.added': 'forumTask',
   'forumTask.finished': 'forumTask',
   'forumTask.reopened': 'forumTask',
+  'forumTask.dropped': 'forumTask',
   'forumTask.corrected': 'forumTask',
 } as const;
 

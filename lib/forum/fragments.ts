@@ -29,7 +29,7 @@ export const forumFragments: Fragments = {
     SELECT 'forumTask' AS kind, s.number, t.text AS title, t.due_on::text AS "dueOn", s.starts_at AS since,
       t.assignee AS detail, (count(*) OVER ())::int AS total
     FROM forum_tasks t JOIN forum_sessions s ON s.id = t.session_id
-    WHERE NOT t.done AND t.due_on <= ${today}::date
+    WHERE NOT t.done AND t.drop_reason = '' AND t.due_on <= ${today}::date
     ORDER BY t.due_on, s.number, t.id LIMIT ${most}`,
   ],
 
@@ -44,7 +44,7 @@ export const forumFragments: Fragments = {
   keptTasks: () => [
     Prisma.sql`
     SELECT 'session' AS kind, s.id::text AS id, s.number, t.text, t.assignee, t.due_on::text AS due
-    FROM forum_tasks t JOIN forum_sessions s ON s.id = t.session_id WHERE NOT t.done`,
+    FROM forum_tasks t JOIN forum_sessions s ON s.id = t.session_id WHERE NOT t.done AND t.drop_reason = ''`,
   ],
 
   things: () => [

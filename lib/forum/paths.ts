@@ -41,6 +41,9 @@ export const forumPaths = {
   /** With the form for the numbers, or for another decision or task. */
   teamForumResultAdd: (number: number, what: 'turnout' | 'decision' | 'task') =>
     `/team/forum/${number}/ergebnis?add=${what}`,
+  /** With the form that says why nobody goes on with a task. */
+  teamForumResultDrop: (number: number, task: string) =>
+    `/team/forum/${number}/ergebnis?drop=${segment(task)}#${segment(task)}`,
   teamForumMinutes: (number: number, correct?: string) =>
     correct
       ? `/team/forum/${number}/protokoll?correct=${segment(correct)}#${segment(correct)}`

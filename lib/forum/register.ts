@@ -143,6 +143,16 @@ export const forumData = {
     retention: 'permanent',
     personal: [],
     sensitive: [],
-    neutral: ['id', 'sessionId', 'text', 'assignee', 'audience', 'dueOn', 'done', 'version'],
+    neutral: [
+      'id',
+      'sessionId',
+      'text',
+      'assignee',
+      'audience',
+      'dueOn',
+      'done',
+      'dropReason',
+      'version',
+    ],
   },
 } satisfies PersonalDataRegister;

@@ -81,6 +81,7 @@ export const ACTIONS: ActionTable = {
   ),
   'team/forum/[number]/ergebnis#addTaskAction': row(OFFICE, 'forum_tasks', AUDIT),
   'team/forum/[number]/ergebnis#setTaskDoneAction': row(OFFICE, 'forum_tasks', AUDIT),
+  'team/forum/[number]/ergebnis#dropTaskAction': row(OFFICE, 'forum_tasks', AUDIT),
   'team/forum/[number]/protokoll#saveMinutesAction': row(
     OFFICE,
     'agenda_items',

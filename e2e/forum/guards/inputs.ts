@@ -143,7 +143,17 @@ export const INPUTS: InputTable = {
     return [
       ['session', String(session.number)],
       ['id', await things.task(session)],
+      ['version', '1'],
       ['done', 'on'],
+    ];
+  },
+  'team/forum/[number]/ergebnis#dropTaskAction': async ({ things }) => {
+    const session = await things.session('HELD', -48);
+    return [
+      ['session', String(session.number)],
+      ['id', await things.task(session)],
+      ['version', '1'],
+      ['reason', 'Die Stadt baut dort nicht mehr.'],
     ];
   },
   'team/forum/[number]/protokoll#saveMinutesAction': async ({ things }) => {

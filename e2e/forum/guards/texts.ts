@@ -9,7 +9,7 @@ export const TEXTS: TextTable = [
   columns('PUBLIC', 'forum_sessions', 'lift_service translation moderator note call_off_reason'),
   columns('INTERNAL', 'forum_sessions', 'minutes_by minutes_return_note'),
   columns('PROGRAM', 'forum_sessions', 'local_start local_end time_zone'),
-  columns('PUBLIC', 'forum_tasks', 'text assignee'),
+  columns('PUBLIC', 'forum_tasks', 'text assignee drop_reason'),
   columns('INTERNAL', 'struck_agenda_items', 'title presenter note record'),
   columns('PROGRAM', 'struck_agenda_items', 'kind'),
   columns('PERSON', 'registrations', 'name needs_note contact_value'),
@@ -27,5 +27,6 @@ export const PUBLIC_ROWS: PublicRows = {
 /** Why something was raised late is said where it was, with what was said of it; why nobody comes, where nobody does. */
 export const WORD_ROWS: WordRows = {
   'agenda_items.raised_why': "t.raised_at IS NOT NULL AND t.record <> ''",
+  'forum_tasks.drop_reason': 'NOT t.done',
   'forum_sessions.call_off_reason': "t.state IN ('CANCELLED', 'POSTPONED')",
 };

@@ -5,7 +5,9 @@ import { makeSession } from '@/lib/forum/samples';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice, whyNotAllowed } from '@/lib/testing/factories';
 import { seenNow } from '@/lib/testing/seen';
-import { addDecision, addTask, setTaskDone, setTurnout } from './commands';
+import { Prisma } from '@/prisma/generated/client';
+import { forumFragments } from '../fragments';
+import { addDecision, addTask, dropTask, setTaskDone, setTurnout } from './commands';
 import { listDecisions, listTasks } from './queries';
 import type { DecisionInput } from './schema';
 
@@ -101,8 +103,34 @@ describe('what came of a session', () => {
       dueOn: '2027-02-01',
     });
     const [task] = await listTasks(id);
-    await setTaskDone(staff, { session: number, id: task?.id ?? '', done: true });
+    await setTaskDone(staff, { session: number, id: task?.id ?? '', version: 1, done: true });
     expect((await listTasks(id))[0]).toMatchObject({ done: true, assignee: 'Sprecherrat' });
+  });
+
+  it('leaves tasks that can be dropped with a reason, and are taken up again', async () => {
+    const { id, number } = await makeSession({ state: 'HELD' });
+    const text = `Beim Bauamt nachfragen, ${number}`;
+    await addTask(staff, { session: number, task: text, assignee: 'Büro', dueOn: '2020-02-01' });
+    const [task] = await listTasks(id);
+    const seen = { session: number, id: task?.id ?? '' };
+    const reason = 'Die Stadt baut dort nicht mehr.';
+    const [kept = Prisma.empty] = forumFragments.keptTasks?.() ?? [];
+    const isOwed = async () =>
+      (await db.$queryRaw<{ text: string }[]>(kept)).some((one) => one.text === text);
+    expect(await isOwed()).toBe(true);
+    expect(await dropTask(staff, { ...seen, version: 1, reason })).toMatchObject({ ok: true });
+    expect((await listTasks(id))[0]).toMatchObject({ done: false, dropReason: reason });
+    expect(await isOwed()).toBe(false);
+    // Whoever still sees it open does not tick it off over that.
+    expect(await setTaskDone(staff, { ...seen, version: 1, done: true })).toMatchObject({
+      code: CHANGED_MEANWHILE,
+    });
+    await expect(
+      db.forumTask.update({ where: { id: seen.id }, data: { done: true } }),
+    ).rejects.toThrow('forum_tasks_done_or_dropped');
+    await setTaskDone(staff, { ...seen, version: 2, done: false });
+    expect((await listTasks(id))[0]).toMatchObject({ done: false, dropReason: '' });
+    expect(await isOwed()).toBe(true);
   });
 
   it("does not reach another session's tasks, nor for strangers", async () => {
@@ -110,7 +138,7 @@ describe('what came of a session', () => {
     const other = await makeSession({ state: 'HELD' });
     await addTask(staff, { session: other.number, task: 'Fremd', assignee: 'Büro', dueOn: '' });
     const [task] = await listTasks(other.id);
-    const done = { session: mine.number, id: task?.id ?? '', done: true };
+    const done = { session: mine.number, id: task?.id ?? '', version: 1, done: true };
     await expect(setTaskDone(staff, done)).rejects.toThrow('NOT_FOUND');
     for (const actor of [makeGuest(), await makeActor()]) {
       await expect(addDecision(actor, await seenNow(decision(mine.number)))).rejects.toThrow(

@@ -10,7 +10,13 @@ import { signUpStatus } from '@/lib/forum/sessions/rules';
 import { lockSession } from '@/lib/forum/sessions/steps';
 import type { LockedSession } from '@/lib/forum/sessions/types';
 import { areTooManyVotes, doesResultFit } from './rules';
-import type { DecisionInput, TaskDoneInput, TaskInput, TurnoutInput } from './schema';
+import type {
+  DecisionInput,
+  DropTaskInput,
+  TaskDoneInput,
+  TaskInput,
+  TurnoutInput,
+} from './schema';
 
 type Done = Result<{ number: number }>;
 
@@ -94,20 +100,42 @@ export const addTask = command(
   },
 );
 
+/** It is done, or open again; also what was dropped. */
 export const setTaskDone = command(
   { right: keep, audit: ['forumTask.finished', 'forumTask.reopened'], tags: TAGS },
   async (given, input: TaskDoneInput): Promise<Done> => {
-    const session = await lockHeld(given, input.session);
-    if (session === null) return NOT_YET;
-    const changed = await given.tx.forumTask.updateMany({
-      where: { id: input.id, sessionId: session.id },
-      data: { done: input.done },
-    });
-    if (changed.count === 0) throw new AppError('NOT_FOUND');
-    await given.note(input.done ? 'forumTask.finished' : 'forumTask.reopened', input.id);
-    return ok({ number: session.number });
+    const { done } = input;
+    const result = await changeTask(given, input, { done, dropReason: '' });
+    if (result.ok) await given.note(done ? 'forumTask.finished' : 'forumTask.reopened', input.id);
+    return result;
   },
 );
+
+/** Nobody goes on with it: it is not ticked off, and nobody is asked for it any more. */
+export const dropTask = command(
+  { right: keep, audit: ['forumTask.dropped'], tags: TAGS },
+  async (given, input: DropTaskInput): Promise<Done> => {
+    const result = await changeTask(given, input, { done: false, dropReason: input.reason });
+    if (result.ok) await given.note('forumTask.dropped', input.id);
+    return result;
+  },
+);
+
+async function changeTask(
+  given: Pick<Given, 'tx' | 'at'>,
+  { session: number, id, version }: Omit<TaskDoneInput, 'done'>,
+  data: { done: boolean; dropReason: string },
+): Promise<Done> {
+  const { tx } = given;
+  const session = await lockHeld(given, number);
+  if (session === null) return NOT_YET;
+  const where = { id, sessionId: session.id };
+  if ((await tx.forumTask.count({ where })) === 0) throw new AppError('NOT_FOUND');
+  const late = await takeVersion(tx.forumTask, id, version);
+  if (late) return late;
+  await tx.forumTask.update({ where: { id }, data, select: { id: true } });
+  return ok({ number: session.number });
+}
 
 async function lockHeld(
   { tx, at }: Pick<Given, 'tx' | 'at'>,

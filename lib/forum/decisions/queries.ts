@@ -31,11 +31,13 @@ async function withCorrections<Row extends { id: string }>(rows: Row[]) {
 }
 
 const TASK = {
-  ...{ id: true, text: true, assignee: true, dueOn: true, done: true },
+  ...{ id: true, text: true, assignee: true, dueOn: true, done: true, dropReason: true },
   version: true,
 } as const;
 const OPEN_FIRST: Prisma.ForumTaskOrderByWithRelationInput[] = [
   { done: 'asc' },
+  // What goes on first.
+  { dropReason: 'asc' },
   { dueOn: { sort: 'asc', nulls: 'last' } },
   { id: 'asc' },
 ];

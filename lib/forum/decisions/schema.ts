@@ -49,5 +49,14 @@ export const taskSchema = z.object({
 });
 export type TaskInput = z.output<typeof taskSchema>;
 
-export const taskDoneSchema = z.object({ session, id: z.uuid(), done: tick });
+const task = { session, id: z.uuid(), version: seenVersion };
+
+export const taskDoneSchema = z.object({ ...task, done: tick });
 export type TaskDoneInput = z.output<typeof taskDoneSchema>;
+
+/** Nobody goes on with it, and everybody who reads the task reads why. */
+export const dropTaskSchema = z.object({
+  ...task,
+  reason: paragraphs(5, 300, 'forum.error.reason'),
+});
+export type DropTaskInput = z.output<typeof dropTaskSchema>;

@@ -126,6 +126,8 @@ export interface TaskEntry {
   assignee: string;
   dueOn: Date | null;
   done: boolean;
+  /** Why nobody goes on with it; empty otherwise. */
+  dropReason: string;
   version: number;
   corrections: Corrected[];
   audience?: never;

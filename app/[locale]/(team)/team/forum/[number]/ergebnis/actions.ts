@@ -4,9 +4,16 @@ import { defineFormAction } from '@/lib/accounts/form-action';
 import { localized } from '@/lib/core/paths';
 import { correctDecision, correctTask } from '@/lib/forum/corrections/commands';
 import { correctDecisionSchema, correctTaskSchema } from '@/lib/forum/corrections/schema';
-import { addDecision, addTask, setTaskDone, setTurnout } from '@/lib/forum/decisions/commands';
+import {
+  addDecision,
+  addTask,
+  dropTask,
+  setTaskDone,
+  setTurnout,
+} from '@/lib/forum/decisions/commands';
 import {
   decisionSchema,
+  dropTaskSchema,
   taskDoneSchema,
   taskSchema,
   turnoutSchema,
@@ -40,6 +47,13 @@ export const setTaskDoneAction = defineFormAction({
   form: 'forum-set-task-done',
   schema: taskDoneSchema,
   run: (who, input) => setTaskDone(who, input),
+  done: ({ number }, _input, { locale }) => localized(locale, forumPaths.teamForumResult(number)),
+});
+
+export const dropTaskAction = defineFormAction({
+  form: 'forum-drop-task',
+  schema: dropTaskSchema,
+  run: (who, input) => dropTask(who, input),
   done: ({ number }, _input, { locale }) => localized(locale, forumPaths.teamForumResult(number)),
 });
 

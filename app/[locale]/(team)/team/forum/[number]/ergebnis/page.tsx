@@ -10,7 +10,7 @@ import { OfficeTabs } from '@/components/forum/office-tabs';
 import { DecisionList, TaskOverview, Turnout } from '@/components/forum/outcome';
 import { DecisionFields, TaskFields, TurnoutFields } from '@/components/forum/result-fields';
 import { ResultOpener } from '@/components/forum/result-opener';
-import { TaskDone } from '@/components/forum/task-done';
+import { dropping, TaskDone } from '@/components/forum/task-done';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { NewTaskLink, ThingTasks } from '@/components/tasks/thing-tasks';
@@ -35,13 +35,14 @@ import {
   addTaskAction,
   correctDecisionAction,
   correctTaskAction,
+  dropTaskAction,
   setTaskDoneAction,
   setTurnoutAction,
 } from './actions';
 
 type Props = {
   params: Promise<{ locale: string; number: string }>;
-  searchParams: Promise<{ correct?: string | string[]; add?: string | string[] }>;
+  searchParams: Promise<Partial<Record<'correct' | 'add' | 'drop', string | string[]>>>;
 };
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
@@ -50,13 +51,15 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 
 /** One form at a time: what is typed into one would be lost with the answer to another. First come the numbers. */
 function openedBy(
-  { correct, add }: Awaited<Props['searchParams']>,
+  { correct, add, drop }: Awaited<Props['searchParams']>,
   isCounted: boolean,
   /** Of what can be corrected: to anything else no other form gives way. */
   ids: readonly string[],
 ): string {
   const corrected = ids.find((id) => id === String(correct));
   if (corrected) return corrected;
+  const dropped = ids.find((id) => id === String(drop));
+  if (dropped) return dropping(dropped);
   return ADDED.find((one) => one === add) ?? (isCounted ? '' : 'turnout');
 }
 
@@ -111,7 +114,7 @@ interface Outcome {
   ofOffice: TaskLine[];
   /** What stood there before it was corrected, by thing. */
   earlier: Map<string, EarlierVersion[]>;
-  /** The one form that is open: one of `ADDED`, or the id of what is corrected; empty: none. */
+  /** The one form that is open: one of `ADDED`, `dropping` one, or the id of what is corrected; empty: none. */
   open: string;
 }
 
@@ -214,9 +217,10 @@ async function TasksPart({ locale, outcome }: PartProps) {
         actions={(task) => (
           <>
             <TaskDone
-              {...{ locale, task }}
-              number={open ? undefined : session.number}
+              {...{ locale, task, open }}
+              number={session.number}
               action={setTaskDoneAction}
+              dropAction={dropTaskAction}
             />
             <EarlierWords locale={locale} versions={earlier.get(task.id) ?? []} labels={labels} />
             <CorrectTask
