@@ -6,7 +6,7 @@ import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { LISTED_STATES } from '@/lib/proposals/rules';
 import { joinedTo } from '@/lib/proposals/supporting/fragments';
-import { dateTold, isStillSo } from '../notices/rules';
+import { dateTold, isStillSo, toldOf } from '../notices/rules';
 import type { Appointment, SessionChange } from '../notices/types';
 import { signUpStatus } from '../sessions/rules';
 import type { SignUpTimes } from '../sessions/types';
@@ -18,7 +18,7 @@ interface AgendaAuthor extends CasePerson {
   proposals: AgendaProposalOf[];
 }
 
-type Session = Appointment & SignUpTimes & { id: string };
+type Session = Omit<Appointment, 'date'> & SignUpTimes & { id: string };
 
 /** Whoever wrote these proposals is told once it is settled whether they stand on the agenda. */
 export async function tellAuthorsOf(
@@ -109,7 +109,7 @@ async function tell(
     // Beside what they are still to hear of the proposal itself.
     { before, aboutId: session.id },
     (locale, { proposals }) =>
-      agendaChangedMail(locale, session, { change, reason, proposals }),
+      agendaChangedMail(locale, toldOf(session), { change, reason, proposals }),
   );
   return authors.at(-1)?.id ?? null;
 }

@@ -25,3 +25,9 @@ type Dated = Pick<SignUpTimes, 'state' | 'startsAt'>;
 export function dateTold({ state, startsAt }: Dated, change?: SessionChange): Date | null {
   return state === 'POSTPONED' || change === 'givenUp' ? null : startsAt;
 }
+
+/** The same session for a mail about it. */
+export const toldOf = <Session extends Dated>(session: Session) => ({
+  ...session,
+  date: dateTold(session),
+});

@@ -8,10 +8,11 @@ import type { MailContent } from '@/lib/mail/content';
 import { enqueueMail, putOnCallList } from '@/lib/mail/steps';
 import { Prisma } from '@/prisma/generated/client';
 import { tellAllAuthors } from '../authors/steps';
+import type { SessionState } from '../sessions/types';
 import { movedUpMail } from './emails/moved-up';
 import { sessionChangedMail } from './emails/session-changed';
 import { takenOffMail } from './emails/taken-off';
-import { dateTold, isSeatOfUse, isStillSo } from './rules';
+import { dateTold, isSeatOfUse, isStillSo, toldOf } from './rules';
 import type { Appointment, Reachable, Seat, SessionChange } from './types';
 
 /** Everybody with a seat or waiting for one, or with a proposal on its agenda, is told what became of the session. */
@@ -32,10 +33,10 @@ export const tellMovedUp = (tx: Tx, session: { id: string }, at: Date) =>
 export async function tellTakenOff(
   tx: Tx,
   person: Reachable,
-  session: Omit<Appointment, 'endsAt'>,
+  session: Omit<Appointment, 'endsAt' | 'date'> & { state: SessionState },
 ): Promise<void> {
   await tellOwners(tx, [person], { before: dateTold(session) }, (locale) =>
-    takenOffMail(locale, session, person),
+    takenOffMail(locale, toldOf(session), person),
   );
 }
 
@@ -102,8 +103,10 @@ export async function tellNewSeats(tx: Tx, round: Round, most: number): Promise<
   );
 }
 
-const findSession = (tx: Tx, { subjectId }: Round) =>
-  tx.forumSession.findUnique({ where: { id: subjectId }, select: ABOUT });
+async function findSession(tx: Tx, { subjectId }: Round) {
+  const session = await tx.forumSession.findUnique({ where: { id: subjectId }, select: ABOUT });
+  return session && toldOf(session);
+}
 
 const unproven = (one: Prisma.Sql) =>
   Prisma.sql`EXISTS (SELECT FROM unproven_addresses WHERE case_id = ${one} AND proven_at IS NULL)`;

@@ -1,5 +1,3 @@
-import type { SessionState } from '../sessions/types';
-
 /** Somebody who signed up, as far as one must know them to tell them something. */
 export interface Reachable {
   id: string;
@@ -21,7 +19,8 @@ export interface Appointment {
   startsAt: Date;
   endsAt: Date;
   place: string;
-  state: SessionState;
+  /** What is said of when it is, see `dateTold`; null: that it is open. */
+  date: Date | null;
 }
 
 /** What became of a session people signed up for; `givenUp`: called off while it was postponed. */

@@ -14,6 +14,7 @@ import { groupCode } from '@/lib/core/tokens';
 import { takeVersion } from '@/lib/core/version';
 import { FORUM_RIGHTS } from '@/lib/forum/access';
 import { signedUpMail } from '@/lib/forum/notices/emails/signed-up';
+import { toldOf } from '@/lib/forum/notices/rules';
 import { tellTakenOff } from '@/lib/forum/notices/steps';
 import { canCancelRegistration, signUpStatus, whyClosed } from '@/lib/forum/sessions/rules';
 import { lockSession } from '@/lib/forum/sessions/steps';
@@ -90,7 +91,13 @@ async function register(
   const userId = who.kind === 'person' && !isStaff(who) && isOwn ? who.id : null;
   const { name, persons, needs, needsNote, contact, channel } = input;
   const position = state === 'WAITLISTED' ? seats.waitingGroups + 1 : null;
-  const told = { session, shownCode: new Secret(groupCode(code)), code, persons, position };
+  const told = {
+    session: toldOf(session),
+    shownCode: new Secret(groupCode(code)),
+    code,
+    persons,
+    position,
+  };
   const { locale } = context;
   const { id, number } = await openCase(
     given,

@@ -1,4 +1,3 @@
-import { accountsPaths } from '@/lib/accounts/paths';
 import { localized } from '@/lib/core/paths';
 import { sentence } from '@/lib/i18n/sentence';
 import type { MailContent } from '@/lib/mail/content';
@@ -9,7 +8,7 @@ import type { MailContent } from '@/lib/mail/content';
  */
 export async function forumRightMail(
   locale: string,
-  { given, phone }: { given: boolean; phone: string },
+  { given, phone, path }: { given: boolean; phone: string; path: string },
 ): Promise<MailContent> {
   // messages: voting-ballot.right.given.* voting-ballot.right.taken.*
   const say = (key: string) =>
@@ -23,7 +22,7 @@ export async function forumRightMail(
     ],
     link: {
       label: await sentence(locale, 'voting-ballot.right.link'),
-      path: localized(locale, accountsPaths.account()),
+      path: localized(locale, path),
     },
   };
 }

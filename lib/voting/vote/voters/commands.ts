@@ -1,6 +1,7 @@
 import 'server-only';
 import { parseCardNumber } from '@/lib/accounts/cards/rules';
 import { command } from '@/lib/accounts/command';
+import { accountsPaths } from '@/lib/accounts/paths';
 import { OFFICE_LOCALE } from '@/lib/cases/rules';
 import type { Tx } from '@/lib/core/db';
 import { ok, type Result, refused } from '@/lib/core/result';
@@ -55,12 +56,13 @@ async function tellForumRight(tx: Tx, userId: string, given: boolean): Promise<v
     where: { id: userId },
     select: { email: true, reminderPhone: true, displayName: true, locale: true },
   });
+  const told = { given, path: accountsPaths.account() };
   if (email !== null) {
     const { phone } = await getOffice({ locale });
-    await enqueueMail(tx, email, await forumRightMail(locale, { given, phone }));
+    await enqueueMail(tx, email, await forumRightMail(locale, { ...told, phone }));
   } else if (reminderPhone !== '') {
     const { phone } = await getOffice({ locale: OFFICE_LOCALE });
-    const content = await forumRightMail(OFFICE_LOCALE, { given, phone });
+    const content = await forumRightMail(OFFICE_LOCALE, { ...told, phone });
     await putOnCallList(tx, {
       ...{ kind: 'PHONE', person: displayName ?? '', contact: reminderPhone, content },
       // What is newer about it takes its place.
