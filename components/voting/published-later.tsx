@@ -8,6 +8,7 @@ import { FilterLinks } from '@/components/ui/filter-links';
 import type { FormAction } from '@/lib/core/form-state';
 import { localized } from '@/lib/core/paths';
 import { votingPaths } from '@/lib/voting/paths';
+import { UNARCHIVE_HOURS } from '@/lib/voting/tell/rules';
 import type { PollView } from '@/lib/voting/types';
 
 type PublishedLaterProps = {
@@ -16,29 +17,33 @@ type PublishedLaterProps = {
   /** Which of the two the address opens; anything else: the note. */
   asked: unknown;
   note: FormAction;
+  /** Puts it away, or takes it out again. */
   archive: FormAction;
+  canUnarchive: boolean;
 };
 
 /** What can still be done to a result: say something about it, put it away; one at a time, so that no words are lost. */
-export async function PublishedLater({ locale, poll, asked, note, archive }: PublishedLaterProps) {
+export async function PublishedLater(props: PublishedLaterProps) {
+  const { locale, poll, asked, note, archive, canUnarchive } = props;
   const t = await getTranslations({ locale, namespace: 'voting-drafts' });
-  const mayArchive = !poll.isArchived && !poll.isTest;
-  const isArchiving = mayArchive && asked === 'archive';
+  const canArchive = canUnarchive || (!poll.isArchived && !poll.isTest);
+  const way = canUnarchive ? 'unarchive' : 'archive';
+  const isArchiving = canArchive && asked === 'archive';
   return (
     <div id="change">
-      {mayArchive ? (
+      {canArchive ? (
         <FilterLinks
           label={t('later.choice')}
-          // messages: voting-drafts.note.title voting-drafts.archive.title
+          // messages: voting-drafts.note.title voting-drafts.archive.title voting-drafts.unarchive.title
           items={(['note', 'archive'] as const).map((change) => ({
             href: localized(locale, votingPaths.teamPollLater(poll.number, change)),
-            label: t(`${change}.title`),
+            label: t(`${change === 'archive' ? way : change}.title`),
             current: (change === 'archive') === isArchiving,
           }))}
         />
       ) : null}
       {isArchiving ? (
-        <Archive locale={locale} poll={poll} action={archive} />
+        <Archive {...{ locale, poll, way }} action={archive} />
       ) : (
         <Note locale={locale} poll={poll} action={note} />
       )}
@@ -48,14 +53,23 @@ export async function PublishedLater({ locale, poll, asked, note, archive }: Pub
 
 type PartProps = { locale: string; poll: PollView; action: FormAction };
 
-async function Archive({ locale, poll, action }: PartProps) {
+async function Archive({
+  locale,
+  poll,
+  way,
+  action,
+}: PartProps & { way: 'archive' | 'unarchive' }) {
   const t = await getTranslations({ locale, namespace: 'voting-drafts' });
   return (
-    <Section title={t('archive.title')} intro={t('archive.intro')}>
+    <Section
+      // messages: voting-drafts.archive.* voting-drafts.unarchive.*
+      title={t(`${way}.title`)}
+      intro={t(`${way}.intro`, { hours: UNARCHIVE_HOURS })}
+    >
       <Form
         locale={locale}
         action={action}
-        submitLabel={t('archive.submit')}
+        submitLabel={t(`${way}.submit`)}
         submitVariant="secondary"
         warnOnLeave={false}
       >

@@ -15,6 +15,7 @@ export const VOTING_EVENTS = {
   'poll.optionWithdrawn': 'poll',
   'poll.noted': 'poll',
   'poll.archived': 'poll',
+  'poll.unarchived': 'poll',
   'poll.closed': 'poll',
   'poll.counted': 'poll',
   'poll.countDisputed': 'poll',

@@ -93,7 +93,7 @@ export const tables = {
     delete: true,
     // What its way fills in stays once it is; what it points at goes with the account or the proposal.
     kept: `SELECT p.id, key || '=' || coalesce(value, '-') FROM polls p, jsonb_each_text(to_jsonb(p))
-    WHERE state <> 'DRAFT' AND NOT is_test AND key <> ALL ('{state,disputed_at,drafted_by_id,checked_by_id,proposal_id}'::text[])
+    WHERE state <> 'DRAFT' AND NOT is_test AND key <> ALL ('{state,disputed_at,archived_at,drafted_by_id,checked_by_id,proposal_id}'::text[])
       AND NOT (key = ANY ('{result,sealed_at,counted_at,published_at,cancelled_at,cancel_reason,reminded_at,authors_told_at}'::text[]) AND coalesce(value, '') = '')`,
   },
   roll_entries: {

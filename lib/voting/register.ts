@@ -32,6 +32,7 @@ export const votingData = {
       'checkNote',
       'countedAt',
       'publishedAt',
+      'archivedAt',
       'proposalId',
       'decidedBy',
       'localOpens',

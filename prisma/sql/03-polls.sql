@@ -64,7 +64,15 @@ BEGIN
       NEW."published_at" := "at";
       "may_differ" := "may_differ" || ARRAY['published_at'];
     WHEN 'PUBLISHED ARCHIVED' THEN
-      NULL;
+      NEW."archived_at" := "at";
+      "may_differ" := "may_differ" || ARRAY['archived_at'];
+    WHEN 'ARCHIVED PUBLISHED' THEN
+      -- Pressed by mistake: numbers and page are the same, so for a day it goes back as it was.
+      IF OLD."archived_at" IS NULL OR "at" - OLD."archived_at" > interval '24 hours' THEN
+        RAISE EXCEPTION 'it lies in the archive for too long' USING ERRCODE = 'check_violation';
+      END IF;
+      NEW."archived_at" := NULL;
+      "may_differ" := "may_differ" || ARRAY['archived_at'];
     ELSE
       IF OLD."state" <> NEW."state" THEN
         RAISE EXCEPTION 'a poll does not go back' USING ERRCODE = 'check_violation';

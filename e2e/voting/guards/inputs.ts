@@ -168,6 +168,10 @@ export const INPUTS: InputTable = {
   'team/abstimmungen#archivePollAction': async ({ things }) => [
     ['number', String((await things.poll('PUBLISHED')).number)],
   ],
+  'team/abstimmungen#unarchivePollAction': async ({ things }) => {
+    const archived = { state: 'ARCHIVED', archived_at: new Date() };
+    return [['number', String((await things.poll('PUBLISHED', archived)).number)]];
+  },
   'team/abstimmungen#setForumRightAction': async ({ house }) => [
     ['who', (await house.person('resident')).email],
     ['right', 'give'],

@@ -8,6 +8,7 @@ import { getOffice } from '@/lib/settings/queries';
 import type { Prisma } from '@/prisma/generated/client';
 import { VOTING_RIGHTS } from '../access';
 import { freezeRule, isCountedByHand, phaseOf, ruleOf, viewOf } from '../rules';
+import { canUnarchive } from '../tell/rules';
 import { linesOf, POINTS_SUGGESTED, RULE_COLUMNS, typedAmount } from './rules';
 import type { OfficePollRow, OfficePollView, PollDraftView, PollSourceView } from './types';
 
@@ -63,6 +64,7 @@ const OFFICE_SELECT = {
   result: true,
   cancelReason: true,
   sealedAt: true,
+  archivedAt: true,
   disputedAt: true,
   isTest: true,
   checkedAlone: true,
@@ -99,6 +101,7 @@ export const findOfficePoll = reading(
       countDisputed: row.state === 'CLOSED' && row.disputedAt !== null,
       isRunning: row.state === 'CLOSED' && !isCountedByHand(row.channels) && !row.disputedAt,
       isUncounted: row.state === 'CLOSED',
+      canUnarchive: canUnarchive(row, now()),
     };
   },
 );

@@ -62,4 +62,6 @@ export interface OfficePollView {
   isRunning: boolean;
   /** Closed and sealed, but not counted: the last moment to declare it void. */
   isUncounted: boolean;
+  /** Put into the archive a short while ago. */
+  canUnarchive: boolean;
 }

@@ -8,9 +8,10 @@ import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeOffice } from '@/lib/testing/factories';
 import { makePoll } from '@/lib/voting/samples';
 import { sealPoll } from '../commands';
+import { getPollForOffice } from '../prepare/queries';
 import { getPoll, listArchivedPolls, listPolls } from '../queries';
 import { castBallot } from '../vote/commands';
-import { archivePoll, publishNote } from './commands';
+import { archivePoll, publishNote, unarchivePoll } from './commands';
 
 testDatabase();
 
@@ -64,6 +65,25 @@ describe('a published poll', () => {
     expect(await publishNote(staff, { number, text })).toMatchObject({ ok: true });
   });
 
+  it('comes out of the archive again, for a day', async () => {
+    const { id, number } = await published();
+    expect(await unarchivePoll(staff, { number })).toMatchObject({ ok: false });
+    await archivePoll(staff, { number });
+    expect(await getPollForOffice(staff, number)).toMatchObject({ canUnarchive: true });
+    expect(await unarchivePoll(staff, { number })).toMatchObject({ ok: true });
+    expect((await listPolls()).past.map((poll) => poll.number)).toContain(number);
+    await archivePoll(staff, { number });
+    const { archivedAt } = await db.poll.findUniqueOrThrow({ where: { id } });
+    await moveClock(new Date(Number(archivedAt) + 25 * 3_600_000));
+    expect(await getPollForOffice(staff, number)).toMatchObject({ canUnarchive: false });
+    expect(await unarchivePoll(staff, { number })).toMatchObject({
+      code: 'voting-drafts.refused.archivedTooLongAgo',
+    });
+    await expect(db.poll.update({ where: { id }, data: { state: 'PUBLISHED' } })).rejects.toThrow(
+      'for too long',
+    );
+  });
+
   it('is needed for both', async () => {
     const { number } = await makePoll();
     expect(await publishNote(staff, { number, text: why })).toMatchObject({ ok: false });
@@ -76,4 +96,5 @@ it("is the office's business", async () => {
   const { number } = poll;
   await expect(publishNote(resident, { number, text: why })).rejects.toThrow('NOT_FOUND');
   await expect(archivePoll(resident, { number })).rejects.toThrow('NOT_FOUND');
+  await expect(unarchivePoll(resident, { number })).rejects.toThrow('NOT_FOUND');
 });

@@ -6,6 +6,7 @@ import type { PollNumber } from '../prepare/commands';
 import type { PollNumberInput } from '../prepare/schema';
 import { lockPoll } from '../prepare/steps';
 import { POLLS_TAG } from '../queries';
+import { canUnarchive, UNARCHIVE_HOURS } from './rules';
 import type { PollNoteInput } from './schema';
 import { addNote } from './steps';
 
@@ -34,6 +35,24 @@ export const archivePoll = command(
     if (state !== 'PUBLISHED' || isTest) return refused('voting-drafts.refused.notPublished');
     await tx.poll.update({ where: { id }, data: { state: 'ARCHIVED' }, select: { id: true } });
     await note('poll.archived', id);
+    return ok({ number: input.number });
+  },
+);
+
+/** Takes a poll out of the archive that was put there by mistake: it stands among the results again. */
+export const unarchivePoll = command(
+  { right: prepare, audit: ['poll.unarchived'], tags: TAGS },
+  async ({ tx, at, note }, input: PollNumberInput): Promise<Result<PollNumber>> => {
+    const { id, state } = await lockPoll(tx, input.number);
+    const { archivedAt } = await tx.poll.findUniqueOrThrow({
+      where: { id },
+      select: { archivedAt: true },
+    });
+    if (!canUnarchive({ state, archivedAt }, at)) {
+      return refused('voting-drafts.refused.archivedTooLongAgo', { hours: UNARCHIVE_HOURS });
+    }
+    await tx.poll.update({ where: { id }, data: { state: 'PUBLISHED' }, select: { id: true } });
+    await note('poll.unarchived', id);
     return ok({ number: input.number });
   },
 );

@@ -23,7 +23,7 @@ import {
 import { fillTrialSchema } from '@/lib/voting/prepare/trials/schema';
 import { agreeToStop, askToStop, dropStop, stopAlone } from '@/lib/voting/stop/commands';
 import { cancelPollSchema, settleStopSchema, withdrawOptionSchema } from '@/lib/voting/stop/schema';
-import { archivePoll, publishNote } from '@/lib/voting/tell/commands';
+import { archivePoll, publishNote, unarchivePoll } from '@/lib/voting/tell/commands';
 import { pollNoteSchema } from '@/lib/voting/tell/schema';
 import { ballotSchema } from '@/lib/voting/vote/schema';
 import { setForumRight } from '@/lib/voting/vote/voters/commands';
@@ -166,6 +166,13 @@ export const archivePollAction = defineFormAction({
   form: 'archive-poll',
   schema: pollNumberSchema,
   run: (who, input) => archivePoll(who, input),
+  done: toPoll,
+});
+
+export const unarchivePollAction = defineFormAction({
+  form: 'unarchive-poll',
+  schema: pollNumberSchema,
+  run: (who, input) => unarchivePoll(who, input),
   done: toPoll,
 });
 

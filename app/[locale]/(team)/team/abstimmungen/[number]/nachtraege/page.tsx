@@ -32,6 +32,7 @@ import {
   dropStopAction,
   publishNoteAction,
   stopAloneAction,
+  unarchivePollAction,
   withdrawOptionAction,
 } from '../../actions';
 
@@ -87,7 +88,8 @@ export default async function LaterPollPage({ params, searchParams }: Props) {
           {...{ locale, poll }}
           asked={(await searchParams).change}
           note={publishNoteAction}
-          archive={archivePollAction}
+          archive={view.canUnarchive ? unarchivePollAction : archivePollAction}
+          canUnarchive={view.canUnarchive}
         />
       ) : null}
       {stop || poll.phase === 'published' || poll.isTest ? null : (
