@@ -1,3 +1,5 @@
+import { ARCHIVE_TRIES } from './guard-tries-archive';
+
 /**
  * What each guard of `prisma/sql` refuses or sees to, by file: statements as the owner, and what comes of
  * them, which is what a refusal says or the last value. Names in braces are of the scene.
@@ -237,7 +239,7 @@ const INTO_THE_BOX: readonly Try[] = [
 ];
 
 export const BOX_TRIES: Readonly<Record<string, readonly Try[]>> = {
-  '03-polls': POLLS,
+  '03-polls': [...POLLS, ...ARCHIVE_TRIES],
   '04-roll': ROLL,
   '05-ballot-box': BOX,
   '06-into-the-box': INTO_THE_BOX,

@@ -68,7 +68,7 @@ BEGIN
       "may_differ" := "may_differ" || ARRAY['archived_at'];
     WHEN 'ARCHIVED PUBLISHED' THEN
       -- Pressed by mistake: numbers and page are the same, so for a day it goes back as it was.
-      IF OLD."archived_at" IS NULL OR "at" - OLD."archived_at" > interval '24 hours' THEN
+      IF ("at" - OLD."archived_at" <= interval '24 hours') IS NOT TRUE THEN
         RAISE EXCEPTION 'it lies in the archive for too long' USING ERRCODE = 'check_violation';
       END IF;
       NEW."archived_at" := NULL;
