@@ -4,10 +4,10 @@ import { HiddenFields } from '@/components/form/hidden-fields';
 import { Section } from '@/components/layout/section';
 import type { FormAction } from '@/lib/core/form-state';
 import {
+  canPublish,
+  canTakeReviewBack,
   isComplete,
   isReviewed,
-  mayPublish,
-  mayTakeReviewBack,
   textIn,
 } from '@/lib/counselling/topics/rules';
 import type { EditionRow, TopicCase } from '@/lib/counselling/topics/types';
@@ -75,7 +75,7 @@ export async function EditionSteps(props: EditionStepsProps) {
       {isNewest && !isPublic && !isReviewed(edition, counted) ? (
         <p>{t('needsReview', { number })}</p>
       ) : null}
-      {mayTakeReviewBack(edition, today) ? (
+      {canTakeReviewBack(edition, today) ? (
         <Step
           {...step}
           action={actions.takeReviewBack}
@@ -90,7 +90,7 @@ export async function EditionSteps(props: EditionStepsProps) {
 async function Publish({ locale, topic, today, actions, edition }: EditionStepsProps) {
   const t = await getTranslations({ locale, namespace: 'counselling-topics' });
   const { number } = edition;
-  if (!mayPublish(edition, { everyMonths: topic.reviewEveryMonths, today })) return null;
+  if (!canPublish(edition, { everyMonths: topic.reviewEveryMonths, today })) return null;
   const isNewest = edition === topic.editions[0];
   if (isNewest && !isComplete(textIn(topic.texts, 'GERMAN'))) {
     const names = { whatWeDo: t('part.whatWeDo'), notDone: t('part.notDone') };

@@ -18,10 +18,10 @@ interface MeetingStepsProps {
 export async function MeetingSteps({ locale, meeting, actions }: MeetingStepsProps) {
   // messages: meetings.step.*
   const t = await getTranslations({ locale, namespace: 'meetings' });
-  const { id, version, steps, mayEvaluate } = meeting;
+  const { id, version, steps, canEvaluate } = meeting;
   return (
     <>
-      {mayEvaluate ? <Evaluation {...{ locale, meeting }} action={actions.evaluate} /> : null}
+      {canEvaluate ? <Evaluation {...{ locale, meeting }} action={actions.evaluate} /> : null}
       {steps.length > 0 ? (
         <Section title={t('case.steps')}>
           <div className="cluster">

@@ -17,7 +17,7 @@ interface TaskStepsProps {
 export async function TaskSteps({ locale, task, actions }: TaskStepsProps) {
   // messages: tasks.step.*
   const t = await getTranslations({ locale, namespace: 'tasks' });
-  const { id, version, steps, mayDrop, text } = task;
+  const { id, version, steps, canDrop, text } = task;
   // What is dropped because its words went needs no words either.
   const isEmptied = text === '';
   const named = { id, version: String(version) };
@@ -40,7 +40,7 @@ export async function TaskSteps({ locale, task, actions }: TaskStepsProps) {
           ))}
         </div>
       </Section>
-      {mayDrop ? (
+      {canDrop ? (
         <Section title={t('case.drop')} intro={<p>{t('case.dropText')}</p>}>
           <Form
             locale={locale}

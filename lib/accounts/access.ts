@@ -1,4 +1,5 @@
-import { mayAdministrate, mayDisconnect } from './policy';
+import { now } from '@/lib/core/clock';
+import { mayAdministrate, mayConnect, mayDisconnect } from './policy';
 import { askedAnew, everybodys, right } from './right';
 
 const administrate = right('accounts.administrate', mayAdministrate);
@@ -9,6 +10,8 @@ export const ACCOUNT_RIGHTS = {
   signIn: everybodys('accounts.signIn'),
   /** Looks somebody up, takes an invitation back. */
   administrate,
+  /** Ties a sign-in elsewhere to one's own account, just after signing in. */
+  connect: right('accounts.connect', (who) => mayConnect(who, now())),
   /** Unties a sign-in elsewhere from one's own account. */
   disconnect: right('accounts.disconnect', mayDisconnect),
   /** Gives and takes rights: never one's own. */

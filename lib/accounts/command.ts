@@ -131,6 +131,17 @@ export function reading<Who extends Visitor, Args extends unknown[], Value>(
   return Object.assign(look, { right });
 }
 
+/**
+ * As `reading`, for what is the same for everybody who has the right: who asks is looked at by the gate alone.
+ * @throws {AppError} as `command` does
+ */
+export function sameFor<Args extends unknown[], Value>(
+  right: Right,
+  read: (...args: Args) => Promise<Value>,
+): ((who: Visitor, ...args: Args) => Promise<Value>) & { readonly right: Right } {
+  return reading(right, (_actor, ...args: Args) => read(...args));
+}
+
 type Entry = (...args: never[]) => unknown;
 
 /** Says of an entry that it is for everybody: it asks nobody who they are, and the table of rights lists it. */
@@ -199,9 +210,12 @@ export function admit(right: Right, who: Visitor): void {
 /** @returns `null` for somebody signed in who is told in words that it is not for them */
 function admitted<Who extends Visitor>(right: Right<Who>, who: Visitor): Who | null {
   if (!right.isHeldBy(who)) return turnedAway(right, who);
-  const isFresh = who.kind === 'person' && hasRecentSecondFactor(who, now());
-  if (right.asksAnew && !isFresh) throw new AppError('SECOND_FACTOR_REQUIRED');
-  return who as Who;
+  if (right.asksAnew && !isFresh(who)) throw new AppError('SECOND_FACTOR_REQUIRED');
+  return who;
+}
+
+function isFresh(who: Visitor): boolean {
+  return who.kind === 'person' && hasRecentSecondFactor(who, now());
 }
 
 function turnedAway({ name, asksAnew, otherwise }: Right, who: Visitor): null {

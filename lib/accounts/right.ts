@@ -10,7 +10,7 @@ export interface Right<Who extends Visitor = Visitor> {
   readonly [heldMark]?: Who;
   /** `<domain>.<what>`, as the table of rights lists it. */
   readonly name: string;
-  readonly isHeldBy: (who: Visitor) => boolean;
+  readonly isHeldBy: (who: Visitor) => who is Who;
   /** Counts only while the second factor was given just now: a session left open is not enough. */
   readonly asksAnew?: boolean;
   /** Told to whoever is signed in and has not the right; without it the thing is simply not there. */
@@ -28,7 +28,7 @@ export function right<Who extends Actor>(
 ): Right<Who>;
 export function right(name: string, isHeldBy: (who: Actor) => boolean): Right<Actor>;
 export function right(name: string, isHeldBy: (who: Actor) => boolean): Right<Actor> {
-  return { name, isHeldBy: (who) => who.kind === 'person' && isHeldBy(who) };
+  return { name, isHeldBy: (who): who is Actor => who.kind === 'person' && isHeldBy(who) };
 }
 
 /**
@@ -58,7 +58,7 @@ export interface Everybodys extends Right {
  * @param name `<domain>.<what>`
  */
 export function everybodys(name: string): Everybodys {
-  return { name, isHeldBy: () => true, isEverybodys: true };
+  return { name, isHeldBy: (_who): _who is Visitor => true, isEverybodys: true };
 }
 
 /** What lies open to everybody and has no name of its own. */

@@ -3,8 +3,8 @@ import { areAlike, compare, likely } from './compare/rules';
 import { waysOf } from './formats/rules';
 import {
   isDecided,
-  mayBecome,
-  mayPublish,
+  canBecome,
+  canPublish,
   pageOf,
   STATES,
   totalsOf,
@@ -29,9 +29,9 @@ it.each([
   ['ADJUSTED', '.......'],
   ['DISCARDED', '.......'],
 ] as const)('from %s a format goes %s', (from, wanted) => {
-  expect(STATES.map((to) => (mayBecome(from, to) ? 'x' : '.')).join('')).toBe(wanted);
+  expect(STATES.map((to) => (canBecome(from, to) ? 'x' : '.')).join('')).toBe(wanted);
   expect(isDecided(from)).toBe(!wanted.includes('x'));
-  expect(mayPublish(from)).toBe(!['IDEA', 'CONCEPT'].includes(from));
+  expect(canPublish(from)).toBe(!['IDEA', 'CONCEPT'].includes(from));
 });
 
 describe('what trials come to', () => {
@@ -165,11 +165,11 @@ it('every way of a format leads to a state it may have', () => {
   const is = { held: true, published: false };
   for (const state of STATES) {
     const ways = waysOf(state, is);
-    expect([state, ways.includes('publish')]).toEqual([state, mayPublish(state)]);
-    expect([state, ways.includes('evaluate')]).toEqual([state, mayBecome(state, 'EVALUATED')]);
-    expect([state, ways.includes('decide')]).toEqual([state, mayBecome(state, 'ESTABLISHED')]);
+    expect([state, ways.includes('publish')]).toEqual([state, canPublish(state)]);
+    expect([state, ways.includes('evaluate')]).toEqual([state, canBecome(state, 'EVALUATED')]);
+    expect([state, ways.includes('decide')]).toEqual([state, canBecome(state, 'ESTABLISHED')]);
     const ends = ways.includes('decide') || ways.includes('discard');
-    expect([state, ends]).toEqual([state, mayBecome(state, 'DISCARDED')]);
+    expect([state, ends]).toEqual([state, canBecome(state, 'DISCARDED')]);
     expect([state, ways.includes('change')]).toEqual([state, !isDecided(state)]);
   }
   expect(waysOf('IN_TRIAL', { held: false, published: true })).not.toContain('evaluate');

@@ -45,7 +45,7 @@ const NEXT: Record<ActivationState, readonly ActivationState[]> = {
   DISCARDED: [],
 };
 
-export const mayBecome = (from: ActivationState, to: ActivationState): boolean =>
+export const canBecome = (from: ActivationState, to: ActivationState): boolean =>
   NEXT[from].includes(to);
 
 /** Nothing follows: whoever tries it again makes the next edition. */
@@ -56,7 +56,7 @@ export const isDescribed = ({ goal, procedure }: { goal: string; procedure: stri
   goal !== '' && procedure !== '';
 
 /** What nobody has tried is nothing to tell anybody about. */
-export const mayPublish = (state: ActivationState): boolean =>
+export const canPublish = (state: ActivationState): boolean =>
   state !== 'IDEA' && state !== 'CONCEPT';
 
 /** Somebody said how many were reached, so it took place. */

@@ -21,3 +21,13 @@ export class AppError extends Error {
 export function isAppError(error: unknown): error is AppError {
   return error instanceof AppError;
 }
+
+/** What `read` finds; nothing for whoever it is not there for, so that a file's address tells nobody that it exists. */
+export async function orNothing<Found>(read: () => Promise<Found>): Promise<Found | null> {
+  try {
+    return await read();
+  } catch (error) {
+    if (isAppError(error)) return null;
+    throw error;
+  }
+}

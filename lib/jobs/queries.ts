@@ -1,5 +1,5 @@
 import 'server-only';
-import { reading } from '@/lib/accounts/command';
+import { sameFor } from '@/lib/accounts/command';
 import { now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
@@ -10,7 +10,7 @@ const LATE_MS = 2 * 60 * 1000;
 const SWEEP_LATE_MS = 1.25 * DAY_MS;
 
 /** What is late in the background; nothing of it names a person. Of an instance that works nothing is. */
-export const lateWork = reading(OPERATION_RIGHTS.look, async (): Promise<LateWork> => {
+export const lateWork = sameFor(OPERATION_RIGHTS.look, async (): Promise<LateWork> => {
   const before = new Date(now().getTime() - LATE_MS);
   const waiting = { state: 'QUEUED' as const, createdAt: { lt: before } };
   const [jobs, givenUp, mails, sweep] = await Promise.all([

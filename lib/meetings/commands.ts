@@ -9,10 +9,10 @@ import { takeVersion } from '@/lib/core/version';
 import { traceProblem } from '@/lib/outreach/traces/rules';
 import { MEETINGS_RIGHTS } from './access';
 import {
+  canChange,
+  canEvaluate,
   dayProblem,
   MEETINGS_TAG,
-  mayChange,
-  mayEvaluate,
   PARTICIPANT_ROLES,
   PEOPLE_MAX,
   saysNothing,
@@ -77,7 +77,7 @@ export const changeMeeting = command(
   { right, audit: ['staffMeeting.changed'], tags: TAGS },
   async ({ tx, at, note }, { id, version, ...input }: ChangeMeetingInput): Promise<Done> => {
     const meeting = await findMeeting(tx, id);
-    if (!mayChange(meeting.state)) return refused('meetings.refused.cancelled');
+    if (!canChange(meeting.state)) return refused('meetings.refused.cancelled');
     // Tasks and words about it would come along, and who was there would be missing.
     if (saysNothing(input.kind) !== saysNothing(meeting.kind))
       return refused('meetings.refused.peersStay', {}, 'kind');
@@ -146,7 +146,7 @@ export const evaluateMeeting = command(
   { right, audit: ['staffMeeting.evaluated'], tags: TAGS },
   async ({ tx, note }, { id, version, ...said }: EvaluateMeetingInput): Promise<Done> => {
     const { kind, state, title } = await findMeeting(tx, id);
-    if (!mayEvaluate(kind, state)) return refused('meetings.refused.notNow');
+    if (!canEvaluate(kind, state)) return refused('meetings.refused.notNow');
     const { publicSummary, released } = said;
     const trace =
       traceProblem({ publicSummary }) ?? (released ? traceProblem({ released: title }) : null);

@@ -1,5 +1,5 @@
 import 'server-only';
-import { publicly, reading } from '@/lib/accounts/command';
+import { publicly, reading, sameFor } from '@/lib/accounts/command';
 import { dayColumn, dayOf } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
@@ -12,8 +12,8 @@ import { MEETINGS_RIGHTS } from './access';
 import {
   MEETINGS_TAG,
   mayCertify,
-  mayChange,
-  mayEvaluate,
+  canChange,
+  canEvaluate,
   minutesThere,
   PARTICIPANT_ROLES,
   saysNothing,
@@ -80,7 +80,7 @@ async function linesOf(rows: readonly Row[]): Promise<MeetingLine[]> {
 }
 
 /** Everybody who works here, by name. */
-export const listStaff = reading(MEETINGS_RIGHTS.meetings, async (): Promise<Colleague[]> => {
+export const listStaff = sameFor(MEETINGS_RIGHTS.meetings, async (): Promise<Colleague[]> => {
   const people = await db.user.findMany({
     where: { roles: { some: { role: { in: [...PARTICIPANT_ROLES] } } } },
     select: { id: true, displayName: true, email: true },
@@ -109,9 +109,9 @@ interface Meetings {
  * All meetings and trainings, page by page, the ones nearest to today on the first.
  * @param page from 1; what is none is the first
  */
-export const listMeetings = reading(
+export const listMeetings = sameFor(
   MEETINGS_RIGHTS.meetings,
-  async (_actor, page: number = 1, listed: number = LISTED): Promise<Meetings> => {
+  async (page: number = 1, listed: number = LISTED): Promise<Meetings> => {
     const today = dayColumn(officeToday());
     const kinds = [
       { where: { state: { in: AHEAD }, day: { lt: today } }, order: 'asc' },
@@ -137,9 +137,9 @@ export const listMeetings = reading(
 );
 
 /** One meeting with all the office knows of it. @throws {AppError} NOT_FOUND */
-export const getMeeting = reading(
+export const getMeeting = sameFor(
   MEETINGS_RIGHTS.meetings,
-  async (_actor, id: string): Promise<MeetingCase> => {
+  async (id: string): Promise<MeetingCase> => {
     const row = isUuid(id)
       ? await db.staffMeeting.findUnique({ where: { id }, select: columns })
       : null;
@@ -150,17 +150,17 @@ export const getMeeting = reading(
     return {
       ...{ ...line, topics, publicSummary, version },
       steps: stepsFrom(state, day, officeToday()),
-      mayChange: mayChange(state),
-      mayEvaluate: mayEvaluate(kind, state),
+      canChange: canChange(state),
+      canEvaluate: canEvaluate(kind, state),
       mayCertify: mayCertify(kind, state),
     };
   },
 );
 
 /** A year of what the office went to, with hours and costs added up. @param wanted null: this year */
-export const getTrainingYear = reading(
+export const getTrainingYear = sameFor(
   MEETINGS_RIGHTS.meetings,
-  async (_actor, wanted: number | null): Promise<TrainingYear> => {
+  async (wanted: number | null): Promise<TrainingYear> => {
     const thisYear = Number(officeToday().slice(0, 4));
     const year = wanted ?? thisYear;
     const within = { gte: dayColumn(`${year}-01-01`), lte: dayColumn(`${year}-12-31`) };
@@ -216,7 +216,7 @@ export const getOwnYear = reading(
 );
 
 /** Public words in which somebody may be named: they were released before anybody looked for names in them. The latest first. */
-export const listMaybeNamed = reading(
+export const listMaybeNamed = sameFor(
   MEETINGS_RIGHTS.meetings,
   async (): Promise<{ id: string; day: string }[]> => {
     const rows = await db.staffMeeting.findMany({

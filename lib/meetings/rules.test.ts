@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
+  canEvaluate,
   dayProblem,
-  mayEvaluate,
   readEuros,
   readHours,
   readYear,
@@ -33,7 +33,7 @@ describe('what can be done with a meeting', () => {
     ['TRAINING', 'PLANNED', false],
     ['PEER_CONSULTATION', 'ATTENDED', false],
   ] as [MeetingKind, MeetingState, boolean][])('%s %s is told of: %s', (kind, state, expected) => {
-    expect(mayEvaluate(kind, state)).toBe(expected);
+    expect(canEvaluate(kind, state)).toBe(expected);
   });
 });
 

@@ -54,15 +54,15 @@ export function stepsFrom(state: MeetingState, day: string, today: string): Meet
 
 export const stateAfter = (step: MeetingStep): MeetingState => AFTER[step];
 
-export const mayChange = (state: MeetingState): boolean => state !== 'CANCELLED';
+export const canChange = (state: MeetingState): boolean => state !== 'CANCELLED';
 
 /** What came of it can be said when somebody was there, and said better afterwards. */
-export const mayEvaluate = (kind: MeetingKind, state: MeetingState): boolean =>
+export const canEvaluate = (kind: MeetingKind, state: MeetingState): boolean =>
   !saysNothing(kind) && (state === 'ATTENDED' || state === 'EVALUATED');
 
 /** A certificate is of somebody who was there. */
 export const mayCertify = (kind: MeetingKind, state: MeetingState): boolean =>
-  mayEvaluate(kind, state);
+  canEvaluate(kind, state);
 
 /** `1,5` or `1.5` or `2`: minutes, in quarters of an hour; null: no such time. */
 export function readHours(typed: string): number | null {

@@ -45,8 +45,8 @@ export interface MeetingCase extends MeetingLine {
   publicSummary: string;
   version: number;
   steps: readonly MeetingStep[];
-  mayChange: boolean;
-  mayEvaluate: boolean;
+  canChange: boolean;
+  canEvaluate: boolean;
   /** Somebody was there and is named, so that their certificate may lie here. */
   mayCertify: boolean;
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { publicly, reading } from '@/lib/accounts/command';
+import { publicly, reading, sameFor } from '@/lib/accounts/command';
 import { dayOrNone } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
@@ -41,7 +41,7 @@ export const getGuide = publicly(async (): Promise<Guide> => {
 });
 
 /** Every partner by name; those nobody has talked to for longest are found by their date. */
-export const listPartners = reading(NETWORK_RIGHTS.keep, async (): Promise<PartnerRow[]> => {
+export const listPartners = sameFor(NETWORK_RIGHTS.keep, async (): Promise<PartnerRow[]> => {
   const rows = await db.partner.findMany({
     orderBy: { name: 'asc' },
     select: { id: true, name: true, kind: true, state: true, lastContactOn: true },
@@ -50,9 +50,9 @@ export const listPartners = reading(NETWORK_RIGHTS.keep, async (): Promise<Partn
 });
 
 /** One partner with the contact person and the notes of talks. */
-export const getPartnerCase = reading(
+export const getPartnerCase = sameFor(
   NETWORK_RIGHTS.keep,
-  async (_actor, id: string): Promise<PartnerCase> => {
+  async (id: string): Promise<PartnerCase> => {
     if (!isUuid(id)) throw new AppError('NOT_FOUND');
     const row = await db.partner.findUnique({
       where: { id },

@@ -3,7 +3,7 @@ import { isSupportable } from './rules';
 import type { ProposalState } from './types';
 
 /** Once per person, and not one's own: whoever proposed something is for it already. */
-export function maySupportProposal(
+export function canSupport(
   actor: Actor,
   proposal: { state: ProposalState; authorId: string | null },
 ): boolean {

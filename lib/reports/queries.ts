@@ -1,5 +1,5 @@
 import 'server-only';
-import { reading } from '@/lib/accounts/command';
+import { sameFor } from '@/lib/accounts/command';
 import { now } from '@/lib/core/clock';
 import { AppError } from '@/lib/core/errors';
 import { officeZone } from '@/lib/core/office-time';
@@ -17,25 +17,22 @@ const MOST_LISTED = 500;
  * The figures of a period: those kept where it is closed, else computed from the records at this moment.
  * Nothing of a person leaves this function: numbers only, by district and way only of closed years and no small ones.
  */
-export const getFigures = reading(
-  REPORT_RIGHTS.read,
-  async (_visitor, period: Period): Promise<Figures> => {
-    const kept = await keptFigures(period.id);
-    if (kept) {
-      const { closedAt: at, lines } = kept;
-      return { period, at, standing: { is: 'closed' }, ...figuresFrom(lines) };
-    }
-    const at = now();
-    const groups = await countFigures(period);
-    return {
-      ...{ period, at, groups, origin: null },
-      standing: await standingOf(period, at),
-    };
-  },
-);
+export const getFigures = sameFor(REPORT_RIGHTS.read, async (period: Period): Promise<Figures> => {
+  const kept = await keptFigures(period.id);
+  if (kept) {
+    const { closedAt: at, lines } = kept;
+    return { period, at, standing: { is: 'closed' }, ...figuresFrom(lines) };
+  }
+  const at = now();
+  const groups = await countFigures(period);
+  return {
+    ...{ period, at, groups, origin: null },
+    standing: await standingOf(period, at),
+  };
+});
 
 /** Periods that were closed too late, or are not closed yet, the earliest first. */
-export const listLateClosings = reading(REPORT_RIGHTS.read, async (): Promise<LateClosing[]> => {
+export const listLateClosings = sameFor(REPORT_RIGHTS.read, async (): Promise<LateClosing[]> => {
   const began = await houseBegan();
   if (began === null) return [];
   const at = now();
@@ -56,9 +53,9 @@ async function standingOf(period: Period, at: Date): Promise<Standing> {
  * @throws {AppError} NOT_FOUND for a figure without a list, and for a period that is closed: its figures stay, its
  *   records do not
  */
-export const getRecords = reading(
+export const getRecords = sameFor(
   REPORT_RIGHTS.records,
-  async (_coordinator, period: Period, key: string): Promise<RecordsOfFigure> => {
+  async (period: Period, key: string): Promise<RecordsOfFigure> => {
     if (await keptFigures(period.id)) throw new AppError('NOT_FOUND');
     const figure = await figureWithList(period, key);
     if (figure === null) throw new AppError('NOT_FOUND');

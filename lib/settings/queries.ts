@@ -1,7 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
-import { publicly, reading } from '@/lib/accounts/command';
+import { publicly, sameFor } from '@/lib/accounts/command';
 import type { Viewer } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
 import { readEnv } from '@/lib/core/env.mjs';
@@ -124,7 +124,7 @@ function labelFor(
 }
 
 /** All districts for the settings, also those no longer looked after. */
-export const listDistrictSettings = reading(
+export const listDistrictSettings = sameFor(
   SETTINGS_RIGHTS.change,
   async (): Promise<DistrictSetting[]> => {
     const rows = await db.district.findMany({
@@ -136,7 +136,7 @@ export const listDistrictSettings = reading(
 );
 
 /** All subjects for the settings. */
-export const listCategorySettings = reading(
+export const listCategorySettings = sameFor(
   SETTINGS_RIGHTS.change,
   async (): Promise<CategorySetting[]> => {
     return db.category.findMany({ orderBy: [{ active: 'desc' }, { position: 'asc' }] });
@@ -144,7 +144,7 @@ export const listCategorySettings = reading(
 );
 
 /** Everything the carrier can say of itself, also what it has not said yet. */
-export const listOwnTexts = reading(SETTINGS_RIGHTS.change, async (): Promise<OwnTextSetting[]> => {
+export const listOwnTexts = sameFor(SETTINGS_RIGHTS.change, async (): Promise<OwnTextSetting[]> => {
   const rows = await db.ownText.findMany();
   const none = { version: 0, text: '', textEasy: '', textEn: '' };
   return OWN_TEXTS.map((key) => rows.find((row) => row.key === key) ?? { key, ...none });

@@ -8,7 +8,7 @@ import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
 import { TASKS_RIGHTS } from './access';
 import { readColleagues } from './people';
-import { dueProblem, mayChange, NO_WORDS, standingAfter, stepsFrom } from './rules';
+import { canChange, dueProblem, NO_WORDS, standingAfter, stepsFrom } from './rules';
 import type {
   AddTaskInput,
   ChangeTaskInput,
@@ -55,7 +55,7 @@ export const changeTask = command(
   { right, audit: ['task.changed'], tags: [] },
   async ({ tx, at, note }, { id, version, ...input }: ChangeTaskInput): Promise<Moved> => {
     const task = await findTask(tx, id);
-    if (!mayChange(task.state)) return refused('tasks.refused.closed');
+    if (!canChange(task.state)) return refused('tasks.refused.closed');
     if (await isEmptied(tx, task)) return refused('tasks.refused.emptied');
     const wrong = dueProblem(input.dueOn, officeDate(at)) ?? (await whoProblem(tx, input, task));
     if (wrong) return wrong;
@@ -98,7 +98,7 @@ export const dropTask = command(
   { right, audit: ['task.dropped'], tags: [] },
   async ({ tx, at, note }, { id, version, reason }: DropTaskInput): Promise<Moved> => {
     const task = await findTask(tx, id);
-    if (!mayChange(task.state)) return refused('tasks.refused.closed');
+    if (!canChange(task.state)) return refused('tasks.refused.closed');
     const late = await takeVersion(tx.task, id, version);
     if (late) return late;
     await tx.task.update({

@@ -1,5 +1,5 @@
 import 'server-only';
-import { reading } from '@/lib/accounts/command';
+import { reading, sameFor } from '@/lib/accounts/command';
 import { now } from '@/lib/core/clock';
 import { dayColumn, dayOrNone } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
@@ -8,7 +8,7 @@ import { officeToday } from '@/lib/core/office-time';
 import { isUuid } from '@/lib/core/uuid.mjs';
 import { TASKS_RIGHTS } from './access';
 import { readAbsences, readColleagues } from './people';
-import { doneBy, EVERYTHING, isOverdue, mayChange, stepsFrom, whoDoes } from './rules';
+import { canChange, doneBy, EVERYTHING, isOverdue, stepsFrom, whoDoes } from './rules';
 import { goesWithIt, listKept, THINGS, thingsOf } from './things';
 import type {
   Colleague,
@@ -162,9 +162,9 @@ const isKeptWanted = ({ mine, overdue, kind }: View, task: KeptTask): boolean =>
  * What is to be done for some things, open first.
  * @param ids of one thing and of what belongs to it
  */
-export const listTasksOf = reading(
+export const listTasksOf = sameFor(
   TASKS_RIGHTS.tasks,
-  async (_actor, ids: readonly string[]): Promise<TaskLine[]> => {
+  async (ids: readonly string[]): Promise<TaskLine[]> => {
     const rows = await db.task.findMany({
       where: { thingId: { in: [...ids] } },
       orderBy: [{ closedAt: { sort: 'desc', nulls: 'first' } }, ...DUE_FIRST],
@@ -177,9 +177,9 @@ export const listTasksOf = reading(
 );
 
 /** One task with all there is to do with it. @throws {AppError} NOT_FOUND */
-export const getTask = reading(
+export const getTask = sameFor(
   TASKS_RIGHTS.tasks,
-  async (_actor, number: number): Promise<TaskCase & { colleagues: Colleague[] }> => {
+  async (number: number): Promise<TaskCase & { colleagues: Colleague[] }> => {
     const row = await db.task.findUnique({ where: { number }, select: columns });
     if (!row) throw new AppError('NOT_FOUND');
     const { colleagues, lineOf } = await makeView([row]);
@@ -190,21 +190,18 @@ export const getTask = reading(
       ...{ version, assigneeName, assigneeId: row.assigneeId ?? '', colleagues },
       reason: shownText(row.reason, line.thing),
       steps: stepsFrom(row, now()),
-      mayDrop: mayChange(state),
-      mayChange: mayChange(state),
+      canDrop: canChange(state),
+      canChange: canChange(state),
     };
   },
 );
 
 /** What is asked for before a task is written down: who can have it, and what it is about. @throws {AppError} NOT_FOUND */
-export const getBeforeAdding = reading(
-  TASKS_RIGHTS.tasks,
-  async (_actor, kind: string, id: string) => {
-    const colleagues = await readColleagues();
-    if (kind === '') return { colleagues, thing: null };
-    const pointing = { thingKind: kind, thingId: id };
-    const thing = isUuid(id) ? (await thingsOf([pointing]))(pointing) : null;
-    if (!thing || thing.isGone) throw new AppError('NOT_FOUND');
-    return { colleagues, thing };
-  },
-);
+export const getBeforeAdding = sameFor(TASKS_RIGHTS.tasks, async (kind: string, id: string) => {
+  const colleagues = await readColleagues();
+  if (kind === '') return { colleagues, thing: null };
+  const pointing = { thingKind: kind, thingId: id };
+  const thing = isUuid(id) ? (await thingsOf([pointing]))(pointing) : null;
+  if (!thing || thing.isGone) throw new AppError('NOT_FOUND');
+  return { colleagues, thing };
+});

@@ -27,7 +27,7 @@ export const EVERYTHING: View = { mine: false, overdue: false, kind: '' };
 
 const isClosed = (state: TaskState) => state === 'DONE' || state === 'DROPPED';
 
-export const mayChange = (state: TaskState): boolean => !isClosed(state);
+export const canChange = (state: TaskState): boolean => !isClosed(state);
 
 export const isOverdue = (state: TaskState, dueOn: string | null, today: string): boolean =>
   !isClosed(state) && dueOn !== null && dueOn < today;

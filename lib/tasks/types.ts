@@ -67,8 +67,8 @@ export interface TaskCase extends TaskLine {
   reason: string;
   /** What can be done with it now. */
   steps: readonly TaskStep[];
-  mayDrop: boolean;
-  mayChange: boolean;
+  canDrop: boolean;
+  canChange: boolean;
 }
 
 /** What somebody was asked to do and another domain keeps. */

@@ -10,6 +10,8 @@ export const VOTING_RIGHTS = {
   check: right('voting.check', mayCheck),
   /** Hands papers out and counts them. */
   count: right('voting.count', mayCount),
+  /** Takes somebody's ballot on the telephone. */
+  takeCalls: right('voting.takeCalls', mayCoordinate),
   /** Casts a ballot: whoever is not somebody of the office, a partner or the funder. */
   vote: saidOtherwise(right('voting.vote', mayVote), 'voting.refused.mayNot'),
   /** Sees that a ballot lies in its box: the receipt is the key. */

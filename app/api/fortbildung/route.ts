@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { currentVisitor } from '@/lib/accounts/actor';
-import { mayCoordinate } from '@/lib/accounts/policy';
+import { orNothing } from '@/lib/core/errors';
 import { isLocale } from '@/lib/core/paths';
 import { getTrainingYear } from '@/lib/meetings/queries';
 import { readYear, unnamedMinutes, whoWent } from '@/lib/meetings/rules';
@@ -15,13 +15,13 @@ export const dynamic = 'force-dynamic';
 export async function GET(request: Request): Promise<Response> {
   const visitor = await currentVisitor();
   const asked = new URL(request.url).searchParams;
-  if (visitor.kind !== 'person' || !mayCoordinate(visitor))
-    return new Response(null, { status: 404 });
+  const wanted = readYear(asked.get('year') ?? '');
+  const year = await orNothing(() => getTrainingYear(visitor, wanted));
+  if (year === null) return new Response(null, { status: 404 });
   const wished = asked.get('locale') ?? '';
   const locale = isLocale(wished) ? wished : 'de';
   // messages: meetings.kind.*
   const t = await getTranslations({ locale, namespace: 'meetings' });
-  const year = await getTrainingYear(visitor, readYear(asked.get('year') ?? ''));
   const hours = (minutes: number) => plainNumber(minutes / 60, locale);
   const euros = (cents: number) => plainNumber(cents / 100, locale);
   const unnamed = unnamedMinutes(year);

@@ -5,7 +5,7 @@ import { TextArea } from '@/components/form/text-area';
 import { EVALUATION_MAX } from '@/lib/activation/evaluation/rules';
 import { LENGTHS } from '@/lib/activation/formats/rules';
 import type { FormatCase } from '@/lib/activation/formats/types';
-import { DECISIONS, GOALS, mayBecome, PARTIES } from '@/lib/activation/rules';
+import { canBecome, DECISIONS, GOALS, PARTIES } from '@/lib/activation/rules';
 
 interface FieldsProps {
   locale: string;
@@ -52,7 +52,7 @@ export async function DecisionFields({ locale, format: { state } }: FieldsProps)
   // messages: activation.party.*
   const party = await getTranslations({ locale, namespace: 'activation.party' });
   const seen = { audience: 'INTERNAL', text: office('seen') } as const;
-  const open = DECISIONS.filter((decision) => mayBecome(state, decision));
+  const open = DECISIONS.filter((decision) => canBecome(state, decision));
   return (
     <>
       <RadioGroup

@@ -5,7 +5,7 @@ import { TextArea } from '@/components/form/text-area';
 import { Section } from '@/components/layout/section';
 import { INVITE_MAX } from '@/lib/activation/inviting/rules';
 import type { InvitationView } from '@/lib/activation/inviting/types';
-import { invitationsUntil, mayTell } from '@/lib/activation/surveys/rules';
+import { invitationsUntil, canTell } from '@/lib/activation/surveys/rules';
 import type { SurveyView } from '@/lib/activation/surveys/types';
 import { dayColumn } from '@/lib/core/day.mjs';
 import type { FormAction } from '@/lib/core/form-state';
@@ -30,7 +30,7 @@ export async function Invite({ locale, survey, invitations, action }: InviteProp
   const { id, version, phase, invitedAt } = survey;
   if (invitedAt) return <Invited {...{ locale, survey, invitations }} />;
   if (invitations.length === 0) return null;
-  if (!mayTell(phase)) return <p>{t('notYet')}</p>;
+  if (!canTell(phase)) return <p>{t('notYet')}</p>;
   return (
     <Section title={t('title')} intro={<p>{t('lead')}</p>}>
       <Form

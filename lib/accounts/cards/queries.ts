@@ -6,13 +6,13 @@ import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { derivedCodes, groupCode, hashesOf, normalizeCode } from '@/lib/core/tokens';
 import { isUuid } from '@/lib/core/uuid.mjs';
-import { byKey, reading } from '../command';
+import { byKey, sameFor } from '../command';
 import { CARD_RIGHTS } from './access';
 import { CARD_CODE_LENGTH, cardNumber, isPrintable } from './rules';
 import type { CardBatchSheet, CardBatchView, UsableCard } from './types';
 
 /** All batches, the newest first, with how many of their cards are in use. */
-export const listCardBatches = reading(CARD_RIGHTS.keep, async (): Promise<CardBatchView[]> => {
+export const listCardBatches = sameFor(CARD_RIGHTS.keep, async (): Promise<CardBatchView[]> => {
   const batches = await db.accessCardBatch.findMany({ orderBy: { number: 'desc' } });
   const counts = await db.$queryRaw<{ batch: string; used: number; voided: number }[]>`
     SELECT batch_id::text AS batch, count(first_used)::int AS used, count(voided_at)::int AS voided
@@ -29,9 +29,9 @@ export const listCardBatches = reading(CARD_RIGHTS.keep, async (): Promise<CardB
 });
 
 /** A batch for printing; without codes once it was printed, and never with one somebody uses already. */
-export const getCardBatch = reading(
+export const getCardBatch = sameFor(
   CARD_RIGHTS.keep,
-  async (_actor, id: string): Promise<CardBatchSheet> => {
+  async (id: string): Promise<CardBatchSheet> => {
     if (!isUuid(id)) throw new AppError('NOT_FOUND');
     const batch = await db.accessCardBatch.findUnique({ where: { id } });
     if (!batch) throw new AppError('NOT_FOUND');

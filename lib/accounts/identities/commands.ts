@@ -1,5 +1,4 @@
 import 'server-only';
-import { recordAudit } from '@/lib/audit/commands';
 import { now } from '@/lib/core/clock';
 import { inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
@@ -9,11 +8,10 @@ import { getOffice } from '@/lib/settings/queries';
 import { ACCOUNT_RIGHTS } from '../access';
 import { command, publicly } from '../command';
 import { accountOfAddress } from '../invitations/steps';
-import { mayConnect } from '../policy';
 import { startSession } from '../sessions/steps';
 import type { NewSession, SignedIn } from '../sessions/types';
 import { lockAccount, lockAddress } from '../steps';
-import type { Actor, Visitor } from '../types';
+import type { Visitor } from '../types';
 import { connectedMail } from './emails/connected';
 import type { Identity } from './types';
 
@@ -64,24 +62,30 @@ async function link(tx: Tx, userId: string, { issuer, subject }: Identity): Prom
 }
 
 /** Ties an identity to the account of whoever is signed in and asked for it just now; its owner gets a mail. */
-export async function connectIdentity(
-  actor: Actor,
-  identity: Identity,
-  locale: string,
-): Promise<Result<null>> {
-  if (!mayConnect(actor, now())) throw new AppError('NOT_FOUND');
-  const { phone } = await getOffice({ locale });
-  const mail = await connectedMail(phone, locale);
-  return inTransaction(async (tx) => {
+export const connectIdentity = command(
+  {
+    right: ACCOUNT_RIGHTS.connect,
+    audit: ['account.identityConnected'],
+    tags: [],
+    prepare: async (_actor, _identity: Identity, locale: string) => {
+      const { phone } = await getOffice({ locale });
+      return connectedMail(phone, locale);
+    },
+  },
+  async (
+    { tx, actor, ready: mail, note },
+    identity: Identity,
+    _locale: string,
+  ): Promise<Result<null>> => {
     await lockAccount(tx, actor.id);
     // Whoever was shut out meanwhile ties nothing to the account any more.
     const sessions = await tx.userSession.count({ where: { id: actor.sessionId } });
     if (sessions === 0 || !(await link(tx, actor.id, identity))) throw new AppError('NOT_FOUND');
     if (actor.email !== null) await enqueueMail(tx, actor.email, mail);
-    await recordAudit(actor, tx, 'account.identityConnected', actor.id);
+    await note('account.identityConnected', actor.id);
     return ok(null);
-  });
-}
+  },
+);
 
 /** Unties every identity from one's own account and ends all other browsers: one may have come in that way. */
 export const disconnectIdentity = command(

@@ -1,11 +1,11 @@
 import 'server-only';
-import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { readEnv } from '@/lib/core/env.mjs';
 import { localized } from '@/lib/core/paths';
 import { signatureOf } from '@/lib/core/tokens';
+import { ACCOUNT_RIGHTS } from '../access';
 import { accountsPaths } from '../paths';
-import { isStaff, mayConnect, mayDisconnect } from '../policy';
+import { isStaff } from '../policy';
 import type { Actor } from '../types';
 import { CONNECT } from './rules';
 import type { OwnServerState } from './types';
@@ -15,11 +15,12 @@ import type { OwnServerState } from './types';
  * and for residents, who hardly work there. The path works in this browser only, so nobody can be sent there unasked.
  */
 export async function getOwnServer(actor: Actor, locale: string): Promise<OwnServerState | null> {
-  if (readEnv().OIDC === null || !mayDisconnect(actor)) return null;
+  if (readEnv().OIDC === null || !ACCOUNT_RIGHTS.disconnect.isHeldBy(actor)) return null;
   const connected = (await db.linkedIdentity.count({ where: { userId: actor.id } })) > 0;
   if (connected) return { connected, step: 'disconnect' };
   if (actor.roles.size === 0) return null;
-  if (mayConnect(actor, now())) return { connected, step: 'connect', path: pathOf(actor, locale) };
+  if (ACCOUNT_RIGHTS.connect.isHeldBy(actor))
+    return { connected, step: 'connect', path: pathOf(actor, locale) };
   if (!isStaff(actor)) return { connected, step: 'signInAnew' };
   const back = localized(locale, accountsPaths.account());
   const path = localized(locale, accountsPaths.secondFactor(back));

@@ -1,14 +1,13 @@
 import 'server-only';
 import type { NextRequest } from 'next/server';
-import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { readEnv } from '@/lib/core/env.mjs';
 import { LOCALES, type Locale, localized } from '@/lib/core/paths';
 import { mailAddress } from '@/lib/core/text';
 import { isHashOf } from '@/lib/core/tokens';
+import { ACCOUNT_RIGHTS } from '../access';
 import { currentVisitor } from '../actor';
 import { accountsPaths, safeNext } from '../paths';
-import { mayConnect } from '../policy';
 import { browserKind } from '../sessions/rules';
 import type { SignedIn } from '../sessions/types';
 import type { Actor, Visitor } from '../types';
@@ -34,7 +33,7 @@ export async function wayOf(request: NextRequest, led: string): Promise<Way> {
   const visitor = await currentVisitor();
   const next = pathIn(led, readEnv().APP_URL);
   const asking = visitor.kind === 'person' && isHashOf(ticketIn(next), CONNECT, visitor.sessionId);
-  const connecting = asking && mayConnect(visitor, now()) ? visitor : null;
+  const connecting = asking && ACCOUNT_RIGHTS.connect.isHeldBy(visitor) ? visitor : null;
   const tooLate = asking && connecting === null;
   const browser = browserKind((request.headers.get('user-agent') ?? '').slice(0, 500));
   const found = { claims: null, signedIn: null, fault: null };

@@ -5,11 +5,11 @@ import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { hashesOf } from '@/lib/core/tokens';
 import { ACCOUNT_RIGHTS } from '../access';
-import { byKey, reading } from '../command';
+import { byKey, sameFor } from '../command';
 import type { InvitationView } from './types';
 
 /** Invitations that still wait, the newest first. */
-export const listInvitations = reading(
+export const listInvitations = sameFor(
   ACCOUNT_RIGHTS.administrate,
   async (): Promise<InvitationView[]> => {
     const rows = await db.invitation.findMany({

@@ -3,7 +3,7 @@ import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ACCOUNT_RIGHTS } from '../access';
-import { reading } from '../command';
+import { sameFor } from '../command';
 import type { Role } from '../types';
 import type { PartnerChoice, PersonDetail, PersonView } from './types';
 
@@ -40,7 +40,7 @@ function view(row: Row): PersonView {
 }
 
 /** Everybody who holds a right; residents are never listed. */
-export const listPeopleWithRoles = reading(
+export const listPeopleWithRoles = sameFor(
   ACCOUNT_RIGHTS.administrate,
   async (): Promise<PersonView[]> => {
     const rows = await db.user.findMany({
@@ -53,9 +53,9 @@ export const listPeopleWithRoles = reading(
 );
 
 /** One account with its rights. */
-export const getPerson = reading(
+export const getPerson = sameFor(
   ACCOUNT_RIGHTS.administrate,
-  async (_actor, id: string): Promise<PersonDetail> => {
+  async (id: string): Promise<PersonDetail> => {
     if (!/^[0-9a-f-]{36}$/.test(id)) throw new AppError('NOT_FOUND');
     const row = await db.user.findUnique({
       where: { id },
@@ -76,7 +76,7 @@ export const getPerson = reading(
 );
 
 /** Partners somebody can be given the right to act for. */
-export const listPartnerChoices = reading(
+export const listPartnerChoices = sameFor(
   ACCOUNT_RIGHTS.administrate,
   async (): Promise<PartnerChoice[]> => {
     return db.partner.findMany({

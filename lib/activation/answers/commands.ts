@@ -8,8 +8,8 @@ import { keptOut } from '@/lib/outreach/traces/rules';
 import { ACTIVATION_RIGHTS } from '../access';
 import {
   ANSWERS,
-  mayEnter,
-  mayRead,
+  canEnter,
+  canRead,
   SHEETS_MAX,
   SURVEYS_TAG,
   WEB_SHEETS_MAX,
@@ -42,7 +42,7 @@ export const enterAnswer = command(
   { ...SPEC, right },
   async ({ tx, at }, { id, mode, sheet: _, ...said }: EnterAnswerInput): Promise<Result<null>> => {
     const { phase } = await lockSurvey(tx, { id }, at);
-    if (!mayEnter(phase)) return refused('activation-surveys.refused.notOpen');
+    if (!canEnter(phase)) return refused('activation-surveys.refused.notOpen');
     return takeAnswer(tx, id, mode, said);
   },
 );
@@ -59,7 +59,7 @@ export const strikeAnswer = command(
   ): Promise<Result<SurveyId>> => {
     const { phase } = await lockSurvey(tx, { id }, at);
     const sheets = await tx.activationAnswer.count({ where: { surveyId: id } });
-    if (!mayRead(phase, sheets)) return refused('activation-surveys.refused.notFinished');
+    if (!canRead(phase, sheets)) return refused('activation-surveys.refused.notFinished');
     const column = ANSWERS[question - 1];
     const where = { surveyId: id, ...(column ? { [column]: text } : {}) };
     const row = await tx.activationAnswer.findFirst({ where });

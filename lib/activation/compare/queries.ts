@@ -1,12 +1,12 @@
 import 'server-only';
-import { reading } from '@/lib/accounts/command';
+import { sameFor } from '@/lib/accounts/command';
 import { db } from '@/lib/core/db';
 import { ACTIVATION_RIGHTS } from '../access';
 import { compare } from './rules';
 import type { Comparison } from './types';
 
 /** All editions, compared by who came for the first time for each hour of work. */
-export const getComparison = reading(
+export const getComparison = sameFor(
   ACTIVATION_RIGHTS.formats,
   async (): Promise<Comparison> =>
     compare(

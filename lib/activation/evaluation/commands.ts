@@ -4,7 +4,7 @@ import { ok, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
 import { traceProblem } from '@/lib/outreach/traces/rules';
 import { ACTIVATION_RIGHTS } from '../access';
-import { ACTIVATION_TAG, type Decision, mayBecome } from '../rules';
+import { ACTIVATION_TAG, type Decision, canBecome } from '../rules';
 import { findFormat, nextEdition } from '../steps';
 import type { DecideInput, EvaluateInput } from './schema';
 
@@ -19,7 +19,7 @@ export const evaluateFormat = command(
   async ({ tx, at, note }, input: EvaluateInput): Promise<Result<FormatId>> => {
     const { id, version, ...said } = input;
     const { state } = await findFormat(tx, id);
-    if (state !== 'EVALUATED' && !mayBecome(state, 'EVALUATED'))
+    if (state !== 'EVALUATED' && !canBecome(state, 'EVALUATED'))
       return refused('activation.refused.notNow');
     const held = await tx.activationTrial.count({
       where: { formatId: id, reached: { not: null } },
@@ -61,7 +61,7 @@ export const decideFormat = command(
   async ({ tx, at, note }, input: DecideInput): Promise<Result<FormatId>> => {
     const { id, version, decision, decidedBy, reason } = input;
     const format = await findFormat(tx, id);
-    if (!mayBecome(format.state, decision)) return refused('activation-evaluation.refused.notYet');
+    if (!canBecome(format.state, decision)) return refused('activation-evaluation.refused.notYet');
     const trace = traceProblem({ reason });
     if (trace) return trace;
     const late = await takeVersion(tx.activationFormat, id, version);

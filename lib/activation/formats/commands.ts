@@ -4,7 +4,7 @@ import { ok, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
 import { traceProblem } from '@/lib/outreach/traces/rules';
 import { ACTIVATION_RIGHTS } from '../access';
-import { ACTIVATION_TAG, isDecided, isDescribed, mayBecome, mayPublish, TOLD_TAG } from '../rules';
+import { ACTIVATION_TAG, canBecome, canPublish, isDecided, isDescribed, TOLD_TAG } from '../rules';
 import { findFormat } from '../steps';
 import type {
   AddFormatInput,
@@ -60,7 +60,7 @@ export const describeFormat = command(
   { right, audit: ['activationFormat.described'], tags: [] },
   async ({ tx, note }, { id, version }: MoveFormatInput): Promise<Result<FormatId>> => {
     const format = await findFormat(tx, id);
-    if (format.state !== 'IDEA' || !mayBecome(format.state, 'CONCEPT'))
+    if (format.state !== 'IDEA' || !canBecome(format.state, 'CONCEPT'))
       return refused('activation.refused.notNow');
     if (!isDescribed(format)) return refused('activation.refused.notDescribed');
     const late = await takeVersion(tx.activationFormat, id, version);
@@ -81,7 +81,7 @@ export const publishFormat = command(
     const held = await tx.activationTrial.count({
       where: { formatId: id, reached: { not: null } },
     });
-    if (!mayPublish(state) || held === 0) return refused('activation.refused.notTried');
+    if (!canPublish(state) || held === 0) return refused('activation.refused.notTried');
     const trace = traceProblem(wording);
     if (trace) return trace;
     const late = await takeVersion(tx.activationFormat, id, version);

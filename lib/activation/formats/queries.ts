@@ -1,5 +1,5 @@
 import 'server-only';
-import { reading } from '@/lib/accounts/command';
+import { sameFor } from '@/lib/accounts/command';
 import { dayOf } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
@@ -27,7 +27,7 @@ type TrialRow = Omit<TrialView, 'day'> & { day: Date };
 const trialView = ({ day, ...trial }: TrialRow): TrialView => ({ ...trial, day: dayOf(day) });
 
 /** All editions by name, the latest first. */
-export const listFormats = reading(ACTIVATION_RIGHTS.formats, async (): Promise<FormatRow[]> => {
+export const listFormats = sameFor(ACTIVATION_RIGHTS.formats, async (): Promise<FormatRow[]> => {
   const rows = await db.activationFormat.findMany({
     orderBy: [{ name: 'asc' }, { edition: 'desc' }],
     select: {
@@ -49,9 +49,9 @@ export const listFormats = reading(ACTIVATION_RIGHTS.formats, async (): Promise<
 });
 
 /** One edition with all the office knows of it. @throws {AppError} NOT_FOUND */
-export const getFormat = reading(
+export const getFormat = sameFor(
   ACTIVATION_RIGHTS.formats,
-  async (_actor, id: string): Promise<FormatCase> => {
+  async (id: string): Promise<FormatCase> => {
     const edition = { select: { id: true, edition: true } } as const;
     const row = UUID.test(id)
       ? await db.activationFormat.findUnique({
@@ -75,7 +75,7 @@ export const getFormat = reading(
 );
 
 /** One trial and whose it is. @throws {AppError} NOT_FOUND */
-export const getTrial = reading(ACTIVATION_RIGHTS.formats, async (_actor, id: string) => {
+export const getTrial = sameFor(ACTIVATION_RIGHTS.formats, async (id: string) => {
   const row = UUID.test(id)
     ? await db.activationTrial.findUnique({
         where: { id },

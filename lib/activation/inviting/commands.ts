@@ -10,7 +10,7 @@ import type { MailContent } from '@/lib/mail/content';
 import { enqueueMails, putOnCallLists } from '@/lib/mail/steps';
 import { getOffice } from '@/lib/settings/queries';
 import { ACTIVATION_RIGHTS } from '../access';
-import { mayEnter, mayTell, SHEETS_MAX, WEB_SHEETS_MAX } from '../surveys/rules';
+import { canEnter, canTell, SHEETS_MAX, WEB_SHEETS_MAX } from '../surveys/rules';
 import { findSurvey, lockSurvey } from '../surveys/steps';
 import { invitationMail } from './emails/invitation';
 import { byInbox, onceEach, wayOf } from './rules';
@@ -41,7 +41,7 @@ export const inviteAsked = command(
   { right, audit: ['activationSurvey.invited'], tags: [] },
   async ({ tx, at, note }, { id, version, text }: InviteInput): Promise<Result<{ id: string }>> => {
     const { phase } = await lockSurvey(tx, { id }, at);
-    if (!mayTell(phase)) return refused('activation-inviting.refused.notFinished');
+    if (!canTell(phase)) return refused('activation-inviting.refused.notFinished');
     const late = await takeVersion(tx.activationSurvey, id, version);
     if (late) return late;
     const survey = await findSurvey(tx, id);
@@ -76,7 +76,7 @@ export const enterInvitation = command(
   { ...SPEC, right },
   async ({ tx, at }, { id, ...person }: EnterInvitationInput): Promise<Result<null>> => {
     const { phase } = await lockSurvey(tx, { id }, at);
-    if (!mayEnter(phase)) return refused('activation-surveys.refused.notOpen');
+    if (!canEnter(phase)) return refused('activation-surveys.refused.notOpen');
     return takeInvitation(tx, id, person, SHEETS_MAX);
   },
 );

@@ -1,5 +1,5 @@
 import 'server-only';
-import { reading } from '@/lib/accounts/command';
+import { reading, sameFor } from '@/lib/accounts/command';
 import { now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
@@ -36,9 +36,9 @@ const rowsOf = (surveyId: string | null) => Prisma.sql`
   WHERE ${surveyId}::uuid IS NULL AND finished OR survey_id = ${surveyId}::uuid`;
 
 /** Who wants to be invited, by name. */
-export const listInvitations = reading(
+export const listInvitations = sameFor(
   ACTIVATION_RIGHTS.surveys,
-  async (_actor, surveyId: string): Promise<InvitationView[]> =>
+  async (surveyId: string): Promise<InvitationView[]> =>
     (
       await db.$queryRaw<Row[]>`SELECT * FROM (${rowsOf(surveyId)}) AS invitation ORDER BY name, id`
     ).map(({ id, name, contact, state }) => ({
@@ -59,8 +59,8 @@ export const listOwed = reading(ACTIVATION_RIGHTS.surveys, async (actor): Promis
 });
 
 /** The same of one. */
-export const isOwed = reading(
+export const isOwed = sameFor(
   ACTIVATION_RIGHTS.surveys,
-  async (_actor, surveyId: string): Promise<boolean> =>
+  async (surveyId: string): Promise<boolean> =>
     isUuid(surveyId) && (await owed(surveyId)).length > 0,
 );

@@ -1,6 +1,6 @@
 import 'server-only';
 import { buffer } from 'node:stream/consumers';
-import { publicly, reading } from '@/lib/accounts/command';
+import { publicly, sameFor } from '@/lib/accounts/command';
 import { db } from '@/lib/core/db';
 import { readEnv } from '@/lib/core/env.mjs';
 import { isUuid } from '@/lib/core/uuid.mjs';
@@ -10,9 +10,9 @@ import { ACTIVATION_RIGHTS } from '../access';
 import type { PhotoView } from './types';
 
 /** Of one trial. */
-export const listPhotos = reading(
+export const listPhotos = sameFor(
   ACTIVATION_RIGHTS.formats,
-  async (_actor, trialId: string): Promise<PhotoView[]> =>
+  async (trialId: string): Promise<PhotoView[]> =>
     db.activationPhoto.findMany({
       where: { trialId },
       orderBy: { position: 'asc' },
@@ -30,9 +30,9 @@ export const findShownPhoto = publicly(
 );
 
 /** Any photo, for the office. */
-export const findPhoto = reading(
+export const findPhoto = sameFor(
   ACTIVATION_RIGHTS.formats,
-  (_actor, id: string): Promise<Buffer | null> => pictureOf(id, {}),
+  (id: string): Promise<Buffer | null> => pictureOf(id, {}),
 );
 
 async function pictureOf(

@@ -9,7 +9,7 @@ import { takeVersion } from '@/lib/core/version';
 import { traceProblem } from '@/lib/outreach/traces/rules';
 import { ACTIVATION_RIGHTS } from '../access';
 import { TOLD_TAG } from '../rules';
-import { mayTell, SURVEYS_TAG } from './rules';
+import { canTell, SURVEYS_TAG } from './rules';
 import type { OpenSurveyInput, SaveSurveyInput, TellSurveyInput } from './schema';
 import { findSurvey, lockSurvey, phaseAt } from './steps';
 
@@ -100,7 +100,7 @@ export const tellSurvey = command(
   async ({ tx, at, note }, input: TellSurveyInput): Promise<Result<SurveyId>> => {
     const { id, version, summary, quotes } = input;
     const survey = await findSurvey(tx, id);
-    if (!mayTell(phaseAt(survey, at))) return refused('activation-surveys.refused.notFinished');
+    if (!canTell(phaseAt(survey, at))) return refused('activation-surveys.refused.notFinished');
     const trace = traceProblem({ summary, quotes });
     if (trace) return trace;
     const late = await takeVersion(tx.activationSurvey, id, version);

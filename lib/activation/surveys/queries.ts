@@ -1,5 +1,5 @@
 import 'server-only';
-import { publicly, reading } from '@/lib/accounts/command';
+import { publicly, reading, sameFor } from '@/lib/accounts/command';
 import { now } from '@/lib/core/clock';
 import { dayColumn, dayOf } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
@@ -8,7 +8,7 @@ import { officeMidnight, officeToday } from '@/lib/core/office-time';
 import { goodUntil, showsTags } from '@/lib/core/page-cache';
 import { ACTIVATION_RIGHTS } from '../access';
 import { linesOf } from '../rules';
-import { ANSWERS, MODES, mayRead, phaseOf, SURVEYS_TAG, toldSheets } from './rules';
+import { ANSWERS, canRead, MODES, phaseOf, SURVEYS_TAG, toldSheets } from './rules';
 import type { AnswersView, PublicSurvey, SurveyRow, SurveyView, ToldSurvey } from './types';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -48,7 +48,7 @@ function view({ opened, finished, questions, ...row }: Row): SurveyView {
 const sheetsOf = (surveyId: string) => db.activationAnswer.count({ where: { surveyId } });
 
 /** All surveys, the latest first. */
-export const listSurveys = reading(ACTIVATION_RIGHTS.surveys, async (): Promise<SurveyRow[]> => {
+export const listSurveys = sameFor(ACTIVATION_RIGHTS.surveys, async (): Promise<SurveyRow[]> => {
   const rows = await db.activationSurvey.findMany({ orderBy: { endsOn: 'desc' }, select: whole });
   const counted = await db.activationAnswer.groupBy({ by: ['surveyId'], _count: true });
   return rows.map(view).map(({ id, title, startsOn, endsOn, phase }) => ({
@@ -58,9 +58,9 @@ export const listSurveys = reading(ACTIVATION_RIGHTS.surveys, async (): Promise<
 });
 
 /** @throws {AppError} NOT_FOUND */
-export const getSurvey = reading(
+export const getSurvey = sameFor(
   ACTIVATION_RIGHTS.surveys,
-  async (_actor, id: string): Promise<SurveyView> => {
+  async (id: string): Promise<SurveyView> => {
     const where = { id };
     const row = UUID.test(id)
       ? await db.activationSurvey.findUnique({ where, select: whole })
@@ -86,14 +86,14 @@ export const getAnswers = reading(
         .toSorted((one, other) => one.localeCompare(other, 'de'));
     return {
       ...{ sheets: rows.length, ways },
-      answers: mayRead(phase, rows.length) ? ANSWERS.slice(0, questions.length).map(saidTo) : null,
+      answers: canRead(phase, rows.length) ? ANSWERS.slice(0, questions.length).map(saidTo) : null,
     };
   },
 );
 
-export const countAnswers = reading(
+export const countAnswers = sameFor(
   ACTIVATION_RIGHTS.surveys,
-  async (_actor, surveyId: string): Promise<number> => sheetsOf(surveyId),
+  async (surveyId: string): Promise<number> => sheetsOf(surveyId),
 );
 
 const asEverybody = (survey: SurveyView): PublicSurvey => {

@@ -56,10 +56,10 @@ export function phaseOf(
 }
 
 /** Paper that comes in later still counts, as long as nobody said that all sheets are in. */
-export const mayEnter = (phase: SurveyPhase): boolean => phase === 'open' || phase === 'over';
+export const canEnter = (phase: SurveyPhase): boolean => phase === 'open' || phase === 'over';
 
 /** It is told when all sheets are in. */
-export const mayTell = (phase: SurveyPhase): boolean => phase === 'finished' || phase === 'told';
+export const canTell = (phase: SurveyPhase): boolean => phase === 'finished' || phase === 'told';
 
 const SMALLEST = 5;
 
@@ -67,8 +67,8 @@ const SMALLEST = 5;
  * Answers are read together and none as it comes: whoever saw one arrive beside a name on the list for invitations
  * would know whose it is. Of a handful of sheets the list alone would say so.
  */
-export const mayRead = (phase: SurveyPhase, sheets: number): boolean =>
-  mayTell(phase) && sheets >= SMALLEST;
+export const canRead = (phase: SurveyPhase, sheets: number): boolean =>
+  canTell(phase) && sheets >= SMALLEST;
 
 /** So few that neighbours might be recognised are not told. */
 export const toldSheets = (sheets: number): number | null => (sheets < SMALLEST ? null : sheets);

@@ -1,5 +1,5 @@
 import 'server-only';
-import { publicly, reading } from '@/lib/accounts/command';
+import { publicly, reading, sameFor } from '@/lib/accounts/command';
 import { now } from '@/lib/core/clock';
 import { officeDate } from '@/lib/core/office-time';
 import { behindTheWall } from '@/lib/core/walled';
@@ -48,9 +48,9 @@ export const listTallyYears = reading(
 );
 
 /** Talks of whole months of all counsellors together; null where they are fewer than five. */
-export const listTalksByMonth = reading(
+export const listTalksByMonth = sameFor(
   APPOINTMENTS_RIGHTS.figures,
-  async (_actor) =>
+  async () =>
     (await behindTheWall('', (ask) =>
       ask<{ month: string; talks: number | null }>(
         'SELECT month::text, talks FROM counselling.talks_by_month()',

@@ -1,5 +1,5 @@
 import 'server-only';
-import { reading } from '@/lib/accounts/command';
+import { reading, sameFor } from '@/lib/accounts/command';
 import { plusDays } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { officeToday } from '@/lib/core/office-time';
@@ -19,7 +19,7 @@ export const findLeftBehind = reading(
 );
 
 /** Hours of the coming two weeks as a rule, for the door; null where the wall does not stand. */
-export const listWeeklyHours = reading(
+export const listWeeklyHours = sameFor(
   APPOINTMENTS_RIGHTS.notice,
   async (): Promise<WeeklyHours[] | null> => {
     const until = plusDays(officeToday(), OPEN_DAYS_AHEAD);
@@ -34,7 +34,7 @@ export const listWeeklyHours = reading(
 );
 
 /** Who counsels, by name. */
-export const listCounsellors = reading(
+export const listCounsellors = sameFor(
   APPOINTMENTS_RIGHTS.callOff,
   async (): Promise<{ id: string; name: string }[]> => {
     const people = await db.user.findMany({

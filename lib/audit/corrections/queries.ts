@@ -1,5 +1,5 @@
 import 'server-only';
-import { publicly, reading } from '@/lib/accounts/command';
+import { publicly, sameFor } from '@/lib/accounts/command';
 import { db } from '@/lib/core/db';
 import { AUDIT_RIGHTS } from '../access';
 import type { CorrectionEntry, EarlierVersion } from './types';
@@ -18,9 +18,9 @@ export const listCorrections = publicly(
 );
 
 /** The same with what stood there, for those who may correct it. */
-export const listEarlier = reading(
+export const listEarlier = sameFor(
   AUDIT_RIGHTS.seeEarlier,
-  async (_actor, subjectIds: readonly string[]): Promise<Map<string, EarlierVersion[]>> => {
+  async (subjectIds: readonly string[]): Promise<Map<string, EarlierVersion[]>> => {
     if (subjectIds.length === 0) return new Map();
     const rows = await db.correction.findMany({
       where: { subjectId: { in: [...subjectIds] } },

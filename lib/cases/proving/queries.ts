@@ -1,5 +1,5 @@
 import 'server-only';
-import { byKey, reading } from '@/lib/accounts/command';
+import { byKey, sameFor } from '@/lib/accounts/command';
 import { now } from '@/lib/core/clock';
 import { byCode } from '@/lib/core/code-look-up';
 import { db } from '@/lib/core/db';
@@ -30,9 +30,9 @@ export const isAddressUnproven = byKey(
 );
 
 /** Of these cases those whose mail address the office typed in afterwards, and how that stands. */
-export const typedAddresses = reading(
+export const typedAddresses = sameFor(
   MAIL_RIGHTS.tell,
-  async (_actor, ids: readonly string[]): Promise<Map<string, TypedAddress>> => {
+  async (ids: readonly string[]): Promise<Map<string, TypedAddress>> => {
     const rows = await db.unprovenAddress.findMany({ where: { caseId: { in: [...ids] } } });
     const at = now();
     return new Map(rows.map((row) => [row.caseId, addressState(row, at)]));

@@ -5,10 +5,10 @@ import { officeDate } from '@/lib/core/office-time';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { COUNSELLING_RIGHTS } from '../access';
 import {
+  canPublish,
+  canTakeReviewBack,
   isComplete,
   isSame,
-  mayPublish,
-  mayTakeReviewBack,
   OFFER_TAG,
   TOPICS_TAG,
   textIn,
@@ -111,7 +111,7 @@ export const takeReviewBack = command(
     const { late } = await holdTopic(tx, { id, version });
     if (late) return late;
     const edition = await findEdition(tx, id, number);
-    if (!mayTakeReviewBack(edition, officeDate(at)))
+    if (!canTakeReviewBack(edition, officeDate(at)))
       return refused('counselling-topics.refused.reviewStays');
     const { earlierReviewOn } = edition;
     await tx.counsellingEdition.update({
@@ -141,7 +141,7 @@ export const publishTopic = command(
     if (late) return late;
     const edition = await findEdition(tx, id, number);
     const counted = { everyMonths: reviewEveryMonths, today: officeDate(at) };
-    if (!mayPublish(edition, counted)) return refused('counselling-topics.refused.notReviewed');
+    if (!canPublish(edition, counted)) return refused('counselling-topics.refused.notReviewed');
     if (!isComplete(textIn(edition.texts, 'GERMAN')))
       return refused('counselling-topics.refused.incomplete');
     await takeOff(tx, id, at);

@@ -1,5 +1,5 @@
 import 'server-only';
-import { publicly, reading } from '@/lib/accounts/command';
+import { publicly, sameFor } from '@/lib/accounts/command';
 import type { Viewer } from '@/lib/accounts/types';
 import { dayOf, dayOrNone, plusDays } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
@@ -103,7 +103,7 @@ async function allTopics() {
 }
 
 /** Every topic of the office: what is due first, then by title. */
-export const listTopicRows = reading(COUNSELLING_RIGHTS.topics, async (): Promise<TopicRow[]> => {
+export const listTopicRows = sameFor(COUNSELLING_RIGHTS.topics, async (): Promise<TopicRow[]> => {
   const today = officeToday();
   const soon = plusDays(today, SOON_DAYS);
   const rows = (await allTopics()).flatMap(({ id, everyMonths, editions }) => {
@@ -127,7 +127,7 @@ export const listTopicRows = reading(COUNSELLING_RIGHTS.topics, async (): Promis
 });
 
 /** Editions somebody should read and confirm: what everybody reads first, by when it is due, then what nobody reads yet. */
-export const listToReview = reading(COUNSELLING_RIGHTS.review, async (): Promise<ToReview[]> => {
+export const listToReview = sameFor(COUNSELLING_RIGHTS.review, async (): Promise<ToReview[]> => {
   const today = officeToday();
   const soon = plusDays(today, SOON_DAYS);
   const wanted = (await allTopics()).flatMap(({ id, everyMonths, editions }) =>
@@ -143,9 +143,9 @@ export const listToReview = reading(COUNSELLING_RIGHTS.review, async (): Promise
 });
 
 /** One edition as it would be read, for whoever confirms it; of who wrote it nothing. @throws {AppError} NOT_FOUND */
-export const getReview = reading(
+export const getReview = sameFor(
   COUNSELLING_RIGHTS.review,
-  async (_actor, id: string, number: number): Promise<TopicReview> => {
+  async (id: string, number: number): Promise<TopicReview> => {
     const isAsked = isUuid(id) && Number.isSafeInteger(number);
     const row = isAsked
       ? await db.counsellingEdition.findFirst({
@@ -174,9 +174,9 @@ const EDITION = {
 } as const;
 
 /** One topic with all that is known of its editions. @throws {AppError} NOT_FOUND */
-export const getTopicCase = reading(
+export const getTopicCase = sameFor(
   COUNSELLING_RIGHTS.topics,
-  async (_actor, id: string): Promise<TopicCase> => {
+  async (id: string): Promise<TopicCase> => {
     const topic = isUuid(id)
       ? await db.counsellingTopic.findUnique({
           where: { id },
@@ -227,9 +227,9 @@ async function namesOf(editions: readonly Doers[]): Promise<Map<string | null, s
 }
 
 /** What one edition says, the newest or an older one. @throws {AppError} NOT_FOUND */
-export const getEditionTexts = reading(
+export const getEditionTexts = sameFor(
   COUNSELLING_RIGHTS.topics,
-  async (_actor, id: string, number: number): Promise<TopicTexts> => {
+  async (id: string, number: number): Promise<TopicTexts> => {
     const row =
       isUuid(id) && Number.isSafeInteger(number)
         ? await db.counsellingEdition.findFirst({ where: { topicId: id, number }, select: TEXTS })

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { localDateOf } from '@/lib/core/clock';
 import {
   asList,
+  canPublish,
+  canTakeReviewBack,
   dueOn,
   isComplete,
   isDue,
   lightOf,
-  mayPublish,
-  mayTakeReviewBack,
   namesMoney,
   readTopic,
   stateOf,
@@ -64,15 +64,15 @@ describe('a review', () => {
       const counted = { everyMonths: 6, today };
       expect(stateOf(edition({ isPublic: true, reviewedOn }), counted)).toBe(open);
       expect(stateOf(edition({ reviewedOn }), counted)).toBe(shut);
-      expect(mayPublish(edition({ reviewedOn }), counted)).toBe(shut === 'REVIEWED');
+      expect(canPublish(edition({ reviewedOn }), counted)).toBe(shut === 'REVIEWED');
     },
   );
 
   it('that never was leaves a draft, and what is public is not published again', () => {
     const counted = { everyMonths: 6, today: '2026-11-30' };
     expect(stateOf(edition(), counted)).toBe('DRAFT');
-    expect(mayPublish(edition(), counted)).toBe(false);
-    expect(mayPublish(edition({ isPublic: true, reviewedOn: '2026-11-29' }), counted)).toBe(false);
+    expect(canPublish(edition(), counted)).toBe(false);
+    expect(canPublish(edition({ isPublic: true, reviewedOn: '2026-11-29' }), counted)).toBe(false);
   });
 
   it.each([
@@ -82,7 +82,7 @@ describe('a review', () => {
     [{ isPublic: true, reviewedOn: '2026-11-30' }, false],
     [{ isPublic: true, reviewedOn: '2026-11-30', earlierReviewOn: '2026-05-30' }, true],
   ])('%o can be taken back today: %s', (facts, may) => {
-    expect(mayTakeReviewBack(edition(facts), '2026-11-30')).toBe(may);
+    expect(canTakeReviewBack(edition(facts), '2026-11-30')).toBe(may);
   });
 
   it.each([

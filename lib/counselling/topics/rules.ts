@@ -121,7 +121,7 @@ export function toReview<Edition extends EditionFacts>(
 }
 
 /** One click of today can be taken back today, where a page does not lose the review it needs. */
-export function mayTakeReviewBack(edition: EditionFacts, today: string): boolean {
+export function canTakeReviewBack(edition: EditionFacts, today: string): boolean {
   if (edition.reviewedOn !== today) return false;
   return !edition.isPublic || edition.earlierReviewOn !== null;
 }
@@ -134,7 +134,7 @@ export function isComplete(german: TopicText): boolean {
 }
 
 /** Any edition with a review that counts, also an older one; never one that is public already. */
-export function mayPublish(edition: EditionFacts, counted: Counted): boolean {
+export function canPublish(edition: EditionFacts, counted: Counted): boolean {
   return !edition.isPublic && isReviewed(edition, counted);
 }
 

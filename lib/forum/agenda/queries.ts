@@ -1,5 +1,5 @@
 import 'server-only';
-import { publicly, reading } from '@/lib/accounts/command';
+import { publicly, sameFor } from '@/lib/accounts/command';
 import { textFor } from '@/lib/core/audience';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
@@ -19,9 +19,9 @@ export const listAgenda = publicly(async (sessionId: string): Promise<AgendaEntr
 });
 
 /** The same for those who set it, who read every remark. */
-export const listAgendaToSet = reading(
+export const listAgendaToSet = sameFor(
   FORUM_RIGHTS.setAgenda,
-  async (_visitor, sessionId: string): Promise<AgendaEntryToSet[]> => {
+  async (sessionId: string): Promise<AgendaEntryToSet[]> => {
     return await readAgenda(sessionId);
   },
 );
@@ -50,9 +50,9 @@ async function readAgenda(sessionId: string): Promise<AgendaEntryToSet[]> {
 }
 
 /** What was struck not long ago, the last first. */
-export const listStruck = reading(
+export const listStruck = sameFor(
   FORUM_RIGHTS.setAgenda,
-  async (_visitor, sessionId: string): Promise<StruckItem[]> => {
+  async (sessionId: string): Promise<StruckItem[]> => {
     return await db.struckAgendaItem.findMany({
       where: { sessionId, struckAt: { gte: struckSince(now()) } },
       orderBy: { struckAt: 'desc' },
@@ -64,7 +64,7 @@ export const listStruck = reading(
 const OFFERED = 100;
 
 /** Published proposals that could be talked about, newest first. */
-export const listProposalsForAgenda = reading(
+export const listProposalsForAgenda = sameFor(
   FORUM_RIGHTS.setAgenda,
   async (): Promise<{ number: number; title: string }[]> => {
     return await db.proposal.findMany({

@@ -1,5 +1,5 @@
 import 'server-only';
-import { publicly, reading } from '@/lib/accounts/command';
+import { publicly, sameFor } from '@/lib/accounts/command';
 import { listCorrections } from '@/lib/audit/corrections/queries';
 import { db } from '@/lib/core/db';
 import type { DecisionEntry, TaskEntry, TaskInOffice } from '@/lib/forum/sessions/types';
@@ -49,9 +49,9 @@ export const listTasks = publicly(async (sessionId: string): Promise<TaskEntry[]
 });
 
 /** All of them, for the office. */
-export const listTasksInOffice = reading(
+export const listTasksInOffice = sameFor(
   FORUM_RIGHTS.keep,
-  async (_visitor, sessionId: string): Promise<TaskInOffice[]> => {
+  async (sessionId: string): Promise<TaskInOffice[]> => {
     return withCorrections(
       await db.forumTask.findMany({
         where: { sessionId },

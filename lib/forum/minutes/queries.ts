@@ -1,5 +1,5 @@
 import 'server-only';
-import { publicly, reading } from '@/lib/accounts/command';
+import { publicly, reading, sameFor } from '@/lib/accounts/command';
 import { mayCoordinate } from '@/lib/accounts/policy';
 import { SPEAKS_FOR_RESIDENTS } from '@/lib/accounts/representation/rules';
 import { listCorrections } from '@/lib/audit/corrections/queries';
@@ -95,12 +95,12 @@ export const getMinutes = reading(
 );
 
 /** Whether somebody is there who can confirm minutes. */
-export const hasRepresentation = reading(FORUM_RIGHTS.keep, async (): Promise<boolean> => {
+export const hasRepresentation = sameFor(FORUM_RIGHTS.keep, async (): Promise<boolean> => {
   return (await db.user.count({ where: SPEAKS_FOR_RESIDENTS })) > 0;
 });
 
 /** What waits for the representation: minutes to confirm, coming sessions to prepare. */
-export const listForRepresentation = reading(
+export const listForRepresentation = sameFor(
   FORUM_RIGHTS.represent,
   async (): Promise<{ minutes: RepresentedSession[]; coming: RepresentedSession[] }> => {
     const rows = await db.forumSession.findMany({

@@ -1,5 +1,5 @@
 import 'server-only';
-import { reading } from '@/lib/accounts/command';
+import { sameFor } from '@/lib/accounts/command';
 import { localDateOf } from '@/lib/core/clock';
 import { dayOf } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
@@ -11,7 +11,7 @@ import { getOffice } from '@/lib/settings/queries';
 import { FORUM_RIGHTS } from '../access';
 
 /** All sessions for the office, the latest first. */
-export const listSessionsInOffice = reading(
+export const listSessionsInOffice = sameFor(
   FORUM_RIGHTS.keep,
   async (): Promise<SessionInOffice[]> => {
     const rows = await db.forumSession.findMany({
@@ -44,9 +44,9 @@ export const listSessionsInOffice = reading(
 );
 
 /** The session as the office's form needs it: every field a text. */
-export const getSessionForm = reading(
+export const getSessionForm = sameFor(
   FORUM_RIGHTS.keep,
-  async (_visitor, number: number): Promise<SessionForm> => {
+  async (number: number): Promise<SessionForm> => {
     const row = await db.forumSession.findUnique({
       where: { number },
       select: {
@@ -91,15 +91,15 @@ export const getSessionForm = reading(
 );
 
 /** The number a new session will get. */
-export const getNextSessionNumber = reading(FORUM_RIGHTS.keep, async (): Promise<number> => {
+export const getNextSessionNumber = sameFor(FORUM_RIGHTS.keep, async (): Promise<number> => {
   const last = await db.forumSession.aggregate({ _max: { number: true } });
   return (last._max.number ?? 0) + 1;
 });
 
 /** The head of a session's pages in the office. */
-export const getSessionInOffice = reading(
+export const getSessionInOffice = sameFor(
   FORUM_RIGHTS.keep,
-  async (_visitor, number: number): Promise<SessionHead> => {
+  async (number: number): Promise<SessionHead> => {
     const session = await getSessionHead(number);
     if (!session) throw new AppError('NOT_FOUND');
     return session;

@@ -1,5 +1,5 @@
 import 'server-only';
-import { byKey, publicly, reading } from '@/lib/accounts/command';
+import { byKey, publicly, reading, sameFor } from '@/lib/accounts/command';
 import type { Actor } from '@/lib/accounts/types';
 import { findByKey, uncounted } from '@/lib/cases/look-up';
 import { isAddressUnproven, typedAddresses } from '@/lib/cases/proving/queries';
@@ -195,12 +195,9 @@ export const listRegistrations = reading(
 );
 
 /** Who has a seat, for the list to sign: name and number of persons, nothing else. */
-export const listForAttendance = reading(
+export const listForAttendance = sameFor(
   FORUM_RIGHTS.keep,
-  async (
-    _visitor,
-    session: number,
-  ): Promise<{ number: number; name: string; persons: number }[]> => {
+  async (session: number): Promise<{ number: number; name: string; persons: number }[]> => {
     return await db.registration.findMany({
       where: { session: { number: session }, state: 'CONFIRMED' },
       select: { number: true, name: true, persons: true },

@@ -1,5 +1,5 @@
 import 'server-only';
-import { reading } from '@/lib/accounts/command';
+import { sameFor } from '@/lib/accounts/command';
 import { dayOrNone } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
@@ -16,7 +16,7 @@ const ROW = {
 } as const;
 
 /** Every group, those that are forming first, those that ended last. */
-export const listGroups = reading(INITIATIVE_RIGHTS.keepGroups, async (): Promise<GroupRow[]> => {
+export const listGroups = sameFor(INITIATIVE_RIGHTS.keepGroups, async (): Promise<GroupRow[]> => {
   const rows = await db.initiative.findMany({
     orderBy: [{ state: 'asc' }, { name: 'asc' }],
     select: ROW,
@@ -25,9 +25,9 @@ export const listGroups = reading(INITIATIVE_RIGHTS.keepGroups, async (): Promis
 });
 
 /** One group with the contact person, for the office. */
-export const getGroup = reading(
+export const getGroup = sameFor(
   INITIATIVE_RIGHTS.keepGroups,
-  async (_actor, id: string): Promise<GroupCase> => {
+  async (id: string): Promise<GroupCase> => {
     if (!isUuid(id)) throw new AppError('NOT_FOUND');
     const row = await db.initiative.findUnique({
       where: { id },

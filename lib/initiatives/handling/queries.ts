@@ -1,5 +1,5 @@
 import 'server-only';
-import { reading } from '@/lib/accounts/command';
+import { reading, sameFor } from '@/lib/accounts/command';
 import { typedAddresses } from '@/lib/cases/proving/queries';
 import { metSince, SESSION_CHOICES } from '@/lib/cases/sessions/fragments';
 import type { SessionChoice } from '@/lib/cases/sessions/types';
@@ -19,9 +19,9 @@ const promisedOn = (row: { state: SupportState; promisedFor: Date | null }) =>
   isAwaitingOffice(row.state) ? dayOrNone(row.promisedFor) : null;
 
 /** The office's list of one group: what is promised first comes first, then what waits longest. */
-export const listRequests = reading(
+export const listRequests = sameFor(
   INITIATIVE_RIGHTS.handle,
-  async (_actor, group: RequestGroup, asked: number = 1): Promise<RequestList> => {
+  async (group: RequestGroup, asked: number = 1): Promise<RequestList> => {
     const isOver = group === 'closed';
     const counts = await countGroups();
     const pages = Math.max(1, Math.ceil(counts[group] / MOST_SHOWN));
@@ -75,9 +75,9 @@ async function countGroups(): Promise<Record<RequestGroup, number>> {
 }
 
 /** Sessions of the Forum that can have heard of a request: they took place after it came. The last first. */
-export const listSessionsThatMet = reading(
+export const listSessionsThatMet = sameFor(
   INITIATIVE_RIGHTS.handle,
-  async (_actor, { requestedAt }: { requestedAt: Date }): Promise<SessionChoice[]> =>
+  async ({ requestedAt }: { requestedAt: Date }): Promise<SessionChoice[]> =>
     db.forumSession.findMany({ where: metSince(requestedAt), ...SESSION_CHOICES }),
 );
 

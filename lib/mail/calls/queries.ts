@@ -1,5 +1,5 @@
 import 'server-only';
-import { reading } from '@/lib/accounts/command';
+import { reading, sameFor } from '@/lib/accounts/command';
 import { listEarlier } from '@/lib/audit/corrections/queries';
 import type { EarlierVersion } from '@/lib/audit/corrections/types';
 import { now } from '@/lib/core/clock';
@@ -39,7 +39,7 @@ const MOST_URGENT = [
 const owed = () => ({ doneAt: null, OR: [{ endsAt: null }, { endsAt: { gt: now() } }] });
 
 /** Calls and letters owed, by person, the most urgent first, and what was done since yesterday. */
-export const listCalls = reading(MAIL_RIGHTS.tell, async (): Promise<CallList> => {
+export const listCalls = sameFor(MAIL_RIGHTS.tell, async (): Promise<CallList> => {
   const open: CallItem[] = await db.callListItem.findMany({
     where: owed(),
     orderBy: MOST_URGENT,
@@ -72,9 +72,9 @@ export const getNoteToCorrect = reading(
 );
 
 /** One letter, or all that are owed, to be printed. @throws NOT_FOUND */
-export const listLettersToPrint = reading(
+export const listLettersToPrint = sameFor(
   MAIL_RIGHTS.tell,
-  async (_actor, id: string | null): Promise<CallItem[]> => {
+  async (id: string | null): Promise<CallItem[]> => {
     if (id !== null && !isUuid(id)) throw new AppError('NOT_FOUND');
     const rows: CallItem[] = await db.callListItem.findMany({
       where: { kind: 'LETTER', ...(id === null ? owed() : { id }) },

@@ -1,5 +1,5 @@
 import 'server-only';
-import { reading } from '@/lib/accounts/command';
+import { sameFor } from '@/lib/accounts/command';
 import { db } from '@/lib/core/db';
 import { MAIL_RIGHTS } from '../access';
 import type { FailedMail, UndeliveredMails } from './types';
@@ -11,7 +11,7 @@ const MOST_SHOWN = 500;
  * Mails that could not be delivered, and those that are still tried, the oldest first. Mails with a code
  * are in neither list: they end with their code, and the person asks for a new one.
  */
-export const listUndeliveredMails = reading(
+export const listUndeliveredMails = sameFor(
   MAIL_RIGHTS.tell,
   async (): Promise<UndeliveredMails> => {
     return { failed: await listMails('FAILED', 0), underWay: await listMails('QUEUED', 1) };

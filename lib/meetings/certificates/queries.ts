@@ -1,6 +1,6 @@
 import 'server-only';
 import { buffer } from 'node:stream/consumers';
-import { reading } from '@/lib/accounts/command';
+import { sameFor } from '@/lib/accounts/command';
 import type { Actor } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
 import { readEnv } from '@/lib/core/env.mjs';
@@ -10,9 +10,9 @@ import { MEETINGS_RIGHTS } from '../access';
 import type { Paper } from './types';
 
 /** Any certificate, for the office. @param id of its file */
-export const findCertificate = reading(
+export const findCertificate = sameFor(
   MEETINGS_RIGHTS.meetings,
-  (_actor, id: string): Promise<Paper | null> => paperOf(id, {}),
+  (id: string): Promise<Paper | null> => paperOf(id, {}),
 );
 
 /** One of their own, for whoever works here. */

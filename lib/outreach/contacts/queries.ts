@@ -1,5 +1,5 @@
 import 'server-only';
-import { reading } from '@/lib/accounts/command';
+import { reading, sameFor } from '@/lib/accounts/command';
 import { dayColumn, dayOf } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
@@ -21,12 +21,9 @@ const FIRST = [{ day: 'desc' }, { id: 'asc' }] as const;
  * What was entered, the latest day first; within a day no order says who came when.
  * @param page from 1; what is none is the first
  */
-export const listContacts = reading(
+export const listContacts = sameFor(
   OUTREACH_RIGHTS.contacts,
-  async (
-    _actor,
-    page: number = 1,
-  ): Promise<{ contacts: ContactView[]; page: number; pages: number }> => {
+  async (page: number = 1): Promise<{ contacts: ContactView[]; page: number; pages: number }> => {
     const pages = Math.max(1, Math.ceil((await db.outreachContact.count()) / LISTED));
     const shown = Number.isInteger(page) && page >= 1 && page <= pages ? page : 1;
     const rows = await db.outreachContact.findMany({
@@ -39,12 +36,9 @@ export const listContacts = reading(
 );
 
 /** What was met on a day at a place, whoever was there. */
-export const listContactsThere = reading(
+export const listContactsThere = sameFor(
   OUTREACH_RIGHTS.contacts,
-  async (
-    _actor,
-    at: { date: string; districtId: string; place: string },
-  ): Promise<ContactView[]> => {
+  async (at: { date: string; districtId: string; place: string }): Promise<ContactView[]> => {
     const rows = await db.outreachContact.findMany({
       where: { day: dayColumn(at.date), districtId: at.districtId },
       orderBy: [...FIRST],
@@ -54,9 +48,9 @@ export const listContactsThere = reading(
 );
 
 /** One entry. @throws {AppError} NOT_FOUND */
-export const getContact = reading(
+export const getContact = sameFor(
   OUTREACH_RIGHTS.contacts,
-  async (_actor, id: string): Promise<ContactView> => {
+  async (id: string): Promise<ContactView> => {
     const row = isUuid(id) ? await db.outreachContact.findUnique({ where: { id } }) : null;
     if (!row) throw new AppError('NOT_FOUND');
     return view(row);
@@ -64,9 +58,9 @@ export const getContact = reading(
 );
 
 /** The entry somebody made just before, as long as it is there; `null` for anything else. */
-export const findContact = reading(
+export const findContact = sameFor(
   OUTREACH_RIGHTS.contacts,
-  async (_actor, id: string | undefined): Promise<ContactView | null> => {
+  async (id: string | undefined): Promise<ContactView | null> => {
     if (!id || !isUuid(id)) return null;
     const row = await db.outreachContact.findUnique({ where: { id } });
     return row ? view(row) : null;
@@ -112,7 +106,7 @@ export const getRemembered = reading(
 );
 
 /** How many people were met today, to go on from. */
-export const countToday = reading(OUTREACH_RIGHTS.contacts, async (): Promise<number> => {
+export const countToday = sameFor(OUTREACH_RIGHTS.contacts, async (): Promise<number> => {
   const { _sum } = await db.outreachContact.aggregate({
     where: { day: dayColumn(officeToday()) },
     _sum: { contacts: true },

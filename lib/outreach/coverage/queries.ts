@@ -1,5 +1,5 @@
 import 'server-only';
-import { reading } from '@/lib/accounts/command';
+import { sameFor } from '@/lib/accounts/command';
 import { dayColumn, dayOf, plusDays } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { officeToday } from '@/lib/core/office-time';
@@ -9,7 +9,7 @@ import { coverageOf, mondayOf, WEEKS_BACK } from './rules';
 import type { Coverage } from './types';
 
 /** Where somebody was in the last weeks and where nobody was: by rounds that took place and by contacts. */
-export const getCoverage = reading(OUTREACH_RIGHTS.rounds, async (): Promise<Coverage> => {
+export const getCoverage = sameFor(OUTREACH_RIGHTS.rounds, async (): Promise<Coverage> => {
   const today = officeToday();
   const from = dayColumn(plusDays(mondayOf(today), -7 * WEEKS_BACK));
   // Where nobody looks after anything any more nobody has to go.

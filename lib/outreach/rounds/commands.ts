@@ -15,9 +15,9 @@ import { OUTREACH_RIGHTS } from '../access';
 import { placeProblem, traceProblem } from '../traces/rules';
 import {
   isReadOtherwise,
-  mayCancel,
-  mayClose,
-  mayReopen,
+  canCancel,
+  canClose,
+  canReopen,
   OUTREACH_TAG,
   type PlanContext,
   planRounds,
@@ -107,7 +107,7 @@ export const cancelRound = command(
   async (given, { id, version, reason }: CancelRoundInput): Promise<Result<RoundId>> => {
     const round = await findRound(given.tx, id);
     // Its reason can be put right as long as somebody may read it.
-    if (!mayCancel(round.state)) return refused('outreach-rounds.refused.notPlanned');
+    if (!canCancel(round.state)) return refused('outreach-rounds.refused.notPlanned');
     const trace = await textProblem(given.tx, { reason });
     if (trace) return trace;
     return moveRound(given, { ...round, version }, 'outreachRound.cancelled', {
@@ -122,7 +122,7 @@ export const closeRound = command(
   async (given, { id, version, learnt, minutes }: CloseRoundInput): Promise<Result<RoundId>> => {
     const round = await findRound(given.tx, id);
     if (round.state !== 'PLANNED') return refused('outreach-rounds.refused.notPlanned');
-    if (!mayClose(round.state, round.endsAt, given.at))
+    if (!canClose(round.state, round.endsAt, given.at))
       return refused('outreach-rounds.refused.notBegun');
     const trace = await textProblem(given.tx, { learnt });
     if (trace) return trace;
@@ -139,7 +139,7 @@ export const reopenRound = command(
   { right, audit: ['outreachRound.reopened'], tags: TAGS },
   async (given, { id, version }: ReopenRoundInput): Promise<Result<RoundId>> => {
     const round = await findRound(given.tx, id);
-    if (!mayReopen(round.state, round.endsAt, given.at))
+    if (!canReopen(round.state, round.endsAt, given.at))
       return refused('outreach-rounds.refused.notReopened');
     return moveRound(given, { ...round, version }, 'outreachRound.reopened', {
       ...{ state: 'PLANNED', reason: '', minutes: null },

@@ -1,5 +1,5 @@
 import 'server-only';
-import { reading } from '@/lib/accounts/command';
+import { sameFor } from '@/lib/accounts/command';
 import { now } from '@/lib/core/clock';
 import { dayOf } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
@@ -47,7 +47,7 @@ const nameOf = ({ displayName, email }: { displayName: string | null; email: str
   displayName ?? email ?? '';
 
 /** Everybody of the office who may go out, by name. */
-export const listColleagues = reading(OUTREACH_RIGHTS.rounds, async (): Promise<Colleague[]> => {
+export const listColleagues = sameFor(OUTREACH_RIGHTS.rounds, async (): Promise<Colleague[]> => {
   const people = await db.user.findMany({
     where: { roles: { some: { role: { in: [...WALKER_ROLES] } } } },
     select: { id: true, displayName: true, email: true },
@@ -75,9 +75,9 @@ interface Rounds {
  * All rounds of the office, page by page, the ones nearest to today on the first.
  * @param page from 1; what is none is the first
  */
-export const listRounds = reading(
+export const listRounds = sameFor(
   OUTREACH_RIGHTS.rounds,
-  async (_actor, page: number = 1, listed: number = LISTED): Promise<Rounds> => {
+  async (page: number = 1, listed: number = LISTED): Promise<Rounds> => {
     const at = now();
     const kinds = [
       { where: { endsAt: { gt: at } }, order: 'asc' },
@@ -105,13 +105,10 @@ export const listRounds = reading(
 );
 
 /** One round with all the office knows of it. @throws {AppError} NOT_FOUND */
-export const getRound = reading(
-  OUTREACH_RIGHTS.rounds,
-  async (_actor, id: string): Promise<RoundCase> => {
-    const row = isUuid(id)
-      ? await db.outreachRound.findUnique({ where: { id }, select: columns })
-      : null;
-    if (!row) throw new AppError('NOT_FOUND');
-    return view(row, await namesOf([row]));
-  },
-);
+export const getRound = sameFor(OUTREACH_RIGHTS.rounds, async (id: string): Promise<RoundCase> => {
+  const row = isUuid(id)
+    ? await db.outreachRound.findUnique({ where: { id }, select: columns })
+    : null;
+  if (!row) throw new AppError('NOT_FOUND');
+  return view(row, await namesOf([row]));
+});

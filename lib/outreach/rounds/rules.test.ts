@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resolveLocalTime } from '@/lib/core/clock';
-import { isReadOtherwise, mayCancel, mayClose, mayReopen, planRounds } from './rules';
+import { canCancel, canClose, canReopen, isReadOtherwise, planRounds } from './rules';
 
 const context = {
   ...{ today: '2026-11-30', kept: '' },
@@ -82,8 +82,8 @@ it.each([
 ] as const)(
   'a round that is %s and began at %o: closed %s, called off %s',
   (state, startsAt, closes, cancels) => {
-    expect(mayClose(state, startsAt, at)).toBe(closes);
-    expect(mayCancel(state)).toBe(cancels);
+    expect(canClose(state, startsAt, at)).toBe(closes);
+    expect(canCancel(state)).toBe(cancels);
   },
 );
 
@@ -93,7 +93,7 @@ it.each([
   ['CANCELLED', after, true],
   ['CANCELLED', before, false],
 ] as const)('a round that is %s and ends at %o is opened again: %s', (state, endsAt, may) => {
-  expect(mayReopen(state, endsAt, at)).toBe(may);
+  expect(canReopen(state, endsAt, at)).toBe(may);
 });
 
 const shown = {

@@ -109,14 +109,14 @@ export const plannedMinutes = ({ startsAt, endsAt }: Pick<RoundTimes, 'startsAt'
   Math.min(MINUTES_MAX, Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000));
 
 /** Can be told what came of it: not before it is over. */
-export const mayClose = (state: RoundState, endsAt: Date, at: Date): boolean =>
+export const canClose = (state: RoundState, endsAt: Date, at: Date): boolean =>
   state === 'PLANNED' && endsAt <= at;
 
 /** Can be called off, also when it is over: then nobody went. What is off can be said otherwise at any time. */
-export const mayCancel = (state: RoundState): boolean => state !== 'DONE';
+export const canCancel = (state: RoundState): boolean => state !== 'DONE';
 
 /** What was closed by mistake is planned again; so is what was called off, as long as it can still take place. */
-export const mayReopen = (state: RoundState, endsAt: Date, at: Date): boolean =>
+export const canReopen = (state: RoundState, endsAt: Date, at: Date): boolean =>
   state === 'DONE' || (state === 'CANCELLED' && endsAt > at);
 
 /** What everybody reads of it is another thing now. */

@@ -1,5 +1,5 @@
 import 'server-only';
-import { reading } from '@/lib/accounts/command';
+import { sameFor } from '@/lib/accounts/command';
 import { dayColumn, dayOf } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { OUTREACH_RIGHTS } from '../access';
@@ -14,9 +14,9 @@ interface ShownStatistic {
 }
 
 /** Exact, for the office: of closed quarters what was counted then, of the running one what is there now. */
-export const getStatistic = reading(
+export const getStatistic = sameFor(
   OUTREACH_RIGHTS.contacts,
-  async (_actor, { quarters }: AskedPeriod, districtId: string | null): Promise<ShownStatistic> => {
+  async ({ quarters }: AskedPeriod, districtId: string | null): Promise<ShownStatistic> => {
     const counted = await countedSums(quarters);
     const open = quarters.filter((quarter) => !counted.has(quarter));
     const live: Sum[] = [];
@@ -27,9 +27,9 @@ export const getStatistic = reading(
 );
 
 /** A closed quarter as it may be given away; null where it is not closed. @param quarter its first day */
-export const getGiven = reading(
+export const getGiven = sameFor(
   OUTREACH_RIGHTS.contacts,
-  async (_actor, quarter: string): Promise<GivenStatistic | null> => {
+  async (quarter: string): Promise<GivenStatistic | null> => {
     const sums = (await countedSums([quarter])).get(quarter);
     return sums ? givenOf(statisticOf(sums, null)) : null;
   },

@@ -1,5 +1,5 @@
 import 'server-only';
-import { reading } from '@/lib/accounts/command';
+import { reading, sameFor } from '@/lib/accounts/command';
 import { listCorrections, listEarlier } from '@/lib/audit/corrections/queries';
 import type { CorrectionEntry } from '@/lib/audit/corrections/types';
 import { typedAddresses } from '@/lib/cases/proving/queries';
@@ -88,9 +88,9 @@ const DUE_FIRST: Prisma.ProposalOrderByWithRelationInput[] = [
 ];
 
 /** One list of the office, page by page: what was promised first stands first, what is closed newest first. */
-export const listInbox = reading(
+export const listInbox = sameFor(
   PROPOSAL_RIGHTS.review,
-  async (_actor, group: InboxGroup, page: number = 1): Promise<InboxLine[]> => {
+  async (group: InboxGroup, page: number = 1): Promise<InboxLine[]> => {
     const office = await getOffice({ locale: 'de' });
     const rows = await db.proposal.findMany({
       where: { state: { in: [...INBOX_GROUPS[group]] } },
@@ -113,9 +113,9 @@ async function numbersWith(words: readonly string[]): Promise<number[]> {
 }
 
 /** Proposals with a number or words in title, place or text, for somebody on the phone. */
-export const searchInbox = reading(
+export const searchInbox = sameFor(
   PROPOSAL_RIGHTS.review,
-  async (_actor, words: string): Promise<InboxLine[]> => {
+  async (words: string): Promise<InboxLine[]> => {
     const office = await getOffice({ locale: 'de' });
     const number = readNumber(words) ?? { in: await numbersWith(searchWords(asTyped(words))) };
     const rows = await db.proposal.findMany({
@@ -129,7 +129,7 @@ export const searchInbox = reading(
 );
 
 /** How many proposals stand in each list. */
-export const countInboxGroups = reading(
+export const countInboxGroups = sameFor(
   PROPOSAL_RIGHTS.review,
   async (): Promise<Record<InboxGroup, number>> => {
     const counted = await db.proposal.groupBy({ by: ['state'], _count: { _all: true } });

@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, refused } from '@/lib/core/result';
 import { PROPOSAL_RIGHTS } from '../access';
-import { maySupportProposal } from '../policy';
+import { canSupport } from '../policy';
 import { isPublic, supportersTag } from '../rules';
 import { joinedTo } from './fragments';
 import type { SupportProposalInput } from './schema';
@@ -24,7 +24,7 @@ export const supportProposal = command(
     });
     if (!proposal || !isPublic(proposal.state, proposal.publishedAt))
       throw new AppError('NOT_FOUND');
-    if (wanted === 'yes' && !maySupportProposal(actor, proposal)) {
+    if (wanted === 'yes' && !canSupport(actor, proposal)) {
       return refused('proposals.refused.notSupportable');
     }
     const key = { proposalId: proposal.id, userId: actor.id };

@@ -1,21 +1,21 @@
 import 'server-only';
 import { publicly } from '@/lib/accounts/command';
-import { mayVote } from '@/lib/accounts/policy';
 import type { Visitor } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
-import { maySupportProposal } from '../policy';
+import { PROPOSAL_RIGHTS } from '../access';
+import { canSupport } from '../policy';
 import { isPublic, isSupportable } from '../rules';
 import type { ProposalState } from '../types';
 import { joinedTo } from './fragments';
-import { hindranceIn, mayComeTrue } from './rules';
+import { hindranceIn, canComeTrue } from './rules';
 import type { SupportChoice, Supported, SupportHindrance } from './types';
 
 function hindranceFor(
   visitor: Visitor,
   proposal: { state: ProposalState; authorId: string | null },
 ): SupportHindrance | null {
-  if (!mayVote(visitor)) return 'office';
-  if (maySupportProposal(visitor, proposal)) return null;
+  if (!PROPOSAL_RIGHTS.support.isHeldBy(visitor)) return 'office';
+  if (canSupport(visitor, proposal)) return null;
   return isSupportable(proposal.state) ? 'own' : hindranceIn(proposal.state);
 }
 
@@ -44,7 +44,7 @@ export async function getSupportChoice(
     title: row.title,
     supporters: (await countSupporters([row.id]))(row.id).supporters,
     isSupported: said?.supports ?? false,
-    isTold: mayComeTrue(lead.state) && !(mine !== null && (await hearsAsAuthor(lead.id, mine))),
+    isTold: canComeTrue(lead.state) && !(mine !== null && (await hearsAsAuthor(lead.id, mine))),
     hindrance: hindranceFor(visitor, row) ?? (said?.wrote ? 'wrote' : null),
   };
 }

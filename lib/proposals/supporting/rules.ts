@@ -15,4 +15,4 @@ export function hindranceIn(state: ProposalState): SupportHindrance {
 const OVER: readonly ProposalState[] = ['DONE', 'WITHDRAWN', 'MERGED'];
 
 /** What was decided against can be taken up again; what is done, taken back or joined to nothing that is left cannot. */
-export const mayComeTrue = (lead: ProposalState): boolean => !OVER.includes(lead);
+export const canComeTrue = (lead: ProposalState): boolean => !OVER.includes(lead);

@@ -1,5 +1,5 @@
 import 'server-only';
-import { reading } from '@/lib/accounts/command';
+import { sameFor } from '@/lib/accounts/command';
 import { officeToday } from '@/lib/core/office-time';
 import { TASKS_RIGHTS } from '../access';
 import { readAbsences, readColleagues } from '../people';
@@ -13,7 +13,7 @@ interface Absences {
 }
 
 /** Who is away now or later, and who does their tasks. */
-export const listAbsences = reading(TASKS_RIGHTS.absences, async (): Promise<Absences> => {
+export const listAbsences = sameFor(TASKS_RIGHTS.absences, async (): Promise<Absences> => {
   const today = officeToday();
   const [colleagues, all] = await Promise.all([readColleagues(), readAbsences()]);
   const names = new Map(colleagues.map(({ id, name }) => [id, name]));

@@ -28,6 +28,8 @@ export function findProblems(root) {
       return [
         ...(DATA_LAYER.test(file) ? authorityProblems(root, source) : []),
         ...idleProblems(root, source),
+        ...inlineProblems(source),
+        ...(DATA_LAYER.test(file) ? unreadProblems(root, source) : []),
         ...actionProblems(root, source),
         ...routeProblems(root, source),
         ...(file.startsWith('app/') ? databaseProblems(root, source) : []),
@@ -80,8 +82,54 @@ function idleProblems(root, source) {
   );
 }
 
+/** What people may do is said there, and asked by the gates. */
+const SAYS_WHO_MAY = /(?:^|\/)policy\.ts$/;
+
+/**
+ * A right asked for by hand is in no table, and forgets the second factor: gates ask for it, or `isHeldBy` where
+ * what is shown depends on it. Whether a thing's state lets something happen is called `can…`.
+ * @param {Source} source
+ */
+function inlineProblems(source) {
+  /** @type {Problem[]} */
+  const problems = [];
+  if (SAYS_WHO_MAY.test(source.file) || !source.text.includes('!may')) return problems;
+  visit(source, ['UnaryExpression'], (node) => {
+    if (node.type !== 'UnaryExpression' || node.operator !== '!') return;
+    const { argument: call } = node;
+    if (call.type !== 'CallExpression' || call.callee.type !== 'Identifier') return;
+    const { name } = call.callee;
+    if (/^may[A-Z]/.test(name))
+      problems.push(
+        problemAt(
+          source,
+          node.start,
+          `"!${name}(…)" asks for a right by hand: ${MAKERS} ask for it`,
+        ),
+      );
+  });
+  return problems;
+}
+
+/**
+ * `reading` hands on who asks; a read that looks at nobody is the same for all who have the right, and is made so:
+ * a placeholder would only look as if something depended on it.
+ * @param {string} root
+ * @param {Source} source
+ */
+function unreadProblems(root, source) {
+  if (!namesFromAccounts(root, source).has('reading')) return [];
+  return exportsOf(source).flatMap(({ name, node, at }) => {
+    if (node?.type !== 'CallExpression' || node.callee.type !== 'Identifier') return [];
+    if (node.callee.name !== 'reading') return [];
+    const [first] = functionOf(node)?.params ?? [];
+    const isRead = first !== undefined && !(first.type === 'Identifier' && first.name[0] === '_');
+    return isRead ? [] : [problemAt(source, at, `"${name}" looks at nobody: make it by sameFor`)];
+  });
+}
+
 /** Made by these an entry asks for its right itself, or says that it is everybody's. */
-const GATES = new Set(['command', 'reading', 'byKey', 'publicly']);
+const GATES = new Set(['command', 'reading', 'sameFor', 'byKey', 'publicly']);
 
 const WHO = [...AUTHORITIES].join(', ');
 const MAKERS = [...GATES].join(', ');

@@ -108,6 +108,42 @@ describe('check-entries: authority first', () => {
   });
 });
 
+describe('check-entries: who is handed on', () => {
+  const file = 'lib/forum/queries.ts';
+  const GATES = "import { reading, sameFor } from '@/lib/accounts/command';\n";
+  const tree = { ...good, 'lib/accounts/command.ts': 'export const reading = 1, sameFor = 2;' };
+  const said = (text: string) =>
+    saidAbout(findProblems(makeTree({ ...tree, [file]: GATES + text })), file);
+
+  test.each(['_actor, id: string', '_visitor: Actor', ''])('finds nobody behind (%s)', (first) => {
+    expect(said(`export const all = reading(RIGHTS.keep, async (${first}) => 1);`)).toContain(
+      'looks at nobody',
+    );
+  });
+
+  test('is silent about who is read, and where nobody is handed on', () => {
+    expect(said('export const own = reading(RIGHTS.own, async (actor) => actor.id);')).toBe('');
+    expect(said('export const all = sameFor(RIGHTS.keep, async (id: string) => id);')).toBe('');
+  });
+});
+
+describe('check-entries: rights by hand', () => {
+  const RIGHT = 'if (!mayCoordinate(visitor)) throw new Error();';
+
+  test.each(['lib/forum/commands.ts', 'app/api/x/route.ts', 'components/forum/x.tsx'])(
+    'finds one in %s',
+    (file) => {
+      expect(saidWith(file, RIGHT)).toContain('asks for a right by hand');
+      expect(saidWith(file, 'const x = a || !mayCoordinate(who);')).toContain('by hand');
+    },
+  );
+
+  test('leaves those alone who say what people may, and what asks for a state', () => {
+    expect(saidWith('lib/forum/policy.ts', RIGHT)).not.toContain('by hand');
+    expect(saidWith('lib/forum/rules.ts', 'if (!canClose(state)) throw 1;')).toBe('');
+  });
+});
+
 describe('check-entries: the ways in', () => {
   const actions = 'app/[locale]/(act)/forum/actions.ts';
 

@@ -88,12 +88,12 @@ export const lendSchema = z.object({ name: line(2, 120) });
 export type LendInput = z.output<typeof lendSchema>;`),
   'lib/loans/queries.ts': code(`
 import 'server-only';
-import { reading } from '@/lib/accounts/command';
+import { sameFor } from '@/lib/accounts/command';
 import { db } from '@/lib/core/db';
 import { LOANS_RIGHTS } from './access';
 import type { Loan } from './types';
 
-export const listLoans = reading(
+export const listLoans = sameFor(
   LOANS_RIGHTS.lend,
   () => db.$queryRaw<Loan[]>\`SELECT id::text, name FROM loans ORDER BY name\`,
 );`),

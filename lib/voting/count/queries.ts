@@ -1,12 +1,11 @@
 import 'server-only';
-import { reading } from '@/lib/accounts/command';
+import { admit, sameFor } from '@/lib/accounts/command';
 import type { System, Visitor } from '@/lib/accounts/types';
 import { db, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { shownOf } from '@/lib/elections/results/shown';
 import type { ShownResult } from '@/lib/elections/results/types';
 import { VOTING_RIGHTS } from '../access';
-import { mayCount } from '../policy';
 import { ruleOf } from '../rules';
 import type { PollRule } from '../types';
 import { openBoxAsText } from '../vote/queries';
@@ -14,12 +13,9 @@ import { checkOf } from './rules';
 import type { CountCheck, Ways } from './types';
 
 /** A result that two people counted and nobody has seen yet, for the look before publishing. */
-export const getUnpublished = reading(
+export const getUnpublished = sameFor(
   VOTING_RIGHTS.prepare,
-  async (
-    _actor,
-    number: number,
-  ): Promise<{ rule: PollRule; result: ShownResult; notes: string[] }> => {
+  async (number: number): Promise<{ rule: PollRule; result: ShownResult; notes: string[] }> => {
     const row = await db.poll.findFirst({
       where: { number, state: 'COUNTED' },
       select: {
@@ -45,7 +41,7 @@ export async function checkBox(
 
 /** Read inside the transaction that counts: for those who count, and for the program itself. */
 export async function waysOf(who: Visitor | System, pollId: string, tx: Tx = db): Promise<Ways> {
-  if (who.kind !== 'system' && !mayCount(who)) throw new AppError('NOT_FOUND');
+  if (who.kind !== 'system') admit(VOTING_RIGHTS.count, who);
   const roll = await tx.rollEntry.groupBy({ by: ['channel'], where: { pollId }, _count: true });
   const sheets = await tx.countSheet.findMany({
     where: { pollId, entry: 1, agreedAt: { not: null } },

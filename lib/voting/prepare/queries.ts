@@ -1,5 +1,5 @@
 import 'server-only';
-import { reading } from '@/lib/accounts/command';
+import { reading, sameFor } from '@/lib/accounts/command';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
@@ -13,7 +13,7 @@ import { linesOf, POINTS_SUGGESTED, RULE_COLUMNS, typedAmount } from './rules';
 import type { OfficePollRow, OfficePollView, PollDraftView, PollSourceView } from './types';
 
 /** Every poll with its phase, drafts first, then by close. Before the close nothing of the votes, to nobody. */
-export const listPollsForOffice = reading(
+export const listPollsForOffice = sameFor(
   VOTING_RIGHTS.prepare,
   async (): Promise<OfficePollRow[]> => {
     const at = now();
@@ -86,9 +86,9 @@ export const getPollForOffice = reading(
 );
 
 /** The same for whoever checks a draft without being of the office. */
-export const findOfficePoll = reading(
+export const findOfficePoll = sameFor(
   VOTING_RIGHTS.check,
-  async (_actor, number: number): Promise<OfficePollView> => {
+  async (number: number): Promise<OfficePollView> => {
     const row = await db.poll.findUnique({ where: { number }, select: OFFICE_SELECT });
     if (!row) throw new AppError('NOT_FOUND');
     // Known without a statement; a scheduled poll carries the name in its rule.
@@ -139,7 +139,7 @@ function draftOf(row: OfficeRow): PollDraftView {
 }
 
 /** Batches of access cards a poll can be reserved for. */
-export const listCardBatchChoices = reading(
+export const listCardBatchChoices = sameFor(
   VOTING_RIGHTS.prepare,
   async (): Promise<{ id: string; number: number; label: string }[]> => {
     return await db.accessCardBatch.findMany({
@@ -152,9 +152,9 @@ export const listCardBatchChoices = reading(
 );
 
 /** A published proposal as the start of a poll, or `null`. */
-export const findPollSource = reading(
+export const findPollSource = sameFor(
   VOTING_RIGHTS.prepare,
-  async (_actor, proposalNumber: number): Promise<PollSourceView | null> => {
+  async (proposalNumber: number): Promise<PollSourceView | null> => {
     return await db.proposal.findFirst({
       where: {
         number: proposalNumber,

@@ -1,5 +1,5 @@
 import 'server-only';
-import { reading } from '@/lib/accounts/command';
+import { reading, sameFor } from '@/lib/accounts/command';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import type { Prisma } from '@/prisma/generated/client';
@@ -38,9 +38,9 @@ export const findStop = reading(
 );
 
 /** What was to be taken away from this poll and came too late; `null` where nothing did. */
-export const findLateStop = reading(
+export const findLateStop = sameFor(
   VOTING_RIGHTS.check,
-  async (_checker, number: number): Promise<LateStop | null> => {
+  async (number: number): Promise<LateStop | null> => {
     const row = await db.pollStop.findFirst({
       where: { poll: { number }, late: true },
       select: { askedAt: true, option: { select: { label: true } } },

@@ -1,6 +1,5 @@
 import 'server-only';
 import { byKey, publicly } from '@/lib/accounts/command';
-import { mayVote } from '@/lib/accounts/policy';
 import type { Actor, Visitor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { byCode } from '@/lib/core/code-look-up';
@@ -21,7 +20,7 @@ import { standingOf, takesChannel } from './voters/rules';
 /** The ballot for this person, or why there is none. */
 export async function getBallotPage(actor: Actor, number: number): Promise<BallotPageView> {
   const poll = await getPoll(number);
-  if (!mayVote(actor)) return { kind: 'may-not', poll };
+  if (!VOTING_RIGHTS.vote.isHeldBy(actor)) return { kind: 'may-not', poll };
   const way = await usedWay(actor, number);
   if (way) return { kind: way === 'PAPER' ? 'on-paper' : 'voted', poll };
   if (poll.phase !== 'open') return { kind: 'not-open', poll };

@@ -1,9 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { currentVisitor } from '@/lib/accounts/actor';
-import { mayCoordinate } from '@/lib/accounts/policy';
 import { now } from '@/lib/core/clock';
 import { readEnv } from '@/lib/core/env.mjs';
-import { isAppError } from '@/lib/core/errors';
+import { orNothing } from '@/lib/core/errors';
 import { listLettersToPrint } from '@/lib/mail/calls/queries';
 import { LETTER_LOCALE, letterSheets } from '@/lib/mail/calls/text';
 import type { CallItem } from '@/lib/mail/calls/types';
@@ -49,11 +48,6 @@ const isWhole = (request: Request) => new URL(request.url).searchParams.has(WHOL
 
 async function find(which: string): Promise<CallItem[]> {
   const visitor = await currentVisitor();
-  if (visitor.kind !== 'person' || !mayCoordinate(visitor)) return [];
-  try {
-    return await listLettersToPrint(visitor, which === ALL_LETTERS ? null : which);
-  } catch (error) {
-    if (isAppError(error)) return [];
-    throw error;
-  }
+  const wanted = which === ALL_LETTERS ? null : which;
+  return (await orNothing(() => listLettersToPrint(visitor, wanted))) ?? [];
 }

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { currentVisitor } from '@/lib/accounts/actor';
-import { mayCoordinate } from '@/lib/accounts/policy';
 import { now } from '@/lib/core/clock';
+import { orNothing } from '@/lib/core/errors';
 import { isLocale } from '@/lib/core/paths';
 import { getTrainingYear } from '@/lib/meetings/queries';
 import { readYear } from '@/lib/meetings/rules';
@@ -18,12 +18,12 @@ type Say = Parameters<typeof yearBlocks>[1];
 export async function GET(request: Request): Promise<Response> {
   const visitor = await currentVisitor();
   const asked = new URL(request.url).searchParams;
-  if (visitor.kind !== 'person' || !mayCoordinate(visitor))
-    return new Response(null, { status: 404 });
+  const wanted = readYear(asked.get('year') ?? '');
+  const training = await orNothing(() => getTrainingYear(visitor, wanted));
+  if (training === null) return new Response(null, { status: 404 });
   const wished = asked.get('locale') ?? '';
   const locale = isLocale(wished) ? wished : 'de';
   const t = await getTranslations({ locale, namespace: 'meetings' });
-  const training = await getTrainingYear(visitor, readYear(asked.get('year') ?? ''));
   const { officeName } = await getOffice({ locale });
   const title = t('overview.title', { year: training.year });
   const data = {

@@ -4,10 +4,9 @@ import { getCardBatch } from '@/lib/accounts/cards/queries';
 import { cardSheets } from '@/lib/accounts/cards/text';
 import type { CardBatchSheet } from '@/lib/accounts/cards/types';
 import { accountsPaths } from '@/lib/accounts/paths';
-import { mayCoordinate } from '@/lib/accounts/policy';
 import { now } from '@/lib/core/clock';
 import { readEnv } from '@/lib/core/env.mjs';
-import { isAppError } from '@/lib/core/errors';
+import { orNothing } from '@/lib/core/errors';
 import { pdfAnswer } from '@/lib/print/answer';
 import { drawQr } from '@/lib/print/qr';
 import { typeset } from '@/lib/print/typst';
@@ -44,11 +43,5 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 
 async function find(id: string): Promise<CardBatchSheet | null> {
   const visitor = await currentVisitor();
-  if (visitor.kind !== 'person' || !mayCoordinate(visitor)) return null;
-  try {
-    return await getCardBatch(visitor, id);
-  } catch (error) {
-    if (isAppError(error)) return null;
-    throw error;
-  }
+  return orNothing(() => getCardBatch(visitor, id));
 }

@@ -9,7 +9,7 @@ import { sentence } from '@/lib/i18n/sentence';
 import { getOffice } from '@/lib/settings/queries';
 import { ACTIVATION_RIGHTS } from '../../access';
 import { getSurvey } from '../../surveys/queries';
-import { invitationsUntil, mayTell } from '../../surveys/rules';
+import { canTell, invitationsUntil } from '../../surveys/rules';
 import { invitationMail } from '../emails/invitation';
 import { listInvitations } from '../queries';
 import { leavingOf } from '../rules';
@@ -25,7 +25,7 @@ export const previewInviting = reading(
     locale: string,
   ): Promise<InvitingCheck | Refused> => {
     const survey = await getSurvey(actor, id);
-    if (!mayTell(survey.phase)) return refused('activation-inviting.refused.notFinished');
+    if (!canTell(survey.phase)) return refused('activation-inviting.refused.notFinished');
     if (survey.invitedAt) return refused('activation-inviting.refused.invited');
     if (survey.version !== version) return refused(CHANGED_MEANWHILE);
     const { again, ...leaving } = leavingOf(await listInvitations(actor, id));

@@ -1,5 +1,5 @@
 import 'server-only';
-import { reading } from '@/lib/accounts/command';
+import { sameFor } from '@/lib/accounts/command';
 import { SESSION_CHOICES } from '@/lib/cases/sessions/fragments';
 import type { SessionChoice } from '@/lib/cases/sessions/types';
 import { plusDays } from '@/lib/core/day.mjs';
@@ -11,9 +11,9 @@ import { sessionsThatHad, sessionsThatList } from '../rules';
 import type { BodyChoice } from '../types';
 
 /** Sessions a step can name: those on whose agenda it stood, or will stand. */
-export const listSessionsFor = reading(
+export const listSessionsFor = sameFor(
   PROPOSAL_RIGHTS.review,
-  async (_actor, number: number, step: OfficeStep): Promise<SessionChoice[]> => {
+  async (number: number, step: OfficeStep): Promise<SessionChoice[]> => {
     const { id } = await db.proposal.findUniqueOrThrow({ where: { number }, select: { id: true } });
     return db.forumSession.findMany({
       where: step === 'discuss' ? sessionsThatList(id) : sessionsThatHad(id),
@@ -25,7 +25,7 @@ export const listSessionsFor = reading(
 const USUAL_DAYS = 28;
 
 /** Whom a proposal can be handed over to, with the day that was agreed with each. */
-export const listResponsibleBodies = reading(
+export const listResponsibleBodies = sameFor(
   PROPOSAL_RIGHTS.review,
   async (): Promise<BodyChoice[]> => {
     const partners = await db.partner.findMany({

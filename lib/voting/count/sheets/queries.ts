@@ -1,5 +1,5 @@
 import 'server-only';
-import { reading } from '@/lib/accounts/command';
+import { reading, sameFor } from '@/lib/accounts/command';
 import { mayCoordinate } from '@/lib/accounts/policy';
 import type { Actor, Visitor } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
@@ -8,7 +8,6 @@ import { type Refused, refused } from '@/lib/core/result';
 import { sentence } from '@/lib/i18n/sentence';
 import type { Prisma } from '@/prisma/generated/client';
 import { VOTING_RIGHTS } from '../../access';
-import { mayCount } from '../../policy';
 import { ruleOf } from '../../rules';
 import type { PollRule } from '../../types';
 import { faultOf } from '../../vote/rules';
@@ -148,10 +147,9 @@ function differencesFor(own: ReadSheet, other: ReadSheet): SheetView['difference
 const MOST_FAULTS = 8;
 
 /** What a typed sheet says, or which of its lines say nothing; nothing is written. */
-export const readTyped = reading(
+export const readTyped = sameFor(
   VOTING_RIGHTS.count,
   async (
-    _visitor,
     input: CountSheetInput,
     locale: string,
   ): Promise<{ ok: true; entry: CountEntry; rule: PollRule } | Refused> => {
@@ -217,7 +215,7 @@ export async function checkTyped(
 
 /** Polls whose papers wait for this person or for somebody else; none is told to whoever may not count. */
 export async function listWaitingCounts(actor: Visitor): Promise<WaitingCount[]> {
-  if (!mayCount(actor)) return [];
+  if (!VOTING_RIGHTS.count.isHeldBy(actor)) return [];
   const rows = await db.poll.findMany({
     where: { state: 'CLOSED' },
     orderBy: { closesAt: 'asc' },

@@ -1,6 +1,6 @@
 import 'server-only';
 import { randomInt } from 'node:crypto';
-import { command, reading } from '@/lib/accounts/command';
+import { command, sameFor } from '@/lib/accounts/command';
 import type { Actor } from '@/lib/accounts/types';
 import { localOf, now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
@@ -109,9 +109,9 @@ export const castTrialBallot = command(
 );
 
 /** Looks at a filled-in ballot of a try-out without casting it; always a refusal, like the real one. */
-export const checkTrialBallot = reading(
+export const checkTrialBallot = sameFor(
   VOTING_RIGHTS.prepare,
-  async (_actor, input: BallotInput): Promise<Refused> => {
+  async (input: BallotInput): Promise<Refused> => {
     if (input.step === 'choose') return refused('voting.ballot.changeNow', {}, 'step');
     const looked = await inTransaction<null>(async (tx) => {
       const trial = await lockTrial(tx, input.poll);

@@ -1,5 +1,5 @@
 import 'server-only';
-import { reading } from '@/lib/accounts/command';
+import { sameFor } from '@/lib/accounts/command';
 import { db } from '@/lib/core/db';
 import { shownOf } from '@/lib/elections/results/shown';
 import { VOTING_RIGHTS } from '../../access';
@@ -8,9 +8,9 @@ import { ELSEWHERE, LAST, ofThisRound } from './rules';
 import type { PollOutcome, WaitingProposal } from './types';
 
 /** The numbers of the last published poll about a proposal, or null. Before the close: nothing. */
-export const findPollOutcome = reading(
+export const findPollOutcome = sameFor(
   VOTING_RIGHTS.prepare,
-  async (_actor, proposalNumber: number): Promise<PollOutcome | null> => {
+  async (proposalNumber: number): Promise<PollOutcome | null> => {
     const poll = await db.poll.findFirst({
       where: {
         proposal: { number: proposalNumber },
@@ -42,9 +42,9 @@ export const findPollOutcome = reading(
 );
 
 /** The proposal a published poll was about, while the Forum still has to decide. */
-export const findWaitingProposal = reading(
+export const findWaitingProposal = sameFor(
   VOTING_RIGHTS.prepare,
-  async (_actor, pollNumber: number): Promise<WaitingProposal | null> => {
+  async (pollNumber: number): Promise<WaitingProposal | null> => {
     const poll = await db.poll.findFirst({
       where: { number: pollNumber, state: { in: ['PUBLISHED', 'ARCHIVED'] }, isTest: false },
       select: { closesAt: true, proposal: { select: { number: true, title: true, state: true } } },

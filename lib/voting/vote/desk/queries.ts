@@ -1,7 +1,7 @@
 import 'server-only';
 import { findUsableCard } from '@/lib/accounts/cards/queries';
 import type { UsableCard } from '@/lib/accounts/cards/types';
-import { mayCoordinate } from '@/lib/accounts/policy';
+import { admit } from '@/lib/accounts/command';
 import type { Actor, Visitor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { openSealed, sealText } from '@/lib/core/crypto';
@@ -9,6 +9,7 @@ import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { requireTry } from '@/lib/core/rate-limit';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
+import { VOTING_RIGHTS } from '../../access';
 import { getPoll } from '../../queries';
 import type { BallotPageView, PollView } from '../../types';
 import { withdrawnOptions } from '../queries';
@@ -24,7 +25,7 @@ const RECEIPT = 'shown-receipt';
 
 /** A box is known by its cookie; calls are taken by the office alone. */
 function requirePlace(visitor: Visitor, place: DeskPlace): void {
-  if (place.channel === 'PHONE' && !mayCoordinate(visitor)) throw new AppError('NOT_FOUND');
+  if (place.channel === 'PHONE') admit(VOTING_RIGHTS.takeCalls, visitor);
 }
 
 /** The telephone of whoever takes the call: a ticket of theirs is good in this session only. */

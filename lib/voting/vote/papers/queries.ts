@@ -1,5 +1,5 @@
 import 'server-only';
-import { reading } from '@/lib/accounts/command';
+import { sameFor } from '@/lib/accounts/command';
 import type { Actor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { openSealed, sealText } from '@/lib/core/crypto';
@@ -13,9 +13,9 @@ import type { PaperDeskView } from './types';
 const PURPOSE = 'handed-out-paper';
 
 /** What the desk needs to know; who was given a paper stands on the roll and is shown to nobody. */
-export const getPaperDesk = reading(
+export const getPaperDesk = sameFor(
   VOTING_RIGHTS.count,
-  async (_actor, number: number): Promise<PaperDeskView> => {
+  async (number: number): Promise<PaperDeskView> => {
     const poll = await getPoll(number);
     if (!poll.rule.channels.includes('PAPER')) throw new AppError('NOT_FOUND');
     const given = await db.rollEntry.count({ where: { pollId: poll.id, channel: 'PAPER' } });
@@ -24,7 +24,7 @@ export const getPaperDesk = reading(
 );
 
 /** Polls papers are handed out for now, for those who do it beside the office. */
-export const listPaperPolls = reading(
+export const listPaperPolls = sameFor(
   VOTING_RIGHTS.count,
   async (): Promise<{ number: number; question: string; closesAt: Date }[]> => {
     const polls = await db.poll.findMany({

@@ -1,5 +1,5 @@
 import 'server-only';
-import { reading } from '@/lib/accounts/command';
+import { sameFor } from '@/lib/accounts/command';
 import type { Actor } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
@@ -17,7 +17,7 @@ export async function getOwnVoter(actor: Actor): Promise<Voter> {
 }
 
 /** How many people have the Forum's right to vote; who they are is not listed. */
-export const countForumRights = reading(VOTING_RIGHTS.prepare, async (): Promise<number> => {
+export const countForumRights = sameFor(VOTING_RIGHTS.prepare, async (): Promise<number> => {
   return await db.user.count({ where: { forumRight: true } });
 });
 
@@ -25,9 +25,9 @@ export const countForumRights = reading(VOTING_RIGHTS.prepare, async (): Promise
  * How many of the accounts with an address that voted in a poll were made after it had begun: only after
  * its end, never who, and no small group. Null before, and once the roll is forgotten.
  */
-export const findNewVoters = reading(
+export const findNewVoters = sameFor(
   VOTING_RIGHTS.prepare,
-  async (_actor, number: number): Promise<Served | null> => {
+  async (number: number): Promise<Served | null> => {
     const rows = await db.$queryRaw<{ fresh: number; of: number }[]>`
       SELECT count(*) FILTER (WHERE users.created_at >= polls.opens_at)::int AS fresh,
         count(*)::int AS of

@@ -9,6 +9,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { PhoneLink } from '@/components/ui/phone-link';
 import { currentVisitor } from '@/lib/accounts/actor';
 import { mayVote, ownerOf } from '@/lib/accounts/policy';
+import type { Actor } from '@/lib/accounts/types';
 import { localized } from '@/lib/core/paths';
 import { initiativesPaths } from '@/lib/initiatives/paths';
 import { listInitiativeNames } from '@/lib/initiatives/queries';
@@ -69,8 +70,10 @@ export default async function RequestSupportPage({ params }: Props) {
 /** Whoever is signed in need not type again what we know; without the database nobody is. */
 async function knownValues(): Promise<Record<string, string>> {
   const visitor = await currentVisitor().catch(() => null);
-  if (visitor === null || !mayVote(visitor)) return {};
-  const { displayName, email, districtId } = visitor;
+  return visitor !== null && mayVote(visitor) ? knownOf(visitor) : {};
+}
+
+function knownOf({ displayName, email, districtId }: Actor): Record<string, string> {
   return {
     ...(displayName ? { name: displayName } : {}),
     ...(districtId ? { districtId } : {}),

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { currentVisitor } from '@/lib/accounts/actor';
 import { mayCoordinate } from '@/lib/accounts/policy';
 import { now } from '@/lib/core/clock';
-import { isAppError } from '@/lib/core/errors';
+import { orNothing } from '@/lib/core/errors';
 import { isLocale } from '@/lib/core/paths';
 import { pdfAnswer } from '@/lib/print/answer';
 import { typeset } from '@/lib/print/typst';
@@ -10,7 +10,6 @@ import { getOffice } from '@/lib/settings/queries';
 import { postalAddress } from '@/lib/settings/rules';
 import { getCounting } from '@/lib/voting/count/sheets/queries';
 import { countChecklist } from '@/lib/voting/count/sheets/text';
-import { mayCount } from '@/lib/voting/policy';
 import { numberInPath } from '@/lib/voting/rules';
 
 export const dynamic = 'force-dynamic';
@@ -41,11 +40,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 
 async function find(number: number) {
   const visitor = await currentVisitor();
-  if (!mayCount(visitor)) return null;
-  try {
-    return { view: await getCounting(visitor, number), isOffice: mayCoordinate(visitor) };
-  } catch (error) {
-    if (isAppError(error)) return null;
-    throw error;
-  }
+  const view = await orNothing(() => getCounting(visitor, number));
+  return view && { view, isOffice: mayCoordinate(visitor) };
 }

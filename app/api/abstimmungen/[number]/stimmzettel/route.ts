@@ -1,7 +1,6 @@
 import { currentVisitor } from '@/lib/accounts/actor';
-import { isAppError } from '@/lib/core/errors';
+import { orNothing } from '@/lib/core/errors';
 import { takeBallots } from '@/lib/voting/count/commands';
-import { mayCount } from '@/lib/voting/policy';
 import { numberInPath } from '@/lib/voting/rules';
 
 export const dynamic = 'force-dynamic';
@@ -27,12 +26,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 
 async function find(number: number): Promise<string | null> {
   const visitor = await currentVisitor();
-  if (!mayCount(visitor)) return null;
-  try {
-    const taken = await takeBallots(visitor, { number });
-    return taken.ok ? taken.value.text : null;
-  } catch (error) {
-    if (isAppError(error)) return null;
-    throw error;
-  }
+  const taken = await orNothing(() => takeBallots(visitor, { number }));
+  return taken?.ok ? taken.value.text : null;
 }

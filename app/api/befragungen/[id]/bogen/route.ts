@@ -1,6 +1,5 @@
 import { getTranslations } from 'next-intl/server';
 import { currentVisitor } from '@/lib/accounts/actor';
-import { mayCoordinate } from '@/lib/accounts/policy';
 import { activationPaths } from '@/lib/activation/paths';
 import { getSurvey } from '@/lib/activation/surveys/queries';
 import { surveySheet } from '@/lib/activation/surveys/text';
@@ -8,7 +7,7 @@ import type { SurveyView } from '@/lib/activation/surveys/types';
 import { now } from '@/lib/core/clock';
 import { dayColumn } from '@/lib/core/day.mjs';
 import { readEnv } from '@/lib/core/env.mjs';
-import { isAppError } from '@/lib/core/errors';
+import { orNothing } from '@/lib/core/errors';
 import { longDay } from '@/lib/i18n/dates';
 import { pdfAnswer } from '@/lib/print/answer';
 import { drawQr } from '@/lib/print/qr';
@@ -51,11 +50,5 @@ async function sheetOf(survey: SurveyView) {
 
 async function find(id: string): Promise<SurveyView | null> {
   const visitor = await currentVisitor();
-  if (!mayCoordinate(visitor)) return null;
-  try {
-    return await getSurvey(visitor, id);
-  } catch (error) {
-    if (isAppError(error)) return null;
-    throw error;
-  }
+  return orNothing(() => getSurvey(visitor, id));
 }

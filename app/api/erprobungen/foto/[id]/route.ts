@@ -1,6 +1,6 @@
 import { currentVisitor } from '@/lib/accounts/actor';
-import { mayCoordinate } from '@/lib/accounts/policy';
 import { findPhoto, findShownPhoto } from '@/lib/activation/photos/queries';
+import { orNothing } from '@/lib/core/errors';
 
 export const dynamic = 'force-dynamic';
 
@@ -18,5 +18,5 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
 
 async function forOffice(id: string): Promise<Buffer | null> {
   const visitor = await currentVisitor();
-  return visitor.kind === 'person' && mayCoordinate(visitor) ? findPhoto(visitor, id) : null;
+  return orNothing(() => findPhoto(visitor, id));
 }

@@ -1,8 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { currentVisitor } from '@/lib/accounts/actor';
-import { mayCoordinate } from '@/lib/accounts/policy';
 import { now } from '@/lib/core/clock';
-import { isAppError } from '@/lib/core/errors';
+import { orNothing } from '@/lib/core/errors';
 import { isLocale } from '@/lib/core/paths';
 import { getSessionInOffice } from '@/lib/forum/planning/queries';
 import { listForAttendance } from '@/lib/forum/registrations/queries';
@@ -49,14 +48,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 
 async function find(number: number) {
   const visitor = await currentVisitor();
-  if (visitor.kind !== 'person' || !mayCoordinate(visitor)) return null;
-  try {
-    return {
-      session: await getSessionInOffice(visitor, number),
-      groups: await listForAttendance(visitor, number),
-    };
-  } catch (error) {
-    if (isAppError(error)) return null;
-    throw error;
-  }
+  return orNothing(async () => ({
+    session: await getSessionInOffice(visitor, number),
+    groups: await listForAttendance(visitor, number),
+  }));
 }

@@ -53,7 +53,7 @@ export default async function TeamTaskPage({ params, searchParams }: Props) {
         title={isEmptied ? t('thing.emptied', { number: task.number }) : task.text}
         state={<TaskStateLabel {...{ locale, ...task }} />}
         actions={
-          task.mayChange && !isEmptied ? (
+          task.canChange && !isEmptied ? (
             <a href={localized(locale, tasksPaths.teamTaskChange(task.number))}>
               {t('case.change')}
             </a>

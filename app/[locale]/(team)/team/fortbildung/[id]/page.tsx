@@ -66,7 +66,7 @@ export default async function TeamMeetingPage({ params, searchParams }: Props) {
         state={<MeetingStateLabel {...{ locale, state }} isOpen={isAhead && day < officeToday()} />}
         meta={longDay(dayColumn(day), locale)}
         actions={
-          meeting.mayChange ? (
+          meeting.canChange ? (
             <a href={localized(locale, meetingsPaths.teamMeetingChange(id))}>{t('case.change')}</a>
           ) : undefined
         }

@@ -20,7 +20,7 @@ import { localized } from '@/lib/core/paths';
 import { listContactsThere } from '@/lib/outreach/contacts/queries';
 import { outreachPaths } from '@/lib/outreach/paths';
 import { getRound } from '@/lib/outreach/rounds/queries';
-import { mayCancel, mayClose, mayReopen } from '@/lib/outreach/rounds/rules';
+import { canCancel, canClose, canReopen } from '@/lib/outreach/rounds/rules';
 import type { RoundCase } from '@/lib/outreach/rounds/types';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
@@ -92,9 +92,9 @@ export default async function TeamRoundPage({ params, searchParams }: Props) {
         locale={locale}
         round={round}
         may={{
-          close: mayClose(state, endsAt, at),
-          cancel: mayCancel(state),
-          reopen: mayReopen(state, endsAt, at),
+          close: canClose(state, endsAt, at),
+          cancel: canCancel(state),
+          reopen: canReopen(state, endsAt, at),
         }}
         actions={{ close: closeRoundAction, cancel: cancelRoundAction, reopen: reopenRoundAction }}
       />

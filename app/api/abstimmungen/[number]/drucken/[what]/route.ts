@@ -1,14 +1,14 @@
 import { getTranslations } from 'next-intl/server';
 import { currentVisitor } from '@/lib/accounts/actor';
-import { mayCoordinate } from '@/lib/accounts/policy';
 import { now } from '@/lib/core/clock';
 import { readEnv } from '@/lib/core/env.mjs';
-import { isAppError } from '@/lib/core/errors';
+import { orNothing } from '@/lib/core/errors';
 import { pdfAnswer } from '@/lib/print/answer';
 import { drawQr } from '@/lib/print/qr';
 import { typeset } from '@/lib/print/typst';
 import { getOffice } from '@/lib/settings/queries';
 import { postalAddress } from '@/lib/settings/rules';
+import { VOTING_RIGHTS } from '@/lib/voting/access';
 import { votingPaths } from '@/lib/voting/paths';
 import { getPoll } from '@/lib/voting/queries';
 import { numberInPath } from '@/lib/voting/rules';
@@ -32,8 +32,9 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { number: segment, what } = await params;
   const visitor = await currentVisitor();
   const number = numberInPath(segment);
-  if (!mayCoordinate(visitor) || !isPrintout(what)) return new Response(null, { status: 404 });
-  const poll = await find(number);
+  if (!VOTING_RIGHTS.prepare.isHeldBy(visitor) || !isPrintout(what))
+    return new Response(null, { status: 404 });
+  const poll = await orNothing(() => getPoll(number));
   if (!poll) return new Response(null, { status: 404 });
   // Papers are read by neighbours: German, or the easy one.
   const wished = new URL(request.url).searchParams.get('locale');
@@ -62,13 +63,4 @@ async function sheet({ poll, what, words }: Wanted): Promise<[string, object]> {
     address: `${address.host}${address.pathname}`,
   };
   return ['poster', { author, qr: drawQr(address.toString()), ...pollNotice(poll, place, words) }];
-}
-
-async function find(number: number): Promise<PollView | null> {
-  try {
-    return await getPoll(number);
-  } catch (error) {
-    if (isAppError(error)) return null;
-    throw error;
-  }
 }

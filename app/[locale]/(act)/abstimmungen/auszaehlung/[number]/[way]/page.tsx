@@ -44,7 +44,7 @@ export default async function CountSheetPage({ params, searchParams }: Props) {
     return getSheet(actor, number, way);
   });
   const t = await getTranslations({ locale, namespace: 'counting' });
-  const mayEnter = view.stage !== 'agreed' && !view.full;
+  const canEnter = view.stage !== 'agreed' && !view.full;
   const mayConfirm = view.surplus !== null && !view.own?.confirmed;
   // One form at a time: what is typed into one would be lost with the answer to the other.
   const isConfirming = mayConfirm && (await searchParams).change === undefined;
@@ -59,7 +59,7 @@ export default async function CountSheetPage({ params, searchParams }: Props) {
       />
       <div className="stack">
         <SheetState locale={locale} view={view} />
-        {mayConfirm && mayEnter ? (
+        {mayConfirm && canEnter ? (
           <FilterLinks
             label={t('surplus.choice')}
             items={[
@@ -78,7 +78,7 @@ export default async function CountSheetPage({ params, searchParams }: Props) {
         ) : null}
         <div id="change">
           {isConfirming ? <Confirm locale={locale} view={view} /> : null}
-          {mayEnter && !isConfirming ? <Enter locale={locale} view={view} /> : null}
+          {canEnter && !isConfirming ? <Enter locale={locale} view={view} /> : null}
         </div>
       </div>
     </ActShell>

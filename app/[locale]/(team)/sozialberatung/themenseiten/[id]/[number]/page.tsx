@@ -20,7 +20,7 @@ import {
   LANGUAGE_WORDS,
   languageOfWord,
   localeOf,
-  mayTakeReviewBack,
+  canTakeReviewBack,
   readTopic,
   TOPIC_LANGUAGES,
 } from '@/lib/counselling/topics/rules';
@@ -104,7 +104,7 @@ async function Confirm({ locale, review }: { locale: string; review: TopicReview
           <HiddenFields values={values} />
         </Form>
       )}
-      {mayTakeReviewBack(review, today) ? (
+      {canTakeReviewBack(review, today) ? (
         <Form
           locale={locale}
           action={takeConfirmationBackAction}

@@ -30,7 +30,7 @@ export default async function TeamTaskChangePage({ params }: Props) {
     const actor = await requireCoordinator();
     const found = /^[1-9]\d{0,8}$/.test(number) ? await getTask(actor, Number(number)) : null;
     // What went with what it was about is not written anew: it can only be dropped.
-    if (!found?.mayChange || found.text === '') throw new AppError('NOT_FOUND');
+    if (!found?.canChange || found.text === '') throw new AppError('NOT_FOUND');
     return { task: found, partners: await listPartners(actor) };
   });
   const t = await getTranslations({ locale, namespace: 'tasks' });

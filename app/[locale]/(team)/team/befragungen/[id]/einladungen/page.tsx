@@ -20,7 +20,7 @@ import type { InvitationView } from '@/lib/activation/inviting/types';
 import { activationPaths } from '@/lib/activation/paths';
 import { pageOf } from '@/lib/activation/rules';
 import { getSurvey } from '@/lib/activation/surveys/queries';
-import { mayEnter, mayTell } from '@/lib/activation/surveys/rules';
+import { canEnter, canTell } from '@/lib/activation/surveys/rules';
 import type { SurveyView } from '@/lib/activation/surveys/types';
 import { localized } from '@/lib/core/paths';
 import { enterInvitationAction, inviteAskedAction, strikeInvitationAction } from '../../actions';
@@ -47,7 +47,7 @@ export default async function TeamInvitationsPage({ params, searchParams }: Prop
   const inviting = await getTranslations({ locale, namespace: 'activation-inviting' });
   const isAdding = add === 'open';
   const struck = invitations.find((one) => one.id === strike);
-  const isInviting = mayTell(survey.phase) && survey.invitedAt === null;
+  const isInviting = canTell(survey.phase) && survey.invitedAt === null;
   const done = (['added', 'struck'] as const).find((one) => one === saved);
   return (
     <TeamShell holdsText={isAdding || isInviting} locale={locale} path={path} current="activation">
@@ -56,7 +56,7 @@ export default async function TeamInvitationsPage({ params, searchParams }: Prop
         title={t('invitations.title')}
         lead={t('invitations.lead')}
         actions={
-          !(isAdding || struck) && mayEnter(survey.phase) ? (
+          !(isAdding || struck) && canEnter(survey.phase) ? (
             <ButtonLink
               variant="secondary"
               href={localized(locale, activationPaths.teamInvitationAdd(id))}

@@ -28,7 +28,7 @@ export default async function TeamMeetingChangePage({ params }: Props) {
   const { meeting, staff } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     const found = await getMeeting(actor, id);
-    if (!found.mayChange) throw new AppError('NOT_FOUND');
+    if (!found.canChange) throw new AppError('NOT_FOUND');
     return { meeting: found, staff: await listStaff(actor) };
   });
   const t = await getTranslations({ locale, namespace: 'meetings' });
