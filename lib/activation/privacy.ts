@@ -17,6 +17,9 @@ interface Forgotten {
   invitations: number;
 }
 
+/** A form that was open meanwhile would bring it back: it is late from now on. */
+const FORGOTTEN = { quotes: '', version: { increment: 1 } };
+
 /**
  * After twelve months nothing is left of what people said at a trial or in a survey, after six of who wanted to be
  * invited. Part of the daily sweep, safe to repeat.
@@ -25,7 +28,7 @@ export async function forgetOldActivation(): Promise<Result<Forgotten>> {
   return inTransaction(async (tx) => {
     const trials = await tx.activationTrial.updateMany({
       where: { day: { lt: daysAgo(MONTHS_KEPT) }, quotes: { not: '' } },
-      data: { quotes: '' },
+      data: FORGOTTEN,
     });
     const photos = await tx.activationPhoto.deleteMany({
       where: {
@@ -46,7 +49,7 @@ export async function forgetOldActivation(): Promise<Result<Forgotten>> {
     });
     const quotes = await tx.activationSurvey.updateMany({
       where: { endsOn: { lt: daysAgo(MONTHS_ANSWERS) }, quotes: { not: '' } },
-      data: { quotes: '' },
+      data: FORGOTTEN,
     });
     const ended = await endedBefore(tx, daysAgo(MONTHS_INVITATIONS));
     const invitations = await endInvitations(

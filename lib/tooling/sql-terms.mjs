@@ -21,8 +21,11 @@ export const TERMS = {
       `'EVALUATED', 'ESTABLISHED', 'ADJUSTED') AND NOT EXISTS`,
       `'ESTABLISHED', 'ADJUSTED') AND NOT EXISTS`,
     ],
-    [`NEW."quotes" = '' AND to_jsonb`, 'to_jsonb'],
-    [` AND to_jsonb(NEW) - 'quotes' = to_jsonb(OLD) - 'quotes'`, ''],
+    [`NEW."quotes" IN ('', OLD."quotes") AND to_jsonb`, 'to_jsonb'],
+    [
+      ` AND to_jsonb(NEW) - ARRAY['quotes', 'version'] = to_jsonb(OLD) - ARRAY['quotes', 'version']`,
+      '',
+    ],
     [` OR (moved."state" = 'EVALUATED' AND TG_OP <> 'INSERT')`, ''],
     [` AND TG_OP <> 'INSERT'`, ''],
     [` AND "id" <> OLD."id"`, ''],

@@ -48,8 +48,9 @@ DECLARE
 BEGIN
   SELECT * INTO moved FROM "activation_formats" WHERE "id" = coalesce(NEW."format_id", OLD."format_id") FOR SHARE;
   IF TG_OP = 'UPDATE' THEN
-    -- What people said is forgotten when its time is over.
-    IF NEW."quotes" = '' AND to_jsonb(NEW) - 'quotes' = to_jsonb(OLD) - 'quotes' THEN RETURN NEW; END IF;
+    -- What people said is struck out, or forgotten when its time is over; a form that still shows it is late then.
+    IF NEW."quotes" IN ('', OLD."quotes") AND to_jsonb(NEW) - ARRAY['quotes', 'version'] = to_jsonb(OLD) - ARRAY['quotes', 'version']
+    THEN RETURN NEW; END IF;
     IF NEW."format_id" <> OLD."format_id" THEN
       RAISE EXCEPTION 'a trial is of one format' USING ERRCODE = 'check_violation';
     END IF;

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
 import { setClock } from '@/lib/core/clock';
 import { dayColumn } from '@/lib/core/day.mjs';
+import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
@@ -324,4 +325,35 @@ it('the goal that was evaluated stays, and what was said can go from what was de
   const { version } = (await getTrial(office, trialId)).trial;
   expect(await strikeQuotes(office, { id: trialId, version })).toMatchObject({ ok: true });
   expect((await getTrial(office, trialId)).trial).toMatchObject({ quotes: '', reached: 17 });
+});
+
+describe('what was said and struck does not come back', () => {
+  const heard = { quotes: 'Die Ärztin kam.' };
+
+  it.each(['office', 'time'])('by a form that was open before the %s took it away', async (by) => {
+    const { id } = await makeFormat(office);
+    const trialId = await makeTrial(office, id, districtId, TODAY, heard);
+    const { trial } = await getTrial(office, trialId);
+    const open = trialInput(trial, heard);
+    if (by === 'office') {
+      expect(await strikeQuotes(office, { id: trialId, version: trial.version })).toMatchObject({
+        ok: true,
+      });
+    } else {
+      setClock(new Date('2027-12-02T12:00:00+01:00'));
+      await forgetOldActivation();
+    }
+    expect(await changeTrial(office, open)).toMatchObject({ code: CHANGED_MEANWHILE });
+    const kept = await ownerDb.activationTrial.findUniqueOrThrow({ where: { id: trialId } });
+    expect(kept).toMatchObject({ quotes: '', reached: 17 });
+  });
+
+  it('once by each of two who saw the same', async () => {
+    const { id } = await makeFormat(office);
+    const trialId = await makeTrial(office, id, districtId, TODAY, heard);
+    const { version } = (await getTrial(office, trialId)).trial;
+    const strike = () => strikeQuotes(office, { id: trialId, version });
+    const both = await Promise.all([strike(), strike()]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  });
 });

@@ -4,7 +4,7 @@ import { dayColumn, dayOf, plusDays } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
 import { officeDate } from '@/lib/core/office-time';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
-import { CHANGED_MEANWHILE, takeVersion } from '@/lib/core/version';
+import { takeVersion } from '@/lib/core/version';
 import { traceProblem } from '@/lib/outreach/traces/rules';
 import { ACTIVATION_RIGHTS } from '../access';
 import { ACTIVATION_TAG, isDecided, TOLD_TAG } from '../rules';
@@ -121,8 +121,9 @@ export const strikeTrial = command(
 export const strikeQuotes = command(
   { right, audit: ['activationTrial.quotesStruck'], tags: [] },
   async ({ tx, note }, { id, version }: StrikeTrialInput): Promise<Result<TrialId>> => {
-    const trial = await findTrial(tx, id);
-    if (trial.version !== version) return refused(CHANGED_MEANWHILE);
+    await findTrial(tx, id);
+    const late = await takeVersion(tx.activationTrial, id, version);
+    if (late) return late;
     await tx.activationTrial.update({ where: { id }, data: { quotes: '' }, select: { id: true } });
     await note('activationTrial.quotesStruck', id);
     return ok({ trialId: id });

@@ -259,10 +259,9 @@ describe('a ballot on the phone', () => {
     const poll = await deskPoll();
     for (const who of [guest, await makeActor(), await makeActor({ roles: ['PARTNER'] })]) {
       const place: DeskPlace = { channel: 'PHONE', poll: poll.number, key: 'k', keeper: 'k' };
-      await expect(admitCard(who, place, 'X')).rejects.toThrow('NOT_FOUND');
-      await expect(castAtDesk(who, place, filled(poll, ''), receipt())).rejects.toThrow(
-        'NOT_FOUND',
-      );
+      const code = who === guest ? 'SIGN_IN_REQUIRED' : 'NOT_FOUND';
+      await expect(admitCard(who, place, 'X')).rejects.toThrow(code);
+      await expect(castAtDesk(who, place, filled(poll, ''), receipt())).rejects.toThrow(code);
     }
   });
 
