@@ -73,7 +73,6 @@ describe('check-directions', () => {
     ['lib/forum/queries.ts', '@/lib/calendar/queries', 'forum-reads-only-listed-domains'],
     ['lib/forum/queries.ts', '@/lib/voting/queries', 'forum-reads-only-listed-domains'],
     ['lib/voting/commands.ts', '../testing/factories', 'domains-stand-below-pages'],
-    ['lib/search/queries.ts', '@/lib/calendar/queries', 'search-reads-only-listed-domains'],
     ['lib/calendar/queries.ts', '@/lib/forum/queries', 'calendar-reads-only-listed-domains'],
     ['lib/testing/scene.ts', '@/lib/forum/queries', 'tests-of-all-name-no-domain'],
     ['lib/tooling/seed.mjs', '../forum/samples.ts', 'tests-of-all-name-no-domain'],

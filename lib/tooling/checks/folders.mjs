@@ -18,7 +18,7 @@ export const FOUNDATIONS = [
 ];
 
 /** Loop over all domains; no domain reads them. */
-export const AGGREGATORS = ['tasks', 'calendar', 'search', 'reports', 'privacy', 'office'];
+export const AGGREGATORS = ['tasks', 'calendar', 'reports', 'privacy', 'office'];
 
 /**
  * Counts and explains elections and knows nobody: no database, no domain, no person. Rooms with the
@@ -151,7 +151,7 @@ export const EXTRA_FILES = {
   ],
   cases: ['fields', 'keys', 'look-up'],
   files: ['storage', 'incoming', 'folder', 'bucket', 'picture'],
-  jobs: ['worker', 'queue', 'presence'],
+  jobs: ['worker', 'presence'],
   // A worker goes to browsers as one file of its own.
   outreach: ['own-id', 'worker'],
   print: ['answer', 'compiler', 'errors', 'letters', 'pdf', 'press', 'qr', 'typst'],
@@ -220,17 +220,7 @@ export const APP_FILES = [
 export const APP_WIRING = ['background-work.ts', 'catch-up.ts', 'sweep.ts'];
 
 /** The frame around every page and what two parts of the site draw alike; directly in app/[locale]. */
-export const APP_FRAME = [
-  'area-switch.tsx',
-  'desk-ballot.tsx',
-  'draft-decision.tsx',
-  'form.tsx',
-  'entry-keeping.tsx',
-  'page-title.ts',
-  'shell.tsx',
-  'shell-parts.tsx',
-  'sign-out-form.tsx',
-];
+export const APP_FRAME = ['page-title.ts', 'shell.tsx', 'shell-parts.tsx'];
 
 /** What a domain looks like lives under the domain's name; these four know no domain. */
 export const PLAIN_COMPONENTS = ['ui', 'form', 'layout', 'brand'];
