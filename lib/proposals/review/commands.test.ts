@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
 import { personalKey } from '@/lib/cases/keys';
-import { now, setClock } from '@/lib/core/clock';
+import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { makeSession, putOnAgenda } from '@/lib/forum/samples';
@@ -124,24 +124,6 @@ describe('publishing', () => {
     const { id } = await db.proposal.findUniqueOrThrow({ where: { number } });
     const steps = await db.proposalStep.count({ where: { proposalId: id, to: 'PUBLISHED' } });
     expect(steps).toBe(1);
-  });
-
-  it('would be done twice without the lock (red twin)', async () => {
-    const number = await sent();
-    const twin = async () => {
-      const row = await db.proposal.findUniqueOrThrow({ where: { number } });
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      if (row.state !== 'SUBMITTED') return false;
-      await db.proposal.update({
-        where: { number },
-        data: {
-          state: 'PUBLISHED',
-          steps: { create: { to: 'PUBLISHED', at: now(), by: 'office' } },
-        },
-      });
-      return true;
-    };
-    expect(await Promise.all([twin(), twin()])).toEqual([true, true]);
   });
 });
 

@@ -15,6 +15,7 @@ import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
 import { mailsAsSent } from '@/lib/testing/mails';
 import { proposalSeenNow } from '@/lib/testing/seen';
+import { sentOtherwise, unlocked } from '@/lib/testing/without-locks';
 import { makePoll } from '@/lib/voting/samples';
 import { cancelByTwo } from '@/lib/voting/stop/samples';
 import { sealPoll } from '../../commands';
@@ -140,14 +141,18 @@ describe('a poll about a proposal', () => {
 
   it('would be two steps without the lock (red twin)', async () => {
     const { id } = await proposal();
-    const twin = async () => {
-      const row = await db.proposal.findUniqueOrThrow({ where: { id } });
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      if (row.state !== 'IN_FORUM') return;
-      const steps = { create: { to: 'IN_VOTE', at: now(), by: 'poll' } } as const;
-      await db.proposal.update({ where: { id }, data: { state: 'IN_VOTE', steps } });
-    };
-    await Promise.all([twin(), twin()]);
+    const opensAt = new Date(now().getTime() + HOUR_MS);
+    const poll = await draftAbout(id, { opensAt, closesAt: new Date(opensAt.getTime() + HOUR_MS) });
+    await schedulePoll(staff, { number: poll.number });
+    await moveClock(opensAt);
+    const follow = () => followOpening(system, poll.id);
+    // Without noting first, and all at once, that its authors are told: that also makes one wait for the other.
+    const blind = (said: string) =>
+      unlocked(said).replace(
+        /(^UPDATE .*"polls".* WHERE )(.*"authors_told_at" IS NULL)/s,
+        '$1FALSE AND $2',
+      );
+    await sentOtherwise(blind, () => Promise.all([follow(), follow()]));
     expect(await db.proposalStep.count({ where: { proposalId: id, to: 'IN_VOTE' } })).toBe(2);
   });
 
