@@ -36,7 +36,7 @@ function findMutations(filters) {
   const kinds = filters.filter((word) => KINDS.has(word));
   const places = filters.filter((word) => !KINDS.has(word));
   const sql = places.some((place) => place.startsWith('prisma/sql')) ? below('prisma/sql') : [];
-  return [...below('lib'), ...sql]
+  return [...below('lib'), ...below('app/api'), ...sql]
     .filter((file) => /^(?!lib\/(?:testing|tooling)\/).*(?<!\.test)\.(?:ts|sql)$/.test(file))
     .filter((file) => places.length === 0 || places.some((place) => file.includes(place)))
     .flatMap((file) => {

@@ -18,7 +18,19 @@ const OF_NO_PROMISE = /SHOWN|LISTED|NEIGHBOURS|OF_A_KIND|AT_ONCE|PIXELS|TRIES|RO
 
 /** @type {Breaker[]} */
 const BREAKERS = [
-  { kind: 'lock', pattern: /\s+FOR (?:UPDATE|SHARE)(?: SKIP LOCKED)?/g, breaks: () => '' },
+  {
+    kind: 'lock',
+    pattern: /\s+FOR (?:NO KEY |KEY )?(?:UPDATE|SHARE)(?: SKIP LOCKED)?/g,
+    breaks: () => '',
+  },
+  { kind: 'lock', pattern: /LOCK TABLE \w+ IN [A-Z ]+ MODE/g, breaks: () => 'SELECT 1' },
+  // Whoever only tries for it always gets it.
+  { kind: 'lock', pattern: /pg_try_advisory_xact_lock\([^()]*\)/g, breaks: () => 'true' },
+  {
+    kind: 'lock',
+    pattern: /pg_try_advisory_lock_shared\((\$1), (hashtext\(\$2\))\)/g,
+    breaks: (_, first = '', second = '') => `(${first}::int IS NOT NULL AND ${second} IS NOT NULL)`,
+  },
   {
     kind: 'lock',
     pattern: /pg_advisory_xact_lock\((?=hashtextextended)/g,
@@ -26,6 +38,19 @@ const BREAKERS = [
   },
   { kind: 'lock', pattern: /pg_advisory_xact_lock\((?=\$\{)/g, breaks: () => 'abs(' },
   { kind: 'version', pattern: /, \[column\]: seen(?= \})/g, breaks: () => '' },
+  // Who was slower goes on as if they had seen what is there now.
+  {
+    kind: 'version',
+    pattern: /((?:const late = )await takeVersion\([^;]*?\);\n\s*)if \(late\) return late;/g,
+    breaks: (_, asked = '') => asked,
+  },
+  {
+    kind: 'version',
+    pattern: /if \((await takeVersion\([^\n]*\))\) (?=\{|return)/g,
+    breaks: (_, asked = '') => `if ((${asked}) && 1 > 2) `,
+  },
+  { kind: 'right', pattern: /!\w+_RIGHTS\.\w+\.isHeldBy\(\w+\)/g, breaks: () => '1 > 2' },
+  { kind: 'right', pattern: /admit\(\w+_RIGHTS\.\w+, \w+\);/g, breaks: () => '{}' },
   {
     kind: 'right',
     pattern: /if \(!may[A-Z]\w+\([^()]*\)[^{}\n]*\) (?=throw|return)/g,
@@ -42,6 +67,12 @@ const BREAKERS = [
       /(const ([A-Z_]*(?:DAYS|MONTHS|HOURS|MINUTES|KEPT|MOST|MAX)[A-Z_]*) = )(\d[\d_]*)(?=;)/g,
     breaks: (_, start = '', name = '', number = '') =>
       OF_NO_PROMISE.test(name) ? '' : `${start}${Number(number.replaceAll('_', '')) * 2 + 1}`,
+  },
+  // How often somebody may try within a time.
+  {
+    kind: 'limit',
+    pattern: /(\bmax: )(\d[\d_]*)(?=,[^{}]*(?:windowSeconds|\.\.\.[A-Z_]+))/g,
+    breaks: (_, start = '', number = '') => `${start}${Number(number.replaceAll('_', '')) * 2 + 1}`,
   },
   {
     kind: 'audience',

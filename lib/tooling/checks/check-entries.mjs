@@ -33,6 +33,7 @@ export function findProblems(root) {
         ...actionProblems(root, source),
         ...routeProblems(root, source),
         ...(file.startsWith('app/') ? databaseProblems(root, source) : []),
+        ...(file.startsWith('app/api/') ? heldProblems(source) : []),
       ];
     });
 }
@@ -110,6 +111,15 @@ function inlineProblems(source) {
   });
   return problems;
 }
+
+/**
+ * A route answers what a gated read found, or nothing: a right it asked for besides would be in no table.
+ * @param {Source} source
+ */
+const heldProblems = (source) =>
+  [...source.text.matchAll(/\.isHeldBy\(/g)].map(({ index }) =>
+    problemAt(source, index, 'a route asks for a right by hand: what it reads does that'),
+  );
 
 /**
  * `reading` hands on who asks; a read that looks at nobody is the same for all who have the right, and is made so:

@@ -138,6 +138,12 @@ describe('check-entries: rights by hand', () => {
     },
   );
 
+  test('finds a route that asks for more than what it reads does', () => {
+    const text = 'const may = RIGHTS.keep.isHeldBy(visitor);';
+    expect(saidWith('app/api/x/route.ts', text)).toContain('a route asks for a right by hand');
+    expect(saidWith('lib/forum/steps.ts', text)).toBe('');
+  });
+
   test('leaves those alone who say what people may, and what asks for a state', () => {
     expect(saidWith('lib/forum/policy.ts', RIGHT)).not.toContain('by hand');
     expect(saidWith('lib/forum/rules.ts', 'if (!canClose(state)) throw 1;')).toBe('');

@@ -48,3 +48,6 @@ export function sealHandedOut(actor: Actor, poll: number, who: string): string {
 export function openHandedOut(actor: Actor, sealed: string): HandedOut | null {
   return handedOutIn(openSealed(PURPOSE, sealed), actor.sessionId, now());
 }
+
+/** The poll something is printed for. */
+export const getPollToPrint = sameFor(VOTING_RIGHTS.prepare, getPoll);
