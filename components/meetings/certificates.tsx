@@ -18,8 +18,8 @@ interface CertificatesProps {
 /** Who was there, each with their certificate and the way to put one there. */
 export async function Certificates({ locale, meeting }: CertificatesProps) {
   const t = await getTranslations({ locale, namespace: 'meetings.paper' });
-  const { id, people, mayCertify } = meeting;
-  const listed = people.filter(({ certificateId }) => mayCertify || certificateId !== null);
+  const { id, people, canCertify } = meeting;
+  const listed = people.filter(({ certificateId }) => canCertify || certificateId !== null);
   if (listed.length === 0) return null;
   return (
     <Section title={t('title')} id="papers" intro={<p>{t('lead')}</p>}>
@@ -72,7 +72,7 @@ export async function Certificate({ locale, meeting, person, actions }: Certific
   return (
     <>
       <Section title={t('of', { name })} intro={<p>{t('lead')}</p>}>
-        {meeting.mayCertify ? (
+        {meeting.canCertify ? (
           <Form
             locale={locale}
             action={actions.keep}

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { areAlike, compare, likely } from './compare/rules';
 import { waysOf } from './formats/rules';
 import {
-  isDecided,
   canBecome,
   canPublish,
+  isDecided,
   pageOf,
   STATES,
   totalsOf,

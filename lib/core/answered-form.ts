@@ -37,6 +37,6 @@ export function sentInForm(field: string): string {
  * Nobody knows what became of that form: it may be done or not, and the same form once more finds out. A form that was
  * refused did nothing, and is none of these.
  */
-export function mayFormBeDone(): boolean {
+export function canFormBeDone(): boolean {
   return processState().requests.getStore()?.pageNotes.fault ?? false;
 }

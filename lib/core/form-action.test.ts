@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { testDatabase } from '@/lib/testing/database';
-import { answerOfForm, mayFormBeDone, sentInForm } from './answered-form';
+import { answerOfForm, canFormBeDone, sentInForm } from './answered-form';
 import { now } from './clock';
 import { submittedForm } from './db';
 import { AppError } from './errors';
@@ -35,7 +35,7 @@ async function noted(run: () => Promise<Result<null>>) {
   const scope = { address: '', id: '', pageNotes: newPageNotes() };
   return processState().requests.run(scope, async () => {
     await action({} as FormState, data);
-    return [answerOfForm(), sentInForm('slot'), sentInForm('code'), mayFormBeDone()];
+    return [answerOfForm(), sentInForm('slot'), sentInForm('code'), canFormBeDone()];
   });
 }
 
@@ -52,9 +52,9 @@ describe('a page made anew around a form', () => {
 
   it('has nothing of a form where none was answered', async () => {
     const scope = { address: '', id: '', pageNotes: newPageNotes() };
-    const found = processState().requests.run(scope, () => [sentInForm('slot'), mayFormBeDone()]);
+    const found = processState().requests.run(scope, () => [sentInForm('slot'), canFormBeDone()]);
     expect(found).toEqual(['', false]);
-    expect([sentInForm('slot'), mayFormBeDone()]).toEqual(['', false]);
+    expect([sentInForm('slot'), canFormBeDone()]).toEqual(['', false]);
     await expect(noted(async () => ok(null))).rejects.toThrow('NEXT_REDIRECT');
   });
 });

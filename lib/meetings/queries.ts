@@ -11,7 +11,7 @@ import type { Prisma } from '@/prisma/generated/client';
 import { MEETINGS_RIGHTS } from './access';
 import {
   MEETINGS_TAG,
-  mayCertify,
+  canCertify,
   canChange,
   canEvaluate,
   minutesThere,
@@ -152,7 +152,7 @@ export const getMeeting = sameFor(
       steps: stepsFrom(state, day, officeToday()),
       canChange: canChange(state),
       canEvaluate: canEvaluate(kind, state),
-      mayCertify: mayCertify(kind, state),
+      canCertify: canCertify(kind, state),
     };
   },
 );

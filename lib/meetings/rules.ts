@@ -61,7 +61,7 @@ export const canEvaluate = (kind: MeetingKind, state: MeetingState): boolean =>
   !saysNothing(kind) && (state === 'ATTENDED' || state === 'EVALUATED');
 
 /** A certificate is of somebody who was there. */
-export const mayCertify = (kind: MeetingKind, state: MeetingState): boolean =>
+export const canCertify = (kind: MeetingKind, state: MeetingState): boolean =>
   canEvaluate(kind, state);
 
 /** `1,5` or `1.5` or `2`: minutes, in quarters of an hour; null: no such time. */

@@ -48,7 +48,7 @@ export interface MeetingCase extends MeetingLine {
   canChange: boolean;
   canEvaluate: boolean;
   /** Somebody was there and is named, so that their certificate may lie here. */
-  mayCertify: boolean;
+  canCertify: boolean;
 }
 
 /** What everybody reads of one. */

@@ -5,7 +5,7 @@ import { TextArea } from '@/components/form/text-area';
 import { Section } from '@/components/layout/section';
 import { INVITE_MAX } from '@/lib/activation/inviting/rules';
 import type { InvitationView } from '@/lib/activation/inviting/types';
-import { invitationsUntil, canTell } from '@/lib/activation/surveys/rules';
+import { canTell, invitationsUntil } from '@/lib/activation/surveys/rules';
 import type { SurveyView } from '@/lib/activation/surveys/types';
 import { dayColumn } from '@/lib/core/day.mjs';
 import type { FormAction } from '@/lib/core/form-state';

@@ -6,7 +6,7 @@ import { ok, type Result, refused } from '@/lib/core/result';
 import { keepPaper } from '@/lib/files/picture';
 import { claimFile } from '@/lib/files/steps';
 import { MEETINGS_RIGHTS } from '../access';
-import { mayCertify } from '../rules';
+import { canCertify } from '../rules';
 import type { KeepCertificateInput, TakeCertificateInput } from './schema';
 
 const right = MEETINGS_RIGHTS.meetings;
@@ -24,7 +24,7 @@ export const keepCertificate = command(
   async ({ tx, note, ready: file }, { id, person }: KeepCertificateInput): Promise<Done> => {
     if (file === null) return refused('meetings.refused.unreadable', {}, 'paper');
     const { kind, state } = await meetingOf(tx, id, person);
-    if (!mayCertify(kind, state)) return refused('meetings.refused.notThere');
+    if (!canCertify(kind, state)) return refused('meetings.refused.notThere');
     const certificateId = await claimFile(tx, file);
     const { count } = await tx.staffMeetingPerson.updateMany({
       where: { meetingId: id, userId: person },

@@ -7,7 +7,7 @@ import { canSupport } from '../policy';
 import { isPublic, isSupportable } from '../rules';
 import type { ProposalState } from '../types';
 import { joinedTo } from './fragments';
-import { hindranceIn, canComeTrue } from './rules';
+import { canComeTrue, hindranceIn } from './rules';
 import type { SupportChoice, Supported, SupportHindrance } from './types';
 
 function hindranceFor(

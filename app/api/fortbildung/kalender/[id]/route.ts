@@ -1,9 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { currentVisitor } from '@/lib/accounts/actor';
-import { mayCoordinate } from '@/lib/accounts/policy';
 import { now } from '@/lib/core/clock';
 import { readEnv } from '@/lib/core/env.mjs';
-import { isAppError } from '@/lib/core/errors';
+import { orNothing } from '@/lib/core/errors';
 import { isLocale, localized } from '@/lib/core/paths';
 import { writeMeeting } from '@/lib/meetings/ics';
 import { meetingsPaths } from '@/lib/meetings/paths';
@@ -20,11 +19,7 @@ const nothing = () => new Response(null, { status: 404 });
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { id } = await params;
   const visitor = await currentVisitor();
-  if (visitor.kind !== 'person' || !mayCoordinate(visitor)) return nothing();
-  const meeting = await getMeeting(visitor, id).catch((error: unknown) => {
-    if (isAppError(error)) return null;
-    throw error;
-  });
+  const meeting = await orNothing(() => getMeeting(visitor, id));
   if (!meeting) return nothing();
   const wished = new URL(request.url).searchParams.get('locale') ?? '';
   const locale = isLocale(wished) ? wished : 'de';

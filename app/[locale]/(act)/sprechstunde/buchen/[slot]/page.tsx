@@ -10,7 +10,7 @@ import { Notice } from '@/components/ui/notice';
 import { getSlot, listFreeSlots } from '@/lib/appointments/booking/queries';
 import { appointmentsPaths } from '@/lib/appointments/paths';
 import type { FreeSlot } from '@/lib/appointments/types';
-import { mayFormBeDone } from '@/lib/core/answered-form';
+import { canFormBeDone } from '@/lib/core/answered-form';
 import { localized } from '@/lib/core/paths';
 import { bookAppointmentAction } from './actions';
 
@@ -28,7 +28,7 @@ export default async function BookAppointmentPage({ params }: Props) {
   const { locale, slot: id } = await params;
   const free = (await listFreeSlots())?.find((each) => each.id === id);
   // A press whose answer was lost may have taken it: the same form once more finds its own, and no other page has its codes.
-  const slot = free ?? (mayFormBeDone() ? await getSlot(id) : null);
+  const slot = free ?? (canFormBeDone() ? await getSlot(id) : null);
   const t = await getTranslations({ locale, namespace: 'appointments' });
   return (
     <ActShell holdsText locale={locale} path={appointmentsPaths.book(id)} current="counselling">

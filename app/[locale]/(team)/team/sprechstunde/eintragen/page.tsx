@@ -12,7 +12,7 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { getSlot, listFreeSlots } from '@/lib/appointments/booking/queries';
 import { appointmentsPaths } from '@/lib/appointments/paths';
 import type { FreeSlot } from '@/lib/appointments/types';
-import { answerOfForm, mayFormBeDone, sentInForm } from '@/lib/core/answered-form';
+import { answerOfForm, canFormBeDone, sentInForm } from '@/lib/core/answered-form';
 import { localized } from '@/lib/core/paths';
 import { enterAppointmentAction } from './actions';
 
@@ -64,7 +64,7 @@ export default async function EnterAppointmentPage({ params }: Props) {
  */
 async function sentSlot(free: readonly FreeSlot[]): Promise<FreeSlot[]> {
   const id = sentInForm('slot');
-  if (!mayFormBeDone() || free.some((slot) => slot.id === id)) return [];
+  if (!canFormBeDone() || free.some((slot) => slot.id === id)) return [];
   const slot = await getSlot(id);
   return slot ? [slot] : [];
 }
