@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EnvError, readEnv } from './env.mjs';
@@ -223,4 +224,16 @@ describe('readEnv', () => {
     }).join(' ');
     expect(said).not.toContain(secret);
   });
+});
+
+it('the database takes for usual the zone that the settings do', () => {
+  const usual = readEnv({ NODE_ENV: 'production' }).TIME_ZONE;
+  const spelled = ['prisma/schema', 'prisma/sql'].flatMap((folder) =>
+    readdirSync(folder).flatMap((name) => [
+      ...readFileSync(path.join(folder, name), 'utf8').matchAll(/["']([A-Z][a-z]+\/[A-Z]\w+)["']/g),
+    ]),
+  );
+  // For rows that are written, and a proposal that is deleted, by hand: the program always says its own.
+  expect(spelled.length).toBeGreaterThan(0);
+  expect(new Set(spelled.map(([, zone]) => zone))).toEqual(new Set([usual]));
 });
