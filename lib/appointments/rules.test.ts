@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import {
   bookingNumber,
   byDay,
+  canMove,
   fits,
   fitsInstead,
   isName,
   isOpenNow,
   LANGUAGES,
   languagesFor,
-  mayMove,
   needsInterpreter,
   ownKey,
   readKey,
@@ -105,7 +105,7 @@ describe('another time', () => {
     ['CANCELLED_BY_VISITOR', '', false, false],
     ['HELD', 'Kranich', false, false],
   ] as const)('can be had of one that is %s of „%s“, open: %j', (state, name, isOpen, may) => {
-    expect(mayMove(own({ state, name, isOpen }))).toBe(may);
+    expect(canMove(own({ state, name, isOpen }))).toBe(may);
   });
 });
 

@@ -107,7 +107,7 @@ export const fitsInstead = (
   (slot.stepFree || !needsStepFree);
 
 /** Whether another time can be had for it with the same number and code: also for one that is off, while its words are kept. */
-export const mayMove = ({ state, name, isOpen }: OwnBooking): boolean =>
+export const canMove = ({ state, name, isOpen }: OwnBooking): boolean =>
   isOpen || (state === 'CANCELLED_BY_OFFICE' && name !== '');
 
 /** Whether whoever has it speaks a language that nobody speaks there: somebody has to be found. */

@@ -10,10 +10,10 @@ import { traceProblem } from '@/lib/outreach/traces/rules';
 import type { Prisma } from '@/prisma/generated/client';
 import { MEETINGS_RIGHTS } from './access';
 import {
-  MEETINGS_TAG,
   canCertify,
   canChange,
   canEvaluate,
+  MEETINGS_TAG,
   minutesThere,
   PARTICIPANT_ROLES,
   saysNothing,

@@ -4,7 +4,7 @@ import { ok, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
 import { traceProblem } from '@/lib/outreach/traces/rules';
 import { ACTIVATION_RIGHTS } from '../access';
-import { ACTIVATION_TAG, type Decision, canBecome } from '../rules';
+import { ACTIVATION_TAG, canBecome, type Decision } from '../rules';
 import { findFormat, nextEdition } from '../steps';
 import type { DecideInput, EvaluateInput } from './schema';
 

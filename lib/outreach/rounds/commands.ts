@@ -14,10 +14,10 @@ import { publicHolidays } from '@/lib/settings/workdays';
 import { OUTREACH_RIGHTS } from '../access';
 import { placeProblem, traceProblem } from '../traces/rules';
 import {
-  isReadOtherwise,
   canCancel,
   canClose,
   canReopen,
+  isReadOtherwise,
   OUTREACH_TAG,
   type PlanContext,
   planRounds,

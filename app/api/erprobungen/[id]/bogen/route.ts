@@ -1,10 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import { currentVisitor } from '@/lib/accounts/actor';
-import { mayCoordinate } from '@/lib/accounts/policy';
 import { getFormat, getTrial } from '@/lib/activation/formats/queries';
 import { evaluationSheet } from '@/lib/activation/formats/text';
 import { now } from '@/lib/core/clock';
-import { isAppError } from '@/lib/core/errors';
+import { orNothing } from '@/lib/core/errors';
 import { isLocale } from '@/lib/core/paths';
 import { pdfAnswer } from '@/lib/print/answer';
 import { typeset } from '@/lib/print/typst';
@@ -38,12 +37,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 
 async function find(id: string) {
   const visitor = await currentVisitor();
-  if (!mayCoordinate(visitor)) return null;
-  try {
+  return orNothing(async () => {
     const { trial } = await getTrial(visitor, id);
     return { trial, format: await getFormat(visitor, trial.formatId) };
-  } catch (error) {
-    if (isAppError(error)) return null;
-    throw error;
-  }
+  });
 }

@@ -1,10 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import { currentVisitor } from '@/lib/accounts/actor';
-import { mayCoordinate } from '@/lib/accounts/policy';
 import { getFormat } from '@/lib/activation/formats/queries';
 import { conceptSheet } from '@/lib/activation/formats/text';
 import { now } from '@/lib/core/clock';
-import { isAppError } from '@/lib/core/errors';
+import { orNothing } from '@/lib/core/errors';
 import { isLocale } from '@/lib/core/paths';
 import { pdfAnswer } from '@/lib/print/answer';
 import { typeset } from '@/lib/print/typst';
@@ -36,11 +35,5 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 
 async function find(id: string) {
   const visitor = await currentVisitor();
-  if (!mayCoordinate(visitor)) return null;
-  try {
-    return await getFormat(visitor, id);
-  } catch (error) {
-    if (isAppError(error)) return null;
-    throw error;
-  }
+  return orNothing(() => getFormat(visitor, id));
 }

@@ -16,7 +16,7 @@ import { Receipt } from '@/components/ui/receipt';
 import { guarded } from '@/lib/accounts/page-guard';
 import { getOwnBooking, listFreeSlots } from '@/lib/appointments/booking/queries';
 import { appointmentsPaths } from '@/lib/appointments/paths';
-import { mayMove, readKey } from '@/lib/appointments/rules';
+import { canMove, readKey } from '@/lib/appointments/rules';
 import type { OwnBooking } from '@/lib/appointments/types';
 import { answerOfForm, sentInForm } from '@/lib/core/answered-form';
 import { localized } from '@/lib/core/paths';
@@ -94,7 +94,7 @@ async function Own({ locale, booking, typed }: OwnProps) {
 
 /** Nobody has to say all of it again for another time than the one we called off. */
 async function Instead({ locale, booking, typed }: OwnProps) {
-  if (!mayMove(booking)) return null;
+  if (!canMove(booking)) return null;
   const t = await getTranslations({ locale, namespace: 'appointments.own' });
   const { number = 0, code = '' } = readKey(typed) ?? {};
   return (

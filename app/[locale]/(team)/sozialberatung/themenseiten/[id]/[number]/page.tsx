@@ -17,10 +17,10 @@ import { localized } from '@/lib/core/paths';
 import { counsellingPaths } from '@/lib/counselling/paths';
 import { getReview } from '@/lib/counselling/topics/queries';
 import {
+  canTakeReviewBack,
   LANGUAGE_WORDS,
   languageOfWord,
   localeOf,
-  canTakeReviewBack,
   readTopic,
   TOPIC_LANGUAGES,
 } from '@/lib/counselling/topics/rules';
