@@ -85,6 +85,7 @@ describe('deleting on request', () => {
   it('leaves what is asked for and offered, and nothing of the person', async () => {
     const { id, number, seen, code } = await known();
     expect((await erasePerson(office, seen)).ok).toBe(true);
+    expect(await erasePerson(office, seen)).toMatchObject({ code: CHANGED_MEANWHILE });
     const row = await rowOf(number);
     expect(JSON.stringify([row, await callsOf(id)])).not.toMatch(/Jana|Eltern vom|5533/);
     expect(row).toMatchObject({
