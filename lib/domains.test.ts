@@ -52,7 +52,7 @@ function shapeOf(path: (...given: never[]) => string): string {
 
 /** The same page asked for something else. */
 const VARIANTS =
-  /(?:Saved|Next|Again|OnceMore|AfterTries|Compare|Entered|Disputed|Back|LookupResult)$/;
+  /(?:Saved|Next|Again|OnceMore|AfterTries|Compare|Entered|Disputed|Back|Past|LookupResult)$/;
 
 describe('the paths of all domains', () => {
   const claimed = ALL.flatMap(({ name, paths }) =>

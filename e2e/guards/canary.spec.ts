@@ -39,10 +39,17 @@ const OWN_THINGS =
 const FILLED_IN =
   /^(?:\/(?:en|de-LS))?\/(?:unterstuetzung\/anfragen|vorschlaege\/unterstuetzen\/\d+)$/;
 const OF_PARTNERS = ['calendar_entries.title', 'calendar_entries.place'];
+/** Whoever counsels confirms what the topic pages are to say. */
+const OF_TOPICS = [
+  ...['title', 'intro', 'notice', 'for_whom', 'what_we_do', 'please_bring', 'how_it_works'],
+  ...['not_done', 'good_to_know', 'other_help'],
+].map((column) => `counselling_texts.${column}`);
 /** What somebody without an office is shown besides what everybody reads, because they check it or it is theirs. */
 const READS_MORE: Partial<Record<Identity, readonly string[]>> = {
   partner: OF_PARTNERS,
   otherPartner: OF_PARTNERS,
+  counsellor: OF_TOPICS,
+  inCounselling: OF_TOPICS,
   // A draft they were given to check.
   representative: [
     ...['polls.question', 'polls.description', 'polls.easy_text', 'polls.decided_by'],

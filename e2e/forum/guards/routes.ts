@@ -2,7 +2,11 @@ import { OFFICE, OPEN, PAPERS, REPRESENTATION, type RouteTable, row } from '../.
 
 export const ROUTES: RouteTable = {
   '/forum': row(OPEN, '/forum'),
-  '/forum/[number]': row(OPEN, ({ session }) => `/forum/${session}`),
+  '/forum/[number]': row(
+    OPEN,
+    ({ session }) => `/forum/${session}`,
+    ({ calledOff }) => `/forum/${calledOff}`,
+  ),
   '/forum/abmelden': row(OPEN, '/forum/abmelden'),
   '/forum/anmelden/[number]': row(OPEN, ({ session }) => `/forum/anmelden/${session}`),
   '/forum/anmeldung/[code]': row(OPEN, ({ registration }) => `/forum/anmeldung/${registration}`),

@@ -125,7 +125,9 @@ export const addresses = async (things: Made) => {
   await things.addition(minutes);
   await things.correctedDecision(minutes);
   await things.task(minutes);
-  await things.session('CANCELLED', 240, { call_off_reason: 'Der Saal ist gesperrt.' });
+  const calledOff = await things.session('CANCELLED', 240, {
+    call_off_reason: 'Der Saal ist gesperrt.',
+  });
   const session = await things.session('INVITED');
   await things.agendaItem(session, 1, { presenter: 'Büro', note: 'Bitte mitbringen.' });
   await things.struckItem(session);
@@ -135,6 +137,7 @@ export const addresses = async (things: Made) => {
   return {
     registration: (await things.registration(session)).code,
     session: session.number,
+    calledOff: calledOff.number,
     minutes: minutes.number,
   };
 };

@@ -35,11 +35,12 @@ const LEADS_TO_NOBODY = [
   'Task',
 ];
 /**
- * Nobody's who has an account: how to reach a partner, a group or a guest, cards that were not given out, and
- * photos, whose people agreed on paper.
+ * Nobody's who has an account: how to reach a partner, a group or a guest, cards that were not given out, photos,
+ * whose people agreed on paper, and who holds a training.
  */
 const OF_NO_ACCOUNT = [
   ...['AccessCardBatch', 'ActivationInvitation', 'ActivationPhoto', 'Initiative', 'Partner'],
+  'StaffMeeting',
 ];
 
 describe('what stays without an account', () => {

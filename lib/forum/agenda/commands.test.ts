@@ -196,20 +196,18 @@ describe('the agenda', () => {
   });
 
   it('marks what was put on it after the beginning, and keeps the mark when it is struck and put back', async () => {
-    const [announced, floor, late] = await Promise.all(
-      ['Bank', 'Licht', 'Weg'].map((title) => makeProposal(title, true)),
-    );
+    // One after the other: an item names its proposals in the order of their numbers.
+    const announced = await makeProposal('Bank', true);
+    const floor = await makeProposal('Licht', true);
+    const late = await makeProposal('Weg', true);
     const { id, number } = await sessionWith('Begrüßung');
     const [first] = await agendaOf(id);
-    const save = async (title: string, of: string, ...proposals: (number | undefined)[]) =>
-      saveAgendaItem(
-        staff,
-        await itemSeenNow(item(number, title, { item: of, proposals: proposals.map(Number) })),
-      );
-    await save('Begrüßung', first?.id ?? '', announced?.number);
+    const save = async (title: string, of: string, ...proposals: number[]) =>
+      saveAgendaItem(staff, await itemSeenNow(item(number, title, { item: of, proposals })));
+    await save('Begrüßung', first?.id ?? '', announced.number);
     await db.forumSession.update({ where: { id }, data: { state: 'RUNNING' } });
-    await save('Begrüßung', first?.id ?? '', announced?.number, late?.number);
-    await save('Licht am Weg', '', floor?.number);
+    await save('Begrüßung', first?.id ?? '', announced.number, late.number);
+    await save('Licht am Weg', '', floor.number);
     const marks = async () =>
       (await agendaOf(id)).map(({ title, raised, proposals }) => [
         title,

@@ -56,7 +56,7 @@ type Act = (own: Own) => Promise<Result<unknown>>;
 
 /** The office says that it is not published. */
 const refuse: Act = ({ number, seen }) =>
-  decide(number, 'notPublish', { moderationReason: 'OFF_TOPIC', help: 'Rufen Sie uns an.' }, seen);
+  decide(number, 'notPublish', { moderationReason: 'personal_matter', help: 'Rufen Sie uns an.' }, seen);
 
 const AUTHOR: Record<string, Act> = {
   'their answer': ({ code }) =>
@@ -64,11 +64,14 @@ const AUTHOR: Record<string, Act> = {
   'taking it back': ({ code }) => withdrawProposal(makeGuest(), { code, removeText: false }),
 };
 
-/** Both read before either writes: somebody else writes to the row until both wait. */
+/**
+ * Both read before either writes: somebody else holds the row until both wait. It is not written to: whoever waits
+ * for a row that is another one afterwards loses their place.
+ */
 async function atOnce(first: Act, second: Act) {
   const own = await asked();
   const other = held(
-    (tx) => tx.$executeRaw`UPDATE proposals SET version = version WHERE number = ${own.number}`,
+    (tx) => tx.$queryRaw`SELECT FROM proposals WHERE number = ${own.number} FOR SHARE`,
   );
   await other.reached;
   const one = first(own);

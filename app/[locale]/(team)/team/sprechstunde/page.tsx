@@ -99,7 +99,12 @@ async function OpenNow({ locale, drawn }: { locale: string; drawn: unknown }) {
           <p>{t('drawn', { number: drawn })}</p>
         </Notice>
       ) : null}
-      <Form locale={locale} action={drawNumberAction} submitLabel={t('button')} />
+      <Form
+        locale={locale}
+        action={drawNumberAction}
+        submitLabel={t('button')}
+        warnOnLeave={false}
+      />
     </Section>
   );
 }
