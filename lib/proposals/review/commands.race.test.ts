@@ -56,7 +56,12 @@ type Act = (own: Own) => Promise<Result<unknown>>;
 
 /** The office says that it is not published. */
 const refuse: Act = ({ number, seen }) =>
-  decide(number, 'notPublish', { moderationReason: 'personal_matter', help: 'Rufen Sie uns an.' }, seen);
+  decide(
+    number,
+    'notPublish',
+    { moderationReason: 'personal_matter', help: 'Rufen Sie uns an.' },
+    seen,
+  );
 
 const AUTHOR: Record<string, Act> = {
   'their answer': ({ code }) =>
