@@ -69,10 +69,15 @@ it('a closed quarter stays as it was counted, whatever is entered or emptied lat
   await contact('2026-11-20', { contacts: 1, firstContacts: 0, ageTo17: 1 });
   expect(await of('2026-Q3')).toMatchObject({ closed: false, statistic: { contacts: 12 } });
   expect(await getGiven(office, '2026-07-01')).toBeNull();
+  // Before the first entry there is nothing to count, and nothing to give away.
+  expect(await of('2026-Q2')).toMatchObject({ closed: true, counted: false });
+  expect(await of('2025')).toMatchObject({ closed: true, counted: false });
 
   await closeQuarters();
   const closed = await of('2026-Q3');
-  expect(closed).toMatchObject({ closed: true, statistic: { contacts: 12, talks: 1 } });
+  expect(closed).toMatchObject({
+    ...{ closed: true, counted: true, statistic: { contacts: 12, talks: 1 } },
+  });
   expect(closed.statistic.topics).toEqual([{ key: topic, count: 1 }]);
   // The running one is counted anew each time.
   expect(await of('2026-Q4')).toMatchObject({ closed: false, statistic: { contacts: 1 } });

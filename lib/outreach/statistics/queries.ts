@@ -2,15 +2,19 @@ import 'server-only';
 import { sameFor } from '@/lib/accounts/command';
 import { dayColumn, dayOf } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
+import { officeToday } from '@/lib/core/office-time';
 import { OUTREACH_RIGHTS } from '../access';
+import { isOfClosedQuarter } from '../rules';
 import { liveSums } from './figures';
 import { givenOf, statisticOf } from './rules';
 import type { AskedPeriod, GivenStatistic, Statistic, Sum, SumKind } from './types';
 
 interface ShownStatistic {
   statistic: Statistic;
-  /** All of its quarters are counted: nothing of it changes any more. */
+  /** Each of its quarters is counted, or is over and nothing stands in it: nothing of it changes any more. */
   closed: boolean;
+  /** Each of its quarters is counted: so a quarter may be given away. */
+  counted: boolean;
 }
 
 /** Exact, for the office: of closed quarters what was counted then, of the running one what is there now. */
@@ -18,11 +22,19 @@ export const getStatistic = sameFor(
   OUTREACH_RIGHTS.contacts,
   async ({ quarters }: AskedPeriod, districtId: string | null): Promise<ShownStatistic> => {
     const counted = await countedSums(quarters);
-    const open = quarters.filter((quarter) => !counted.has(quarter));
-    const live: Sum[] = [];
-    for (const quarter of open) live.push(...(await liveSums(db, quarter)));
-    const sums = [...[...counted.values()].flat(), ...live];
-    return { statistic: statisticOf(sums, districtId), closed: open.length === 0 };
+    const today = officeToday();
+    const sums = [...counted.values()].flat();
+    let closed = true;
+    for (const quarter of quarters.filter((one) => !counted.has(one))) {
+      const live = await liveSums(db, quarter);
+      sums.push(...live);
+      // Before the first entry nothing is counted, and an entry for so long ago is taken no more.
+      closed &&= isOfClosedQuarter(quarter, today) && isNothing(live);
+    }
+    return {
+      statistic: statisticOf(sums, districtId),
+      ...{ closed, counted: counted.size === quarters.length },
+    };
   },
 );
 
@@ -34,6 +46,8 @@ export const getGiven = sameFor(
     return sums ? givenOf(statisticOf(sums, null)) : null;
   },
 );
+
+const isNothing = (sums: readonly Sum[]) => sums.every(({ count }) => count === 0);
 
 async function countedSums(quarters: readonly string[]): Promise<Map<string, Sum[]>> {
   const rows = await db.outreachQuarterSum.findMany({

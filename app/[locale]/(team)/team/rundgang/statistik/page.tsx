@@ -36,7 +36,7 @@ export default async function StatisticPage({ params, searchParams }: Props) {
   const office = await getOffice({ locale });
   const district = office.everyDistrict.find(({ id }) => id === search.district);
   const path = outreachPaths.teamStatistic(wanted, district?.id);
-  const { period, statistic, closed } = await guarded(locale, path, async () => {
+  const { period, statistic, closed, counted } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     const asked = readAsked(wanted, today);
     if (asked === null) throw new AppError('NOT_FOUND');
@@ -53,7 +53,7 @@ export default async function StatisticPage({ params, searchParams }: Props) {
         title={t('titleOf', { period: name })}
         lead={t('lead')}
         meta={district?.name ?? t('every')}
-        actions={closed && quarter !== null ? await files(locale, period.id) : undefined}
+        actions={counted && quarter !== null ? await files(locale, period.id) : undefined}
       />
       <StatisticChoice
         {...{ locale, period, today }}
