@@ -92,9 +92,10 @@ async function Confirm({ locale, review }: { locale: string; review: TopicReview
   const { id, version, number, isPublic } = review;
   const values = { id, version: String(version), number: String(number) };
   const isConfirmed = review.reviewedOn === today;
+  const confirmed = isPublic ? t('review.confirmedPublic') : t('review.confirmedText');
   return (
     <Section title={isConfirmed ? t('review.confirmed') : t('review.ask')}>
-      <p>{isConfirmed ? t('review.confirmedText') : t('steps.reviewText', { number })}</p>
+      <p>{isConfirmed ? confirmed : t('steps.reviewText', { number })}</p>
       {isConfirmed ? null : (
         <Form
           locale={locale}
