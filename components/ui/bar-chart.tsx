@@ -13,6 +13,8 @@ export type Bar = {
 
 type BarChartProps = {
   caption: string;
+  /** The heading above says the same. */
+  captionHidden?: boolean | undefined;
   head: { label: string; value: string };
   items: Bar[];
   /** Full length of a bar; without it the largest value. */
@@ -20,12 +22,12 @@ type BarChartProps = {
 };
 
 /** A table whose numbers are drawn as well: nothing is lost when the drawing is. */
-export function BarChart({ caption, head, items, max }: BarChartProps) {
+export function BarChart({ caption, captionHidden, head, items, max }: BarChartProps) {
   const hasStrong = items.some(({ strong }) => strong !== undefined);
   const longest = max ?? Math.max(0, ...items.map((item) => item.value));
   return (
     <table {...TABLE} className={hasStrong ? 'bars bars-some' : 'bars'}>
-      <caption>{caption}</caption>
+      <caption className={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
       <thead {...ROW_GROUP} className="visually-hidden">
         <tr {...ROW}>
           <th {...COLUMN_HEADER}>{head.label}</th>

@@ -24,7 +24,7 @@ export async function StatisticSections({ locale, text }: StatisticSectionsProps
       {text.sections.map((section) => (
         <Section
           key={section.key}
-          title={section.title}
+          title={nameOf(section)}
           intro={section.note ? <p>{section.note}</p> : undefined}
         >
           <Bars section={section} empty={t('none')} what={t('unit.what')} words={words} />
@@ -42,11 +42,15 @@ interface BarsProps {
   words: Intl.NumberFormat;
 }
 
-function Bars({ section: { title, unit, rows }, empty, what, words }: BarsProps) {
+const nameOf = ({ title, unit }: StatisticSection) => `${title} (${unit})`;
+
+function Bars({ section, empty, what, words }: BarsProps) {
+  const { unit, rows } = section;
   if (rows.every(({ count }) => count === 0)) return <p>{empty}</p>;
   return (
     <BarChart
-      caption={`${title} (${unit})`}
+      caption={nameOf(section)}
+      captionHidden
       head={{ label: what, value: unit }}
       items={rows.map(({ key, label, count }) => ({
         ...{ id: key, label, value: count ?? 0, text: words.format(count ?? 0) },
