@@ -48,6 +48,11 @@ function makerOf(house: House): Maker {
 export async function addressesOf(house: House): Promise<Partial<Addresses>> {
   const things = new Things(house);
   const all: Partial<Addresses> = {};
-  for (const part of parts) Object.assign(all, await part.addresses?.(things, house));
+  for (const part of parts) {
+    const own = (await part.addresses?.(things, house)) ?? {};
+    const twice = Object.keys(own).filter((name) => name in all);
+    if (twice.length > 0) throw new Error(`two domains make an address called ${twice}`);
+    Object.assign(all, own);
+  }
   return all;
 }

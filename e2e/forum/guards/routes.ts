@@ -5,7 +5,7 @@ export const ROUTES: RouteTable = {
   '/forum/[number]': row(
     OPEN,
     ({ session }) => `/forum/${session}`,
-    ({ calledOff }) => `/forum/${calledOff}`,
+    ({ calledOffSession }) => `/forum/${calledOffSession}`,
   ),
   '/forum/abmelden': row(OPEN, '/forum/abmelden'),
   '/forum/anmelden/[number]': row(OPEN, ({ session }) => `/forum/anmelden/${session}`),

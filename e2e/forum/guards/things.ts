@@ -137,7 +137,7 @@ export const addresses = async (things: Made) => {
   return {
     registration: (await things.registration(session)).code,
     session: session.number,
-    calledOff: calledOff.number,
+    calledOffSession: calledOff.number,
     minutes: minutes.number,
   };
 };
