@@ -43,7 +43,16 @@ export const getGiven = sameFor(
   OUTREACH_RIGHTS.contacts,
   async (quarter: string): Promise<GivenStatistic | null> => {
     const sums = (await countedSums([quarter])).get(quarter);
-    return sums ? givenOf(statisticOf(sums, null)) : null;
+    if (!sums) return null;
+    // All of them, also those that are offered no more: which came up is not to be read from what stands there.
+    const topics = await db.category.findMany({
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
+      select: { id: true },
+    });
+    return givenOf(
+      statisticOf(sums, null),
+      topics.map(({ id }) => id),
+    );
   },
 );
 

@@ -4,6 +4,7 @@ import {
   givenOf,
   lastClosed,
   protectParts,
+  protectSeveral,
   readAsked,
   statisticOf,
   sumsOf,
@@ -158,6 +159,7 @@ describe('what may be given away', () => {
         met({ contacts: 30, firstContacts: 12, ageTo17: 30, topicIds: ['t1'], mood: 'OPEN' }),
         met({ contacts: 2, firstContacts: 0, ageTo17: 0, ageTo5: 2, setting: 'STAND' }),
       ]),
+      ['t1'],
     );
     expect(given).toMatchObject({ contacts: 32, firstContacts: 12, talks: null });
     // Two in a stand would be 32 without 30.
@@ -167,18 +169,49 @@ describe('what may be given away', () => {
     expect(talks.filter(({ count }) => count !== null && count > 0)).toEqual([]);
   });
 
-  it('tells no topic that nearly every talk had', () => {
+  const TOPICS = ['t1', 't2', 't3'];
+
+  it('says of topics neither that nearly every talk had one nor by their order how often', () => {
     const talk = (topicIds: string[]) => met({ contacts: 5, ageTo17: 0, topicIds });
-    const contacts = [...Array.from({ length: 20 }, () => talk(['t1', 't2'])), talk(['t2'])];
-    expect(givenOf(statistic(contacts)).topics).toEqual([
-      // All of them, and all but one.
-      { key: 't2', count: 21 },
+    const given = (...talks: string[][]) => givenOf(statistic(talks.map(talk)), TOPICS).topics;
+    const often = Array.from({ length: 15 }, () => ['t1', 't2', 't3']);
+    const more = Array.from({ length: 4 }, () => ['t1', 't2']);
+    // In all, in all but two, in fifteen of them: the last one is hidden besides, so that nobody knows which is why.
+    expect(given(...often, ...more, ['t2'], ['t2'])).toEqual([
       { key: 't1', count: null },
+      { key: 't2', count: 21 },
+      { key: 't3', count: null },
     ]);
+    // Which of them came up is not to be read from what stands there.
+    expect(given(['t3'], ['t3'])).toEqual(TOPICS.map((key) => ({ key, count: null })));
+    expect(given(['t1'], ['t2'])).toEqual(TOPICS.map((key) => ({ key, count: null })));
+  });
+
+  it('of what a talk may have several of shows by no row that one of them is, or lacks, one to four talks', () => {
+    const few = (count: number) => count > 0 && count < 5;
+    const worlds = new Map<string, { talks: number; counts: number[] }[]>();
+    for (let talks = 0; talks <= 13; talks += 1)
+      for (let number = 0; number < (talks + 1) ** 3; number += 1) {
+        const counts = [0, 1, 2].map((at) => Math.floor(number / (talks + 1) ** at) % (talks + 1));
+        const told = protectSeveral(counts, talks);
+        // Of fewer talks than five not even how many they were is told.
+        const seen = `${few(talks) ? 'few' : talks} ${told.join()}`;
+        worlds.set(seen, [...(worlds.get(seen) ?? []), { talks, counts }]);
+      }
+    const telling = [...worlds].filter(([seen, all]) =>
+      seen.startsWith('few')
+        ? /\d/.test(seen)
+        : [0, 1, 2].some((row) =>
+            all.every(
+              ({ talks, counts }) => few(counts[row] ?? 0) || few(talks - (counts[row] ?? 0)),
+            ),
+          ),
+    );
+    expect(telling.map(([seen]) => seen)).toEqual([]);
   });
 
   it('says of fewer than five people nothing but that', () => {
-    const given = givenOf(statistic([met({ topicIds: ['t1'], mood: 'OPEN' })]));
+    const given = givenOf(statistic([met({ topicIds: ['t1'], mood: 'OPEN' })]), TOPICS);
     const { contacts, firstContacts, talks, ...tables } = given;
     expect([contacts, firstContacts, talks]).toEqual([null, null, null]);
     const cells = [tables.ages, tables.settings, tables.topics, tables.moods, tables.outcomes];

@@ -154,22 +154,43 @@ export function protectParts(counts: readonly number[]): (number | null)[] {
 }
 
 /**
+ * The same of what a talk may have several of: none that is small, and none that nearly every talk had. Where one is
+ * hidden the smallest of the others are, too: so nobody knows of any of them why.
+ * @param talks in all
+ */
+export function protectSeveral(counts: readonly number[], talks: number): (number | null)[] {
+  const isSmall = (count: number) => count > 0 && count < SMALLEST_GROUP;
+  if (isSmall(talks)) return counts.map(() => null);
+  const shown = counts.map((count) => (isSmall(count) || isSmall(talks - count) ? null : count));
+  if (!shown.includes(null)) return shown;
+  const least = Math.min(...shown.flatMap((count) => count || []));
+  // Where all others are 0, they go as well: or they would say who is left.
+  return shown.map((count) => (least === Infinity || count === least ? null : count));
+}
+
+/**
  * A closed quarter of all districts together as it may be given to whoever pays. There is one for each quarter and none
  * of a year or of a district: so no table can be subtracted from another one. Each table hides reckoning with the sum
  * of people or of talks, and those are told as the report tells them.
+ * @param topics all there are, in their order on the paper: which of them came up, and how often, follows from neither
  */
-export function givenOf(statistic: Statistic): GivenStatistic {
+export function givenOf(statistic: Statistic, topics: readonly string[]): GivenStatistic {
   const { contacts, notMet, talks } = statistic;
   const told = toldOf(statistic);
   const hasFew = told.contacts === null;
-  const parts = <Key extends string>(all: readonly Part<Key>[], isPart = true) => {
-    const shown = protectParts(all.map(({ count }) => count));
-    return all.map(({ key, count }, index) => {
-      // Of several topics a talk may have more than one: then those without it are the other part.
-      const isTold = isPart || protectParts([count, talks - count])[0] !== null;
-      return { key, count: !hasFew && isTold ? (shown[index] ?? null) : null };
-    });
-  };
+  const tell = <Key extends string>(all: readonly Part<Key>[], shown: (number | null)[]) =>
+    all.map(({ key }, index) => ({ key, count: hasFew ? null : (shown[index] ?? null) }));
+  const parts = <Key extends string>(all: readonly Part<Key>[]) =>
+    tell(all, protectParts(all.map(({ count }) => count)));
+  const several = <Key extends string>(all: readonly Part<Key>[]) =>
+    tell(
+      all,
+      protectSeveral(
+        all.map(({ count }) => count),
+        talks,
+      ),
+    );
+  const ofTopics = new Map(statistic.topics.map(({ key, count }) => [key, count]));
   return {
     ...{ rounds: statistic.rounds, minutes: statistic.minutes },
     contacts: contacts === 0 ? 0 : told.contacts,
@@ -178,8 +199,8 @@ export function givenOf(statistic: Statistic): GivenStatistic {
     talks: hasFew || talks < SMALLEST_GROUP ? null : talks,
     ages: parts(statistic.ages),
     settings: parts(statistic.settings),
-    topics: parts(statistic.topics, false),
+    topics: several(topics.map((key) => ({ key, count: ofTopics.get(key) ?? 0 }))),
     moods: parts(statistic.moods),
-    outcomes: parts(statistic.outcomes, false),
+    outcomes: several(statistic.outcomes),
   };
 }
