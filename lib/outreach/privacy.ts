@@ -1,11 +1,9 @@
 import 'server-only';
 import { dayColumn } from '@/lib/core/day.mjs';
 import { inTransaction, type Tx } from '@/lib/core/db';
-import { officeDate, officeMonthsAgo } from '@/lib/core/office-time';
 import { ok, type Result } from '@/lib/core/result';
+import { keptWholeFrom } from './statistics/figures';
 import { countClosedQuarters } from './statistics/jobs';
-
-const MONTHS_KEPT = 12;
 
 /**
  * After twelve months, of contacts only numbers, day, district and kind of place are left, and of rounds what everybody
@@ -14,7 +12,7 @@ const MONTHS_KEPT = 12;
  * sweep, safe to repeat.
  */
 export async function forgetOldOutreach(): Promise<Result<{ contacts: number; rounds: number }>> {
-  const day = dayColumn(officeDate(officeMonthsAgo(MONTHS_KEPT)));
+  const day = dayColumn(keptWholeFrom());
   return inTransaction(async (tx) => {
     // What is counted is counted before it is emptied.
     await countClosedQuarters(tx);

@@ -17,6 +17,9 @@ export const PLACE_MAX = 80;
 /** Within so many days somebody may still enter what was forgotten, a talk or a whole round. */
 export const DAYS_BACK = 60;
 
+/** Months after which contacts are emptied. */
+export const MONTHS_KEPT = 12;
+
 /** The quarter of a day is closed: its figures stay as they are, whatever is entered now. */
 export function isOfClosedQuarter(day: string, today: string): boolean {
   const [year = 0, month = 0] = day.split('-').map(Number);

@@ -96,7 +96,7 @@ it('a statistic to give away says that a number is small, and not which', async 
   );
   const number = (count: number | null) => (count === null ? words.own('few') : String(count));
   const blocks = statisticBlocks(
-    textOf(givenOf(statistic), words, () => undefined),
+    textOf(givenOf(statistic, []), words, () => undefined),
     words,
     number,
   );

@@ -1,8 +1,13 @@
 import 'server-only';
 import { dayColumn } from '@/lib/core/day.mjs';
 import type { db, Tx } from '@/lib/core/db';
+import { officeDate, officeMonthsAgo } from '@/lib/core/office-time';
+import { MONTHS_KEPT } from '../rules';
 import { plusQuarters, sumsOf } from './rules';
 import type { Sum } from './types';
+
+/** The day from which on contacts are whole; of those before only numbers are left. */
+export const keptWholeFrom = (): string => officeDate(officeMonthsAgo(MONTHS_KEPT));
 
 /** What is there now of a quarter. @param quarter its first day */
 export async function liveSums(tx: Tx | typeof db, quarter: string): Promise<Sum[]> {

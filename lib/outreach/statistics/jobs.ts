@@ -3,7 +3,7 @@ import { dayColumn, dayOf } from '@/lib/core/day.mjs';
 import { inTransaction, type Tx } from '@/lib/core/db';
 import { officeToday } from '@/lib/core/office-time';
 import { ok } from '@/lib/core/result';
-import { liveSums } from './figures';
+import { keptWholeFrom, liveSums } from './figures';
 import { toClose } from './rules';
 
 /**
@@ -29,7 +29,7 @@ export async function countClosedQuarters(tx: Tx): Promise<void> {
     .flatMap((day) => (day ? [dayOf(day)] : []))
     .sort();
   const known = new Set(counted.map(({ quarter }) => dayOf(quarter)));
-  for (const quarter of toClose(first, known, officeToday())) {
+  for (const quarter of toClose(first, known, officeToday(), keptWholeFrom())) {
     const sums = await liveSums(tx, quarter);
     await tx.outreachQuarterSum.createMany({
       data: sums.map((one) => ({ ...one, quarter: dayColumn(quarter) })),

@@ -5,58 +5,76 @@ import { db } from '@/lib/core/db';
 import { officeToday } from '@/lib/core/office-time';
 import { OUTREACH_RIGHTS } from '../access';
 import { isOfClosedQuarter } from '../rules';
-import { liveSums } from './figures';
-import { givenOf, statisticOf } from './rules';
-import type { AskedPeriod, GivenStatistic, Statistic, Sum, SumKind } from './types';
+import { keptWholeFrom, liveSums } from './figures';
+import { givenOf, isAsReported, isEmptied, periodIdOf, statisticOf } from './rules';
+import type { AskedPeriod, GivenStatistic, Standing, Statistic, Sum, SumKind } from './types';
 
 interface ShownStatistic {
   statistic: Statistic;
-  /** Each of its quarters is counted, or is over and nothing stands in it: nothing of it changes any more. */
-  closed: boolean;
-  /** Each of its quarters is counted: so a quarter may be given away. */
-  counted: boolean;
+  standing: Standing;
 }
 
 /** Exact, for the office: of closed quarters what was counted then, of the running one what is there now. */
 export const getStatistic = sameFor(
   OUTREACH_RIGHTS.contacts,
-  async ({ quarters }: AskedPeriod, districtId: string | null): Promise<ShownStatistic> => {
+  async (
+    { quarters, quarter: single }: AskedPeriod,
+    districtId: string | null,
+  ): Promise<ShownStatistic> => {
     const counted = await countedSums(quarters);
     const today = officeToday();
     const sums = [...counted.values()].flat();
-    let closed = true;
+    const open: string[] = [];
     for (const quarter of quarters.filter((one) => !counted.has(one))) {
       const live = await liveSums(db, quarter);
       sums.push(...live);
       // Before the first entry nothing is counted, and an entry for so long ago is taken no more.
-      closed &&= isOfClosedQuarter(quarter, today) && isNothing(live);
+      if (!isOfClosedQuarter(quarter, today) || !isNothing(live)) open.push(quarter);
     }
-    return {
-      statistic: statisticOf(sums, districtId),
-      ...{ closed, counted: counted.size === quarters.length },
-    };
+    const statistic = statisticOf(sums, districtId);
+    if (open.some((quarter) => isEmptied(quarter, keptWholeFrom())))
+      return { statistic, standing: 'emptied' };
+    if (open.length > 0) return { statistic, standing: 'open' };
+    if (single === null || counted.size === 0) return { statistic, standing: 'closed' };
+    const [quarter = ''] = quarters;
+    const isGiven = await mayBeGiven(quarter, statisticOf(sums, null));
+    return { statistic, standing: isGiven ? 'given' : 'differs' };
   },
 );
 
-/** A closed quarter as it may be given away; null where it is not closed. @param quarter its first day */
+/**
+ * A closed quarter as it may be given away; null where it is not closed, or where the closed report says something else
+ * of people.
+ * @param quarter its first day
+ */
 export const getGiven = sameFor(
   OUTREACH_RIGHTS.contacts,
   async (quarter: string): Promise<GivenStatistic | null> => {
     const sums = (await countedSums([quarter])).get(quarter);
     if (!sums) return null;
+    const statistic = statisticOf(sums, null);
+    if (!(await mayBeGiven(quarter, statistic))) return null;
     // All of them, also those that are offered no more: which came up is not to be read from what stands there.
     const topics = await db.category.findMany({
       orderBy: [{ position: 'asc' }, { id: 'asc' }],
       select: { id: true },
     });
     return givenOf(
-      statisticOf(sums, null),
+      statistic,
       topics.map(({ id }) => id),
     );
   },
 );
 
 const isNothing = (sums: readonly Sum[]) => sums.every(({ count }) => count === 0);
+
+async function mayBeGiven(quarter: string, statistic: Statistic): Promise<boolean> {
+  const reported = await db.periodFigure.findMany({
+    where: { period: periodIdOf(quarter), figure: { startsWith: 'outreach' } },
+    select: { figure: true, value: true },
+  });
+  return isAsReported(statistic, reported);
+}
 
 async function countedSums(quarters: readonly string[]): Promise<Map<string, Sum[]>> {
   const rows = await db.outreachQuarterSum.findMany({

@@ -2,6 +2,8 @@ import { describe, expect, it, test } from 'vitest';
 import { contactRow } from '../rows.mjs';
 import {
   givenOf,
+  isAsReported,
+  isEmptied,
   lastClosed,
   protectParts,
   protectSeveral,
@@ -50,7 +52,17 @@ describe('periods', () => {
     ['a night was missed', '2026-01-10', ['2026-01-01'], ['2026-04-01', '2026-07-01']],
     ['something is of this quarter only', '2026-10-02', [], ['2026-07-01']],
   ])('where %s is counted what is missing', (_, first, counted, quarters) => {
-    expect(toClose(first, new Set(counted), TODAY)).toEqual(quarters);
+    expect(toClose(first, new Set(counted), TODAY, '2025-11-30')).toEqual(quarters);
+  });
+
+  test.each([
+    ['2025-10-01', ['2025-10-01', '2026-01-01', '2026-04-01', '2026-07-01']],
+    // Of its first day the contacts are emptied already.
+    ['2025-10-02', ['2026-01-01', '2026-04-01', '2026-07-01']],
+    ['2026-08-01', []],
+  ])('where contacts are whole from %s on are counted %j', (keptFrom, quarters) => {
+    expect(toClose('2025-03-04', new Set(), TODAY, keptFrom)).toEqual(quarters);
+    expect(isEmptied('2025-10-01', keptFrom)).toBe(!quarters.includes('2025-10-01'));
   });
 });
 
@@ -167,6 +179,22 @@ describe('what may be given away', () => {
     expect(given.ages.map(({ count }) => count)).toEqual([null, 0, null, 0, 0, 0]);
     const talks = [given.topics, given.moods, given.outcomes].flat();
     expect(talks.filter(({ count }) => count !== null && count > 0)).toEqual([]);
+  });
+
+  test.each([
+    ['the same', 40, 12, 40, 12, true],
+    ['two who were entered later', 42, 12, 40, 12, false],
+    ['one more who came for the first time', 40, 13, 40, 12, false],
+    ['both too few to be told', 3, 1, null, null, true],
+    ['a number the report did not tell', 5, 5, null, null, false],
+  ])('%s: %i and %i, reported %j and %j', (_, contacts, firstContacts, met, first, same) => {
+    const lines = [
+      { figure: 'outreachContacts', value: met },
+      { figure: 'outreachFirstContacts', value: first },
+    ];
+    expect(isAsReported({ contacts, firstContacts }, lines)).toBe(same);
+    // Nothing is closed yet.
+    expect(isAsReported({ contacts, firstContacts }, [])).toBe(false);
   });
 
   const TOPICS = ['t1', 't2', 't3'];

@@ -43,16 +43,33 @@ export function readAsked(text: string, today: string): AskedPeriod | null {
   return year < FIRST_YEAR || quarters.length === 0 ? null : { id: text, year, quarter, quarters };
 }
 
-/** Quarters that are over and not counted yet, the earliest first. @param first day of the first contact or round */
+/** The first quarter of which nothing is emptied yet. @param keptFrom day from which on contacts are whole */
+const firstWhole = (keptFrom: string): string => {
+  const quarter = quarterOf(keptFrom);
+  return quarter === keptFrom ? quarter : plusQuarters(quarter, 1);
+};
+
+/** Whether contacts of a quarter are emptied, so that what is counted of it now is less than what was. */
+export const isEmptied = (quarter: string, keptFrom: string): boolean =>
+  quarter < firstWhole(keptFrom);
+
+/**
+ * Quarters that are over and not counted yet, the earliest first; none whose contacts are emptied: it would say for
+ * good that there were no topics.
+ * @param first day of the first contact or round
+ * @param keptFrom day from which on contacts are whole
+ */
 export function toClose(
   first: string | null,
   counted: ReadonlySet<string>,
   today: string,
+  keptFrom: string,
 ): string[] {
   const last = lastClosed(today);
+  const begun = first && quarterOf(first) < last ? quarterOf(first) : last;
   const quarters: string[] = [];
   for (
-    let quarter = first && quarterOf(first) < last ? quarterOf(first) : last;
+    let quarter = isEmptied(begun, keptFrom) ? firstWhole(keptFrom) : begun;
     quarter <= last;
     quarter = plusQuarters(quarter, 1)
   )
@@ -166,6 +183,20 @@ export function protectSeveral(counts: readonly number[], talks: number): (numbe
   const least = Math.min(...shown.flatMap((count) => count || []));
   // Where all others are 0, they go as well: or they would say who is left.
   return shown.map((count) => (least === Infinity || count === least ? null : count));
+}
+
+/**
+ * Whether a quarter says of people what the closed report says: whoever has two papers that differ could subtract.
+ * @param reported what the report of the quarter was closed with
+ */
+export function isAsReported(
+  statistic: Pick<Statistic, 'contacts' | 'firstContacts'>,
+  reported: readonly { figure: string; value: number | null }[],
+): boolean {
+  const { contacts, firstContacts } = toldOf(statistic);
+  const says = (key: string, value: number | null) =>
+    reported.some((line) => line.figure === key && line.value === value);
+  return says('outreachContacts', contacts) && says('outreachFirstContacts', firstContacts);
 }
 
 /**

@@ -52,6 +52,13 @@ export interface Statistic<Count = number> {
 /** As it may be given away: what is small, or would tell it, is null. */
 export type GivenStatistic = Statistic<number | null>;
 
+/**
+ * How a period stands: `open` may change with an entry, `closed` stays. Of quarters that stay `given` may be given away,
+ * `differs` not, for the report is not closed or says something else. `emptied`: contacts were emptied before they were
+ * counted.
+ */
+export type Standing = 'open' | 'closed' | 'given' | 'differs' | 'emptied';
+
 export interface StatisticSection {
   key: 'ages' | 'settings' | 'topics' | 'moods' | 'outcomes';
   title: string;

@@ -36,13 +36,15 @@ export default async function StatisticPage({ params, searchParams }: Props) {
   const office = await getOffice({ locale });
   const district = office.everyDistrict.find(({ id }) => id === search.district);
   const path = outreachPaths.teamStatistic(wanted, district?.id);
-  const { period, statistic, closed, counted } = await guarded(locale, path, async () => {
+  const { period, statistic, standing } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     const asked = readAsked(wanted, today);
     if (asked === null) throw new AppError('NOT_FOUND');
     return { period: asked, ...(await getStatistic(actor, asked, district?.id ?? null)) };
   });
   const t = await getTranslations({ locale, namespace: 'outreach-statistics' });
+  // messages: outreach-statistics.closed outreach-statistics.open outreach-statistics.emptied
+  const state = standing === 'given' || standing === 'differs' ? 'closed' : standing;
   const { year, quarter } = period;
   const name = quarter === null ? t('year', { year }) : t('quarter', { quarter, year });
   const topics = new Map(office.everyCategory.map(({ id, label }) => [id, label]));
@@ -53,14 +55,15 @@ export default async function StatisticPage({ params, searchParams }: Props) {
         title={t('titleOf', { period: name })}
         lead={t('lead')}
         meta={district?.name ?? t('every')}
-        actions={counted && quarter !== null ? await files(locale, period.id) : undefined}
+        actions={standing === 'given' ? await files(locale, period.id) : undefined}
       />
       <StatisticChoice
         {...{ locale, period, today }}
         district={district?.id}
         districts={office.everyDistrict}
       />
-      <p className="measure">{t(closed ? 'closed' : 'open')}</p>
+      <p className="measure">{t(state)}</p>
+      {standing === 'differs' && <p className="measure">{t('notGiven')}</p>}
       <p className="measure no-print">{t('givenOf')}</p>
       <StatisticSections
         locale={locale}
