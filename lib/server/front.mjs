@@ -86,7 +86,7 @@ export class Front {
     response.once('close', () => this.#options.onAnswered?.(visit));
     try {
       if (!READ_METHODS.has(request.method ?? ''))
-        visit.body = await this.#bodies.read(visit, this.#options.appUrl);
+        visit.body = await this.#bodies.read(visit, this.#options);
       await this.#route(visit);
     } catch (error) {
       // Whoever leaves breaks off what was done for them: that is no fault.

@@ -10,6 +10,9 @@ export const MAX_BODY_BYTES = 1024 * 1024;
 /** The same where the office brings pictures and scans: a file of 12 MB, and what stands beside it. Next is told more. */
 export const MAX_FILE_BODY_BYTES = 13 * 1024 * 1024;
 
+/** How long a request may take to come in, whole. */
+export const LONGEST_REQUEST_MS = 30_000;
+
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**

@@ -14,6 +14,7 @@ import { readActionIds } from './forms.mjs';
 import { Front } from './front.mjs';
 import { withoutBeats } from './looks.mjs';
 import { Renderer } from './renderer.mjs';
+import { LONGEST_REQUEST_MS } from './requests.mjs';
 import { RouteTable } from './route-table.mjs';
 import { StaticFiles } from './static-files.mjs';
 import { logVisit, outcomeOf } from './visits.mjs';
@@ -54,7 +55,7 @@ function makeServer(listener) {
   return http.createServer(
     {
       headersTimeout: 20_000,
-      requestTimeout: 30_000,
+      requestTimeout: LONGEST_REQUEST_MS,
       keepAliveTimeout: 65_000,
       // How often the two above are looked after.
       connectionsCheckingInterval: 5000,
