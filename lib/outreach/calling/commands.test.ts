@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
 import { setClock } from '@/lib/core/clock';
@@ -7,6 +9,7 @@ import { correctNote, noteCall, putCallBack } from '@/lib/mail/calls/commands';
 import { sweepMails } from '@/lib/mail/jobs';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeOffice } from '@/lib/testing/factories';
+import { ownerDb } from '@/lib/testing/owner';
 import { promiseCallBack } from './commands';
 
 testDatabase();
@@ -98,4 +101,19 @@ it('the database keeps none of them as done, and none without an end', async () 
   await expect(db.callListItem.update({ where: { id }, data: { endsAt: null } })).rejects.toThrow(
     'call_list_items_gone_when_done',
   );
+});
+
+it('one promised before there was an end gets it, and nothing else on the list does', async () => {
+  const call = { kind: 'PHONE', person: 'A', contact: '1', subject: 's', message: 'm' } as const;
+  const createdAt = new Date('2026-11-20T10:00:00Z');
+  const others = [{}, { caseId: randomUUID() }, { accountId: office.id }, { doneAt: NOW }];
+  for (const other of others)
+    await ownerDb.callListItem.create({ data: { ...call, createdAt, dueAt: createdAt, ...other } });
+  const name = '20261130172400_old_promised_calls_end';
+  const sql = readFileSync(`prisma/migrations/${name}/migration.sql`, 'utf8');
+  expect(await ownerDb.$executeRawUnsafe(sql)).toBe(1);
+  const ended = { goesWhenDone: true, endsAt: new Date('2026-12-19T10:00:00Z') };
+  const only = { caseId: null, accountId: null, doneAt: null };
+  expect(await db.callListItem.count({ where: ended })).toBe(1);
+  expect(await db.callListItem.count({ where: { ...ended, ...only } })).toBe(1);
 });
