@@ -71,6 +71,10 @@ export const COUNSELLING_TRIES: readonly Try[] = [
   [`${counsels('')}${booking('-1 hour')}${LEAVES}SELECT state FROM counselling.bookings`, 'BOOKED'],
   [counsels(ANOTHER) + booking('2 hours') + LEAVES + SAID, 'Kranich030 23125true'],
   [`SELECT counselling.opened(99999, '{}'); SELECT count(*) FROM counselling.tries`, '0'],
+  [
+    `INSERT INTO counselling.walk_ins (day, number) VALUES ('2026-01-01', 201)`,
+    'new row for relation "walk_ins" violates check constraint "walk_ins_of_a_day"',
+  ],
   [left('-8 days'), '0'],
   [left('-6 days'), '1'],
 ];

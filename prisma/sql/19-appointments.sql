@@ -590,7 +590,7 @@ CREATE OR REPLACE FUNCTION "counselling"."talks_of_quarter"("p_from" date, "p_to
   ) AS "months"
 $$;
 
--- A number for whoever comes in open hours; the next one of that day.
+-- A number for whoever comes in open hours; the next one of that day. NULL: all of that day are drawn.
 CREATE OR REPLACE FUNCTION "counselling"."draw_number"("p_day" date) RETURNS integer
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 DECLARE
@@ -599,6 +599,7 @@ BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('counselling.walk_ins', 0));
   IF "counselling"."me"() IS NULL THEN RETURN NULL; END IF;
   SELECT coalesce(max("number"), 0) + 1 INTO "v_number" FROM "counselling"."walk_ins" WHERE "day" = "p_day";
+  IF "v_number" > 200 THEN RETURN NULL; END IF;
   INSERT INTO "counselling"."walk_ins" ("day", "number") VALUES ("p_day", "v_number");
   RETURN "v_number";
 END $$;
@@ -616,7 +617,7 @@ CREATE OR REPLACE FUNCTION "counselling"."open_today"() RETURNS date
 $$;
 
 -- The same number at the counter, while somebody counsels behind a closed door: the office may, by its session, and only
--- while open hours are. It hears the day and the number; nothing stands behind either. No row: it may not now.
+-- while open hours are. It hears the day and the number; nothing stands behind either. No row: it may not now. No number: all of that day are drawn.
 CREATE OR REPLACE FUNCTION "draw_counselling_number"("p_session" uuid) RETURNS TABLE ("day" date, "number" integer)
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 BEGIN
@@ -625,6 +626,11 @@ BEGIN
   "day" := "counselling"."open_today"();
   IF "day" IS NULL THEN RETURN; END IF;
   SELECT coalesce(max("w"."number"), 0) + 1 INTO "number" FROM "counselling"."walk_ins" "w" WHERE "w"."day" = "draw_counselling_number"."day";
+  IF "number" > 200 THEN
+    "number" := NULL;
+    RETURN NEXT;
+    RETURN;
+  END IF;
   INSERT INTO "counselling"."walk_ins" ("day", "number") VALUES ("draw_counselling_number"."day", "draw_counselling_number"."number");
   RETURN NEXT;
 END $$;

@@ -36,13 +36,19 @@ export const tallyTalks = command(BESIDE, async ({ actor, at }, key: string, inp
   return done ? ok(null) : SHUT;
 });
 
-const numbered = (rows: { number: number | null }[] | null): Result<{ number: number }> => {
+const NOBODY_WAITS = refused('appointments-desk.refused.nobodyWaits');
+const ALL_DRAWN = refused('appointments-desk.refused.allDrawn');
+
+const numbered = (
+  rows: { number: number | null }[] | null,
+  none = NOBODY_WAITS,
+): Result<{ number: number }> => {
   if (rows === null) return SHUT;
   const number = rows[0]?.number ?? null;
-  return number === null ? refused('appointments-desk.refused.nobodyWaits') : ok({ number });
+  return number === null ? none : ok({ number });
 };
 
-/** The next number of today, for whoever came. */
+/** The next number of today, for whoever came; a day has no more of them than the database holds. */
 export const drawNumber = command(BESIDE, async ({ actor, at }, key: string) =>
   numbered(
     await atDesk(actor, key, (ask) =>
@@ -50,6 +56,7 @@ export const drawNumber = command(BESIDE, async ({ actor, at }, key: string) =>
         officeDate(at),
       ]),
     ),
+    ALL_DRAWN,
   ),
 );
 

@@ -276,6 +276,14 @@ describe('a number of open hours', () => {
       expect(await db.$queryRaw`SELECT * FROM draw_counselling_number(${session}::uuid)`).toEqual(
         [],
       );
+    // A day has two hundred of them.
+    await ownerDb.$executeRaw`
+      INSERT INTO counselling.walk_ins (day, number) VALUES ('2026-12-01', 199)`;
+    expect(await draw()).toBe(200);
+    expect(await draw()).toBe('appointments-office.refused.allDrawn');
+    expect(await drawNumber(bert.actor, bert.key)).toMatchObject({
+      code: 'appointments-desk.refused.allDrawn',
+    });
     await takeOff(anna.actor, anna.key, daysOff('2026-12-01'));
     expect(await draw()).toBe(NOT_OPEN);
     await expect(drawAtCounter(anna.actor)).rejects.toMatchObject({ code: 'NOT_FOUND' });

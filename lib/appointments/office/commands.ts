@@ -34,8 +34,10 @@ export const callOffDays = command(
 export const drawAtCounter = command(
   { right: APPOINTMENTS_RIGHTS.draw, audit: [], tags: [] },
   async ({ tx, actor }): Promise<Result<{ number: number }>> => {
-    const [row] = await tx.$queryRaw<{ number: number }[]>`
+    const [row] = await tx.$queryRaw<{ number: number | null }[]>`
       SELECT number FROM draw_counselling_number(${actor.sessionId}::uuid)`;
-    return row ? ok({ number: row.number }) : refused('appointments-office.refused.notOpen');
+    if (!row) return refused('appointments-office.refused.notOpen');
+    const { number } = row;
+    return number === null ? refused('appointments-office.refused.allDrawn') : ok({ number });
   },
 );
