@@ -93,6 +93,19 @@ describe('the plain words for a statement', () => {
     expect(open.map((call) => call.message.includes('Vielleicht.'))).toEqual([true]);
   });
 
+  it('that stay while the answer is put right are told to nobody again', async () => {
+    const { number, id, contactValue } = await answered();
+    const only = { ...better, text: `${ORIGINAL} Zugestellt im März.`, plainText: WRONG };
+    expect(await correctStatement(staff, { number, id, ...only })).toMatchObject({ ok: true });
+    const [statement] = (await getProposal({ locale: 'de' }, number))?.statements ?? [];
+    expect(statement).toMatchObject({ text: only.text, corrections: [{ reason }] });
+    expect(await mailsAsSent({ recipient: contactValue })).toEqual([]);
+    // What it comes to is said all the same.
+    const other = { ...only, version: 2, result: 'not_feasible' as const };
+    expect(await correctStatement(staff, { number, id, ...other })).toMatchObject({ ok: true });
+    expect(await mailsAsSent({ recipient: contactValue })).toHaveLength(1);
+  });
+
   it('that were not there yet correct nothing, and nobody is told that something was wrong', async () => {
     const { number, id, contactValue } = await answered('');
     await correctStatement(staff, { number, id, ...better });

@@ -50,13 +50,13 @@ export const correctStatement = command(
     );
     if (refusal) return refusal;
     await note('statement.corrected', proposal.id);
-    await tellCorrected(tx, { office, at }, proposal, {
-      statementId: input.id,
-      before: statement.plainText || statement.text,
-      now: plainText || text,
-      result: result === statement.result ? null : result,
-      isFirst,
-    });
+    const told = { before: statement.plainText || statement.text, now: plainText || text };
+    const newResult = result === statement.result ? null : result;
+    // Whose words stay was told them: to say them once more as put right would say that they were wrong.
+    if (told.before !== told.now || newResult !== null)
+      await tellCorrected(tx, { office, at }, proposal, {
+        ...{ ...told, statementId: input.id, result: newResult, isFirst },
+      });
     drop(`proposal:${proposal.number}`);
     return ok({ number: proposal.number });
   },
