@@ -34,10 +34,13 @@ describe('the right to vote in the Forum', () => {
     expect(await countForumRights(staff)).toBe(1);
     expect(await setForumRight(staff, { who, right: 'take' })).toMatchObject({ ok: true });
     expect(await hasRight(person)).toBe(false);
+    // Nothing changes, and yet it says that there is such a person.
+    expect(await setForumRight(staff, { who, right: 'take' })).toMatchObject({ ok: true });
     const entries = await db.auditEntry.findMany({ where: { subjectId: person.id } });
     expect(entries.map(({ action }) => action).sort()).toEqual([
       'forumRight.given',
       'forumRight.taken',
+      'person.found',
     ]);
   });
 

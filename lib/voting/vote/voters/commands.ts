@@ -19,7 +19,7 @@ import type { ForumRightInput } from './schema';
 export const setForumRight = command(
   {
     right: VOTING_RIGHTS.prepare,
-    audit: ['forumRight.given', 'forumRight.taken', 'person.lookedForInVain'],
+    audit: ['forumRight.given', 'forumRight.taken', 'person.found', 'person.lookedForInVain'],
     tags: [],
     // In vain is written down as well, so it is said only afterwards.
     around: async (act: () => Promise<Result<{ found: boolean }>>) => {
@@ -28,7 +28,7 @@ export const setForumRight = command(
       return isUnknown ? refused('voting-drafts.refused.unknownVoter', {}, 'who') : done;
     },
   },
-  async ({ tx, actor, note, unchanged }, input: ForumRightInput) => {
+  async ({ tx, actor, note }, input: ForumRightInput) => {
     const forumRight = input.right === 'give';
     const userId = await findVoter(tx, input.who);
     if (userId === null) {
@@ -39,9 +39,9 @@ export const setForumRight = command(
       where: { id: userId, forumRight: !forumRight },
       data: { forumRight },
     });
-    // Pressed twice, or so already: nobody is told the same again.
+    // Pressed twice, or so already: nobody is told the same again. That it says who is here is written down.
     if (changed.count === 0) {
-      unchanged();
+      await note('person.found', userId);
       return ok({ found: true });
     }
     await tellForumRight(tx, userId, forumRight);
