@@ -45,7 +45,7 @@ export class LargeBodies {
    */
   async read(visit, { appUrl, proxies }) {
     const { request, response } = visit;
-    if (!mayBeLarge(visit, appUrl)) return readBody(request);
+    if (!isFromOffice(visit, appUrl)) return readBody(request);
     const network = clientNetwork(request, proxies);
     if (this.#held.size >= MOST_AT_ONCE || this.#held.has(network)) {
       await readBody(request);
@@ -85,7 +85,7 @@ const saidBytes = ({ headers }) => Number(headers['content-length'] ?? 0);
  * @param {Sent} visit
  * @param {URL} appUrl
  */
-function mayBeLarge({ request, path }, appUrl) {
+function isFromOffice({ request, path }, appUrl) {
   const isLarge = saidBytes(request) > MAX_BODY_BYTES;
   const isSignedIn = SESSION.test(request.headers.cookie ?? '');
   return isLarge && OF_OFFICE.test(path) && isSignedIn && comesFromUs(request, appUrl);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
 import { setClock } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
@@ -10,6 +11,7 @@ import { sweepMails } from '@/lib/mail/jobs';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeOffice } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
+import { databaseNamed } from '@/lib/tooling/test-server.mjs';
 import { promiseCallBack } from './commands';
 
 testDatabase();
@@ -111,7 +113,11 @@ it('one promised before there was an end gets it, and nothing else on the list d
     await ownerDb.callListItem.create({ data: { ...call, createdAt, dueAt: createdAt, ...other } });
   const name = '20261130172400_old_promised_calls_end';
   const sql = readFileSync(`prisma/migrations/${name}/migration.sql`, 'utf8');
-  expect(await ownerDb.$executeRawUnsafe(sql)).toBe(1);
+  const { pathname } = new URL(process.env.DATABASE_URL ?? '');
+  const owner = new pg.Client(databaseNamed(inject('postgresUrl'), pathname.slice(1)));
+  await owner.connect();
+  expect((await owner.query(sql)).rowCount).toBe(1);
+  await owner.end();
   const ended = { goesWhenDone: true, endsAt: new Date('2026-12-19T10:00:00Z') };
   const only = { caseId: null, accountId: null, doneAt: null };
   expect(await db.callListItem.count({ where: ended })).toBe(1);
