@@ -11,6 +11,7 @@ import {
   makePartner,
 } from '@/lib/testing/factories';
 import { mailsAsSent } from '@/lib/testing/mails';
+import { ownerDb } from '@/lib/testing/owner';
 import { getProposal } from '../details/queries';
 import { proposalRow } from '../rows.mjs';
 import { correctStatement } from './commands';
@@ -104,6 +105,22 @@ describe('the plain words for a statement', () => {
     const other = { ...only, version: 2, result: 'not_feasible' as const };
     expect(await correctStatement(staff, { number, id, ...other })).toMatchObject({ ok: true });
     expect(await mailsAsSent({ recipient: contactValue })).toHaveLength(1);
+  });
+
+  it('that must not be kept stand nowhere until those who go along are told', async () => {
+    const { number, id, caseId } = await answered();
+    const along = await db.proposal.create({
+      data: proposalRow({ districtId, state: 'MERGED', mergedIntoId: caseId }),
+    });
+    const call = { kind: 'PHONE', person: 'Ute', contact: '0351 987' } as const;
+    await db.callListItem.create({
+      data: { ...call, caseId: along.id, message: `Antwort:\n${WRONG}`, dueAt: new Date() },
+    });
+    await correctStatement(staff, { number, id, ...better, forget: true });
+    const calls = await db.callListItem.findMany({ where: { caseId: along.id } });
+    expect(calls.map(({ message }) => message)).toEqual([`Antwort:\n${RIGHT}`]);
+    const said = JSON.stringify(await ownerDb.telling.findMany({ where: { subjectId: caseId } }));
+    expect([said.includes(RIGHT), said.includes(WRONG)]).toEqual([true, false]);
   });
 
   it('that were not there yet correct nothing, and nobody is told that something was wrong', async () => {

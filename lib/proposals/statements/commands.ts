@@ -56,6 +56,7 @@ export const correctStatement = command(
     if (told.before !== told.now || newResult !== null)
       await tellCorrected(tx, { office, at }, proposal, {
         ...{ ...told, statementId: input.id, result: newResult, isFirst },
+        forget: input.forget,
       });
     drop(`proposal:${proposal.number}`);
     return ok({ number: proposal.number });

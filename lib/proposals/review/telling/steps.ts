@@ -14,6 +14,7 @@ import { stepTakenMail } from '../../emails/step-taken';
 import { proposalsPaths } from '../../paths';
 import type { PollNews } from '../../polling/rules';
 import { isPublic, PROPOSAL_KEYS } from '../../rules';
+import { joinedTo } from '../../supporting/fragments';
 import type { ProposalState } from '../../types';
 import type { Step } from '../../way/rules';
 import { tellAlong } from '../along/steps';
@@ -120,6 +121,8 @@ interface Corrected {
   result: string | null;
   /** There were no plain words, so that none were wrong. */
   isFirst: boolean;
+  /** What people were told must not be kept. */
+  forget: boolean;
 }
 
 /** @returns the sentence everybody reads over an answer, or nothing */
@@ -128,12 +131,18 @@ async function resultIn(locale: string, result: string | null): Promise<string[]
   return result === null ? [] : [await sentence(locale, `proposals.statement.result.${result}`)];
 }
 
+async function withThoseAlong(tx: Tx, proposalId: string): Promise<string[]> {
+  const found = await tx.$queryRaw<{ id: string }[]>`
+    ${joinedTo([proposalId])} SELECT id::text AS id FROM joined`;
+  return found.map(({ id }) => id);
+}
+
 /** Whoever was told what a body answered in words that were corrected is told the right ones, once. */
 export async function tellCorrected(
   tx: Tx,
   { office, at }: { office: Office; at: Date },
   proposal: LockedProposal,
-  { statementId, before, now: right, result, isFirst }: Corrected,
+  { statementId, before, now: right, result, isFirst, forget }: Corrected,
 ): Promise<void> {
   const news = {
     ...{ step: isFirst ? 'plainStatement' : 'correctStatement', at, aboutId: statementId },
@@ -145,9 +154,11 @@ export async function tellCorrected(
   };
   // A call whose words were put right does not say what the answer comes to.
   const words = { before, now: right, saysAll: result === null };
-  const reworded = await rewordCalls(tx, [proposal.id], words);
-  if (reworded.length === 0 || !words.saysAll) await tellItsAuthor(tx, office, proposal, news);
-  await tellThoseAlong(tx, proposal, news, words);
+  // Words that must go are put right with everybody at once, so that they are not kept until all are told.
+  const along = forget ? await withThoseAlong(tx, proposal.id) : [proposal.id];
+  const hear = (await rewordCalls(tx, along, words)).includes(proposal.id);
+  if (!hear || !words.saysAll) await tellItsAuthor(tx, office, proposal, news);
+  await tellThoseAlong(tx, proposal, news, forget ? { ...words, before: right } : words);
 }
 
 interface OfPoll {
