@@ -19,10 +19,11 @@ export async function TallySums({ locale, sums, isYear }: TallySumsProps) {
   const monthLink = (month: string) => (
     <a href={localized(locale, appointmentsPaths.tallySums(month))}>{monthName(month, locale)}</a>
   );
+  if (sums.talks === 0) return <p>{t('sums.all', { talks: 0 })}</p>;
   return (
     <>
       <p>{t('sums.all', { talks: sums.talks })}</p>
-      {sums.talks > 0 ? <p>{t('sums.allFirst', { first: sums.first })}</p> : null}
+      <p>{t('sums.allFirst', { first: sums.first })}</p>
       {isYear ? (
         <SumTable
           locale={locale}

@@ -48,7 +48,7 @@ export default async function TrainingPage({ params, searchParams }: Props) {
         }
       />
       <div className="no-print">
-        <p>{t('overview.readers')}</p>
+        <p className="mb-4">{t('overview.readers')}</p>
         <FilterLinks
           label={t('overview.years')}
           items={years.map((one) => ({
