@@ -9,7 +9,7 @@ import { appointmentsPaths } from '@/lib/appointments/paths';
 import { NAME_MAX, needsPhone } from '@/lib/appointments/rules';
 import type { FreeSlot, SlotKind } from '@/lib/appointments/types';
 import { localized } from '@/lib/core/paths';
-import { languageOptions } from './words';
+import { languageOptions, slotOptions } from './words';
 
 const SEEN = 'booking-seen';
 
@@ -18,17 +18,20 @@ type BookFieldsProps = {
   slot: FreeSlot;
   /** Who reads it, said once for all. */
   seen: string;
+  /** Somebody was faster with the slot: one of these instead, with all that was typed. */
+  others?: readonly FreeSlot[];
 };
 
 /** All that is asked of somebody who takes an appointment: nothing of what it is about. */
-export async function BookFields({ locale, slot, seen }: BookFieldsProps) {
+export async function BookFields({ locale, slot, seen, others = [] }: BookFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'appointments.book' });
   const isNeeded = needsPhone(slot.kind);
   const whoSees = { above: SEEN };
   return (
     <>
-      <HiddenFields values={{ slot: slot.id }} />
+      {others.length === 0 ? <HiddenFields values={{ slot: slot.id }} /> : null}
       <SeenBy id={SEEN} seen={{ audience: 'PERSON', text: seen }} />
+      {others.length === 0 ? null : <Another locale={locale} slots={others} />}
       <TextField
         name="name"
         label={t('name')}
@@ -65,6 +68,21 @@ export async function BookFields({ locale, slot, seen }: BookFieldsProps) {
       ) : null}
       {slot.kind === 'PERSONAL' && !slot.stepFree ? <Steps locale={locale} /> : null}
     </>
+  );
+}
+
+/** Nothing is chosen by itself: the time that is gone must not become another one unseen. */
+async function Another({ locale, slots }: { locale: string; slots: readonly FreeSlot[] }) {
+  const t = await getTranslations({ locale, namespace: 'appointments' });
+  return (
+    <Select
+      name="slot"
+      label={t('book.another')}
+      whoSees={{ above: SEEN }}
+      placeholder={t('book.choose')}
+      options={await slotOptions(slots, locale)}
+      required
+    />
   );
 }
 

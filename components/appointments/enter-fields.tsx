@@ -5,8 +5,7 @@ import { Select } from '@/components/form/select';
 import { TextField } from '@/components/form/text-field';
 import { languagesFor, NAME_MAX } from '@/lib/appointments/rules';
 import type { FreeSlot } from '@/lib/appointments/types';
-import { longDateTime } from '@/lib/i18n/dates';
-import { languageName } from './words';
+import { languageName, slotOptions } from './words';
 
 const SEEN = 'enter-seen';
 const whoSees = { above: SEEN };
@@ -22,9 +21,6 @@ export async function EnterFields({
   const t = await getTranslations({ locale, namespace: 'appointments-office.enter' });
   const book = await getTranslations({ locale, namespace: 'appointments.book' });
   const languages = [...new Set(slots.flatMap((slot) => slot.languages))];
-  const times = await Promise.all(
-    slots.map(async (slot) => ({ value: slot.id, label: await lineOf(slot, locale) })),
-  );
   return (
     <>
       <SeenBy id={SEEN} seen={{ audience: 'PERSON', text: t('seen') }} />
@@ -34,7 +30,7 @@ export async function EnterFields({
         label={t('slot')}
         whoSees={whoSees}
         placeholder={t('choose')}
-        options={times}
+        options={await slotOptions(slots, locale)}
         required
       />
       <TextField
@@ -72,18 +68,4 @@ export async function EnterFields({
       <Checkbox name="stepFree" label={t('stepFree')} whoSees={whoSees} />
     </>
   );
-}
-
-/** Begins with the day, so that typing it finds it. */
-async function lineOf(slot: FreeSlot, locale: string): Promise<string> {
-  const t = await getTranslations({ locale, namespace: 'appointments' });
-  const { startsAt, timeZone, kind, place, stepFree, languages } = slot;
-  const parts = [
-    longDateTime(startsAt, locale, timeZone),
-    // messages: appointments.kind.*
-    t(`kind.${kind}`),
-    ...(kind === 'PERSONAL' ? [place, stepFree ? t('stepFree') : t('steps')] : []),
-    languages.map((code) => languageName(code, locale)).join(', '),
-  ];
-  return parts.join(' · ');
 }

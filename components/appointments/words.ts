@@ -1,5 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { languagesFor } from '@/lib/appointments/rules';
+import type { FreeSlot } from '@/lib/appointments/types';
+import { longDateTime } from '@/lib/i18n/dates';
 
 /** What a language is called in the language of the page: `de` → „Deutsch“. */
 export function languageName(code: string, locale: string): string {
@@ -18,4 +20,22 @@ export async function languageOptions(
     const label = spoken.includes(value) ? name : t('unspoken', { language: name });
     return { value, label };
   });
+}
+
+/** Times to choose from in one field. */
+export const slotOptions = (slots: readonly FreeSlot[], locale: string) =>
+  Promise.all(slots.map(async (slot) => ({ value: slot.id, label: await lineOf(slot, locale) })));
+
+/** Begins with the day, so that typing it finds it. */
+async function lineOf(slot: FreeSlot, locale: string): Promise<string> {
+  const t = await getTranslations({ locale, namespace: 'appointments' });
+  const { startsAt, timeZone, kind, place, stepFree, languages } = slot;
+  const parts = [
+    longDateTime(startsAt, locale, timeZone),
+    // messages: appointments.kind.*
+    t(`kind.${kind}`),
+    ...(kind === 'PERSONAL' ? [place, stepFree ? t('stepFree') : t('steps')] : []),
+    languages.map((code) => languageName(code, locale)).join(', '),
+  ];
+  return parts.join(' · ');
 }

@@ -60,6 +60,11 @@ export const addPeers = command(
     const state = day <= today ? 'ATTENDED' : 'PLANNED';
     const wrong = dayProblem(day, today, state);
     if (wrong) return wrong;
+    // Several who were there enter the same one; nothing of it but the day tells it from another.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('peers ' || ${day}, 0))`;
+    const onThatDay = { kind: 'PEER_CONSULTATION', day: dayColumn(day) } as const;
+    if ((await tx.staffMeeting.count({ where: { ...onThatDay, state: { not: 'CANCELLED' } } })) > 0)
+      return refused('meetings.refused.peersThere', {}, 'day');
     const { id } = await tx.staffMeeting.create({
       data: {
         ...{ kind: 'PEER_CONSULTATION', minutes: hours, state, createdAt: at },

@@ -5,7 +5,7 @@ export const meetingsPaths = {
   /** What whoever counsels goes to. */
   ownMeetings: () => '/sozialberatung/fortbildung',
   ownMeetingsNext: (year: number) => `/sozialberatung/fortbildung?year=${year}`,
-  ownMeetingsSaved: () => '/sozialberatung/fortbildung?saved=yes',
+  ownMeetingsSaved: (year: number) => `/sozialberatung/fortbildung?year=${year}&saved=yes`,
   teamMeetings: () => '/team/fortbildung',
   teamMeetingsPage: (page: number) => `/team/fortbildung?page=${page}`,
   teamMeetingNew: () => '/team/fortbildung/neu',

@@ -157,24 +157,30 @@ export const getMeeting = sameFor(
   },
 );
 
+const DAY = { day: true } as const;
+const thisYear = () => Number(officeToday().slice(0, 4));
+
+/** This year and each that has some, the latest first; also one to come for which something is planned. */
+async function yearsOf(where: Prisma.StaffMeetingWhereInput): Promise<number[]> {
+  const { _min, _max } = await db.staffMeeting.aggregate({ where, _min: DAY, _max: DAY });
+  const yearOf = (day: Date | null) => (day ? Number(dayOf(day).slice(0, 4)) : thisYear());
+  const latest = Math.max(thisYear(), yearOf(_max.day));
+  const count = latest - Math.min(thisYear(), yearOf(_min.day)) + 1;
+  return Array.from({ length: count }, (_, index) => latest - index);
+}
+
 /** A year of what the office went to, with hours and costs added up. @param wanted null: this year */
 export const getTrainingYear = sameFor(
   MEETINGS_RIGHTS.meetings,
   async (wanted: number | null): Promise<TrainingYear> => {
-    const thisYear = Number(officeToday().slice(0, 4));
-    const year = wanted ?? thisYear;
+    const year = wanted ?? thisYear();
     const within = { gte: dayColumn(`${year}-01-01`), lte: dayColumn(`${year}-12-31`) };
-    const [rows, first] = await Promise.all([
-      db.staffMeeting.findMany({
-        where: { day: within },
-        orderBy: [{ day: 'asc' }, { id: 'asc' }],
-        select: columns,
-      }),
-      db.staffMeeting.findFirst({ orderBy: { day: 'asc' }, select: { day: true } }),
-    ]);
-    const oldest = Math.min(thisYear, first ? Number(dayOf(first.day).slice(0, 4)) : thisYear);
-    const years = Array.from({ length: thisYear - oldest + 1 }, (_, index) => thisYear - index);
-    return { year, years, ...sumYear(await linesOf(rows)) };
+    const rows = await db.staffMeeting.findMany({
+      where: { day: within },
+      orderBy: [{ day: 'asc' }, { id: 'asc' }],
+      select: columns,
+    });
+    return { year, years: await yearsOf({}), ...sumYear(await linesOf(rows)) };
   },
 );
 
@@ -187,42 +193,41 @@ const OWN = {
 export const getOwnYear = reading(
   MEETINGS_RIGHTS.own,
   async ({ id: userId }, wanted: number | null): Promise<OwnYear> => {
-    const thisYear = Number(officeToday().slice(0, 4));
-    const year = wanted ?? thisYear;
+    const year = wanted ?? thisYear();
     const mine: Prisma.StaffMeetingWhereInput = {
       OR: [{ participants: { some: { userId } } }, { kind: 'PEER_CONSULTATION' }],
     };
-    const [rows, first] = await Promise.all([
-      db.staffMeeting.findMany({
-        where: {
-          ...mine,
-          day: { gte: dayColumn(`${year}-01-01`), lte: dayColumn(`${year}-12-31`) },
-        },
-        orderBy: [{ day: 'desc' }, { id: 'asc' }],
-        select: OWN,
-      }),
-      db.staffMeeting.findFirst({ where: mine, orderBy: { day: 'asc' }, select: { day: true } }),
-    ]);
-    const oldest = Math.min(thisYear, first ? Number(dayOf(first.day).slice(0, 4)) : thisYear);
+    const rows = await db.staffMeeting.findMany({
+      where: {
+        ...mine,
+        day: { gte: dayColumn(`${year}-01-01`), lte: dayColumn(`${year}-12-31`) },
+      },
+      orderBy: [{ day: 'desc' }, { id: 'asc' }],
+      select: OWN,
+    });
     const all = rows.map(({ day, ...row }) => ({ ...row, day: dayOf(day) }));
     const meetings = all.filter(({ kind }) => !saysNothing(kind));
     const peers = all.filter(({ kind }) => saysNothing(kind));
     return {
       ...{ year, meetings, peers, peerMinutes: minutesThere(peers) },
-      years: Array.from({ length: thisYear - oldest + 1 }, (_, index) => thisYear - index),
+      years: await yearsOf(mine),
       trainingMinutes: minutesThere(meetings.filter(({ kind }) => kind === 'TRAINING')),
     };
   },
 );
+
+/** What everybody reads, the latest first. */
+const RELEASED = {
+  ...{ where: { released: true }, take: 50 },
+  orderBy: [{ day: 'desc' }, { id: 'asc' }],
+} satisfies Prisma.StaffMeetingFindManyArgs;
 
 /** Public words in which somebody may be named: they were released before anybody looked for names in them. The latest first. */
 export const listMaybeNamed = sameFor(
   MEETINGS_RIGHTS.meetings,
   async (): Promise<{ id: string; day: string }[]> => {
     const rows = await db.staffMeeting.findMany({
-      where: { released: true },
-      orderBy: [{ day: 'desc' }, { id: 'asc' }],
-      take: SHOWN,
+      ...RELEASED,
       select: { id: true, title: true, day: true, publicSummary: true },
     });
     return rows
@@ -231,16 +236,11 @@ export const listMaybeNamed = sameFor(
   },
 );
 
-/** So many everybody reads. */
-const SHOWN = 50;
-
 /** What everybody may read of what the office brought back, the latest first. */
 export const listBroughtBack = publicly(async (): Promise<BroughtBack[]> => {
   showsTags(MEETINGS_TAG);
   const rows = await db.staffMeeting.findMany({
-    where: { released: true },
-    orderBy: [{ day: 'desc' }, { id: 'asc' }],
-    take: SHOWN,
+    ...RELEASED,
     select: { id: true, kind: true, title: true, day: true, publicSummary: true },
   });
   return rows.map(({ day, publicSummary, ...row }) => ({

@@ -10,5 +10,7 @@ export const addPeersAction = defineFormAction({
   form: 'add-peers',
   schema: addPeersSchema,
   run: (who, input) => addPeers(who, input),
-  done: (_value, _input, { locale }) => localized(locale, meetingsPaths.ownMeetingsSaved()),
+  // Where it stands.
+  done: (_value, { day }, { locale }) =>
+    localized(locale, meetingsPaths.ownMeetingsSaved(Number(day.slice(0, 4)))),
 });

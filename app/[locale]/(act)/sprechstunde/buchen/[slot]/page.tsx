@@ -10,9 +10,12 @@ import { Notice } from '@/components/ui/notice';
 import { getSlot, listFreeSlots } from '@/lib/appointments/booking/queries';
 import { appointmentsPaths } from '@/lib/appointments/paths';
 import type { FreeSlot } from '@/lib/appointments/types';
-import { canFormBeDone } from '@/lib/core/answered-form';
+import { answerOfForm, canFormBeDone } from '@/lib/core/answered-form';
 import { localized } from '@/lib/core/paths';
 import { bookAppointmentAction } from './actions';
+
+/** As many other times as somebody can look through. */
+const OTHERS = 12;
 
 type Props = { params: Promise<{ locale: string; slot: string }> };
 
@@ -26,9 +29,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One appointment, and who takes it. */
 export default async function BookAppointmentPage({ params }: Props) {
   const { locale, slot: id } = await params;
-  const free = (await listFreeSlots())?.find((each) => each.id === id);
-  // A press whose answer was lost may have taken it: the same form once more finds its own, and no other page has its codes.
-  const slot = free ?? (canFormBeDone() ? await getSlot(id) : null);
+  const offered = (await listFreeSlots()) ?? [];
+  const free = offered.find((each) => each.id === id);
+  // A press whose answer was lost may have taken it: the same form once more finds its own, and no other page has its
+  // codes. Whoever was too slow keeps what they typed, and chooses another time in the same form.
+  const slot = free ?? (answerOfForm() === '' ? null : await getSlot(id));
+  const isGone = slot !== null && !free && !canFormBeDone();
+  const others = isGone ? offered.filter(({ kind }) => kind === slot.kind).slice(0, OTHERS) : [];
   const t = await getTranslations({ locale, namespace: 'appointments' });
   return (
     <ActShell holdsText locale={locale} path={appointmentsPaths.book(id)} current="counselling">
@@ -37,7 +44,7 @@ export default async function BookAppointmentPage({ params }: Props) {
         back={{ href: localized(locale, appointmentsPaths.appointments()), label: t('book.back') }}
       />
       {slot ? (
-        <BookForm locale={locale} slot={slot} />
+        <BookForm locale={locale} slot={slot} others={others} isGone={isGone} />
       ) : (
         <Notice tone="warn">
           <p>{t('book.taken')}</p>
@@ -47,13 +54,21 @@ export default async function BookAppointmentPage({ params }: Props) {
   );
 }
 
-async function BookForm({ locale, slot }: { locale: string; slot: FreeSlot }) {
+interface BookFormProps {
+  locale: string;
+  slot: FreeSlot;
+  others: readonly FreeSlot[];
+  isGone: boolean;
+}
+
+async function BookForm({ locale, slot, others, isGone }: BookFormProps) {
   const t = await getTranslations({ locale, namespace: 'appointments' });
+  const { languages, stepFree } = slot;
   return (
     <>
-      <SlotFacts locale={locale} slot={slot} languages={slot.languages} stepFree={slot.stepFree} />
+      {isGone ? null : <SlotFacts {...{ locale, slot, languages, stepFree }} />}
       <Form locale={locale} action={bookAppointmentAction} submitLabel={t('book.submitButton')}>
-        <BookFields locale={locale} slot={slot} seen={t('book.seen')} />
+        <BookFields {...{ locale, slot, others }} seen={t('book.seen')} />
         <p className="small">{t('privacy.text')}</p>
       </Form>
     </>

@@ -15,7 +15,7 @@ import { deskKey } from '@/lib/appointments/cookie';
 import { appointmentsPaths } from '@/lib/appointments/paths';
 import { getOwnSlot } from '@/lib/appointments/times/queries';
 import type { DeskSlot } from '@/lib/appointments/types';
-import { canFormBeDone } from '@/lib/core/answered-form';
+import { answerOfForm } from '@/lib/core/answered-form';
 import { now } from '@/lib/core/clock';
 import { localized } from '@/lib/core/paths';
 import { bookForAction } from './actions';
@@ -37,9 +37,9 @@ export default async function BookForPage({ params }: Props) {
   const { slot } = found;
   if (!slot) notFound();
   const t = await getTranslations({ locale, namespace: 'appointments-desk' });
-  // As on the page for everybody: the same form once more finds its own.
   const isFree = slot.isOffered && !slot.booking && slot.startsAt > now();
-  const isOpen = isFree || canFormBeDone();
+  // What was typed stands there with what is said to it; the same form once more finds its own.
+  const isOpen = isFree || answerOfForm() !== '';
   return (
     <CounsellingShell holdsText locale={locale} path={path}>
       <PageHeader
