@@ -15,7 +15,7 @@ declare module '@/lib/jobs/types' {
 /** The Stadtteilforum: sessions, agenda, sign-ups, minutes, decisions. */
 export const forum = defineDomain({
   name: 'forum',
-  reads: ['proposals', 'voting'],
+  reads: ['outreach', 'proposals', 'voting'],
   paths: forumPaths,
   words: {
     namespaces: [

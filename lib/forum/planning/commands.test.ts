@@ -220,6 +220,22 @@ describe('changing', () => {
     expect(await mailsTo(number)).toHaveLength(1);
   });
 
+  it('becomes over by no wrong year, and nobody is named as the reason', async () => {
+    const { number, change } = await withPeople();
+    const past = { code: 'forum-seats.refused.past', field: 'date' };
+    expect(await change({ date: '2020-05-12' })).toMatchObject(past);
+    const off = { session: number, step: 'postpone' as const };
+    const named = { ...off, reason: 'Frau Meyer ist krank.' };
+    expect(await callOff(staff, await seenNow(named))).toMatchObject({
+      ok: false,
+      field: 'reason',
+    });
+    await callOff(staff, await seenNow({ ...off, reason: 'Der Saal ist gesperrt.' }));
+    expect(await change({ date: '2020-05-12' })).toMatchObject(past);
+    expect(await change({ callOffReason: named.reason })).toMatchObject({ field: 'callOffReason' });
+    expect((await read(number)).callOffReason).toBe('Der Saal ist gesperrt.');
+  });
+
   it('corrections afterwards disturb nobody', async () => {
     const past = await makeSession({ inDays: -5 });
     await updateSession(

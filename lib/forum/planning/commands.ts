@@ -12,6 +12,7 @@ import { isCalledOff, isMoved, signUpStatus, stateAfterMove } from '@/lib/forum/
 import { lockSession } from '@/lib/forum/sessions/steps';
 import type { LockedSession } from '@/lib/forum/sessions/types';
 import { moveUpWaiting, readSeats } from '@/lib/forum/waiting-list/steps';
+import { traceProblem } from '@/lib/outreach/traces/rules';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
 import type { SessionFormInput } from './schema';
@@ -69,6 +70,8 @@ export const updateSession = command(
     if (tooFew) return tooFew;
     const moved = isMoved(before, after);
     const newDate = before.startsAt.getTime() !== after.startsAt.getTime();
+    const wrong = reasonProblem(input) ?? (newDate ? dateProblem(before, after) : null);
+    if (wrong) return wrong;
     after.state = stateAfterMove(before.state, newDate);
     await tx.forumSessionDistrict.deleteMany({ where: { sessionId: before.id } });
     await tx.forumSession.update({
@@ -96,6 +99,14 @@ export const updateSession = command(
 function reasonAfter({ state }: LockedSession, { callOffReason }: SessionFormInput) {
   if (!isCalledOff(state)) return { callOffReason: '' };
   return callOffReason === undefined ? {} : { callOffReason };
+}
+
+const reasonProblem = ({ callOffReason = '' }: SessionFormInput) => traceProblem({ callOffReason });
+
+/** When something took place is put right afterwards; what is to come does not become over by a wrong year. */
+function dateProblem(before: LockedSession, after: LockedSession): Refused | null {
+  const wasOver = signUpStatus(before, now()) === 'over';
+  return !wasOver && after.endsAt <= now() ? refused('forum-seats.refused.past', {}, 'date') : null;
 }
 
 async function capacityProblem(

@@ -6,7 +6,7 @@ import { lockSession } from '@/lib/forum/sessions/steps';
 import { decideSignUp } from '@/lib/forum/waiting-list/rules';
 import { readSeats } from '@/lib/forum/waiting-list/steps';
 import { testDatabase } from '@/lib/testing/database';
-import { makeGuest, makeOffice } from '@/lib/testing/factories';
+import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
 import { held, someoneWaits } from '@/lib/testing/held';
 import { ownerDb } from '@/lib/testing/owner';
 import { cancelRegistration } from './commands';
@@ -62,6 +62,22 @@ describe('everybody at once', () => {
     expect(states.slice(0, 20).every((state) => state === 'CANCELLED')).toBe(true);
     expect(states.slice(20, 40).every((state) => state === 'CONFIRMED')).toBe(true);
     expect(states.slice(40).every((state) => state === 'WAITLISTED')).toBe(true);
+  });
+
+  it('one person in two windows takes seats once, and again after signing off', async () => {
+    const session = await makeSession({ capacity: 15 });
+    const person = await makeActor();
+    const both = await Promise.allSettled(
+      times(2).map(() => signUpFor(session.number, { persons: 2 }, person)),
+    );
+    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(`${both.map((one) => 'reason' in one && one.reason)}`).toContain(
+      'forum-seats.refused.already',
+    );
+    expect(personsIn(await rowsOf(session.id), 'CONFIRMED')).toBe(2);
+    const made = both.flatMap((one) => ('value' in one ? [one.value] : []));
+    for (const { code } of made) await cancelRegistration(guest, { code });
+    expect(await signUpFor(session.number, {}, person)).toMatchObject({ state: 'CONFIRMED' });
   });
 
   it('coming and going at the same time leaves no usable seat empty', async () => {

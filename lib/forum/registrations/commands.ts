@@ -28,7 +28,7 @@ import type {
   ChangeRegistrationInput,
   SignUpInput,
 } from './schema';
-import { REGISTRATIONS } from './steps';
+import { REGISTRATIONS, signedUpAlready } from './steps';
 import { REGISTRATION_KEYS, type RegistrationMade } from './types';
 
 const receipt = (who: Visitor, { contact }: SignUpInput) => takeReceiptMail(who, contact);
@@ -80,6 +80,10 @@ async function register(
   context: FormContext,
 ): Promise<Result<RegistrationMade>> {
   const { tx, actor: who } = given;
+  const isOwn = input.channel === 'ONLINE';
+  const userId = who.kind === 'person' && !isStaff(who) && isOwn ? who.id : null;
+  const twice = userId === null ? null : await signedUpAlready(tx, session.id, userId);
+  if (twice) return twice;
   const seats = await readSeats(tx, session);
   const state = decideSignUp(seats, input.persons);
   if (state === 'TOO_LARGE') {
@@ -87,8 +91,6 @@ async function register(
   }
   const { purpose, characters } = REGISTRATION_KEYS.code;
   const code = context.codeFor(purpose, characters);
-  const isOwn = input.channel === 'ONLINE';
-  const userId = who.kind === 'person' && !isStaff(who) && isOwn ? who.id : null;
   const { name, persons, needs, needsNote, contact, channel } = input;
   const position = state === 'WAITLISTED' ? seats.waitingGroups + 1 : null;
   const told = {

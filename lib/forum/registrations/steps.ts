@@ -1,6 +1,8 @@
 import 'server-only';
 import type { CaseKind } from '@/lib/cases/steps';
 import type { CasePerson } from '@/lib/cases/types';
+import type { Tx } from '@/lib/core/db';
+import { type Refused, refused } from '@/lib/core/result';
 import type { Prisma } from '@/prisma/generated/client';
 import { REGISTRATION_KEYS, type RegistrationState } from './types';
 
@@ -39,3 +41,16 @@ export const REGISTRATIONS: CaseKind<RegistrationState, HeldRegistration, Column
       data: lines.map(({ caseId: registrationId, to, at, by }) => ({ registrationId, to, at, by })),
     }),
 };
+
+/** Two windows of one person take no seats twice; the session is locked. */
+export async function signedUpAlready(
+  tx: Tx,
+  sessionId: string,
+  userId: string,
+): Promise<Refused | null> {
+  const own = await tx.registration.findFirst({
+    where: { sessionId, userId, state: { not: 'CANCELLED' } },
+    select: { number: true },
+  });
+  return own && refused('forum-seats.refused.already', { number: own.number });
+}
