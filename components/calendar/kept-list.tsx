@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { Section } from '@/components/layout/section';
 import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Pagination } from '@/components/ui/pagination';
+import { Pages } from '@/components/ui/pagination';
 import { TaskList, TaskRow } from '@/components/ui/task-row';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { KeptEntryRow } from '@/lib/calendar/entries/types';
@@ -40,18 +40,18 @@ export async function KeptLists({
 async function PastList({ page, pages, ...list }: PastListProps) {
   const { locale, area } = list;
   const t = await getTranslations({ locale, namespace: 'calendar-partner' });
-  const to = (other: number, label: string) => ({
-    href: localized(locale, areaPaths(area).past(other)),
-    label,
-  });
   return (
     <Section title={t('past.title')} id="past">
       <KeptList {...list} />
-      <Pagination
-        label={t('past.pages')}
-        status={t('past.page', { page, pages })}
-        previous={page > 1 ? to(page - 1, t('past.newer')) : undefined}
-        next={page < pages ? to(page + 1, t('past.older')) : undefined}
+      <Pages
+        {...{ page, pages }}
+        hrefOf={(to) => localized(locale, areaPaths(area).past(to))}
+        words={{
+          label: t('past.pages'),
+          status: t('past.page', { page, pages }),
+          previous: t('past.newer'),
+          next: t('past.older'),
+        }}
       />
     </Section>
   );

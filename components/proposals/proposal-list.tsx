@@ -5,7 +5,7 @@ import { CardList } from '@/components/ui/card';
 import { Details } from '@/components/ui/details';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterLinks } from '@/components/ui/filter-links';
-import { Pagination } from '@/components/ui/pagination';
+import { Pages } from '@/components/ui/pagination';
 import { localized } from '@/lib/core/paths';
 import { proposalsPaths } from '@/lib/proposals/paths';
 import type { ProposalFilter } from '@/lib/proposals/reading/rules';
@@ -50,7 +50,7 @@ export async function ProposalList(props: ProposalListProps) {
           ))}
         </CardList>
       )}
-      <Pages {...props} />
+      <ListPages {...props} />
     </>
   );
 }
@@ -103,15 +103,18 @@ async function Filters({ locale, filter, districts, categories }: ProposalListPr
   );
 }
 
-async function Pages({ locale, listPath, page: { page, pages } }: ProposalListProps) {
+async function ListPages({ locale, listPath, page: { page, pages } }: ProposalListProps) {
   const t = await getTranslations({ locale, namespace: 'proposals' });
-  const to = (number: number) => localized(locale, proposalsPaths.proposalsPage(listPath, number));
   return (
-    <Pagination
-      label={t('list.pages')}
-      status={t('list.pageOf', { page, pages })}
-      previous={page > 1 ? { href: to(page - 1), label: t('list.previous') } : undefined}
-      next={page < pages ? { href: to(page + 1), label: t('list.next') } : undefined}
+    <Pages
+      {...{ page, pages }}
+      hrefOf={(to) => localized(locale, proposalsPaths.proposalsPage(listPath, to))}
+      words={{
+        label: t('list.pages'),
+        status: t('list.pageOf', { page, pages }),
+        previous: t('list.previous'),
+        next: t('list.next'),
+      }}
     />
   );
 }

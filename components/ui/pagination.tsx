@@ -1,3 +1,4 @@
+import type { Page } from '@/lib/core/pages';
 import { Icon } from './icons';
 import type { Link } from './link-types';
 
@@ -7,11 +8,10 @@ type PaginationProps = {
   status?: string | undefined;
   previous?: Link | undefined;
   next?: Link | undefined;
-  pages?: (Link & { current?: boolean | undefined })[] | undefined;
 };
 
-/** Page by page through plain paths, so every page can be bookmarked and cached. */
-export function Pagination({ label, status, previous, next, pages = [] }: PaginationProps) {
+/** One step back and one on through plain addresses, so every page can be bookmarked. */
+export function Pagination({ label, status, previous, next }: PaginationProps) {
   if (!previous && !next) return null;
   return (
     <nav className="pagination" aria-label={label}>
@@ -21,17 +21,6 @@ export function Pagination({ label, status, previous, next, pages = [] }: Pagina
           {previous.label}
         </a>
       ) : null}
-      {pages.length > 0 ? (
-        <ul>
-          {pages.map((page) => (
-            <li key={page.href}>
-              <a href={page.href} aria-current={page.current ? 'page' : undefined}>
-                {page.label}
-              </a>
-            </li>
-          ))}
-        </ul>
-      ) : null}
       {status ? <p>{status}</p> : null}
       {next ? (
         <a className="pagination-step" href={next.href} rel="next">
@@ -40,5 +29,23 @@ export function Pagination({ label, status, previous, next, pages = [] }: Pagina
         </a>
       ) : null}
     </nav>
+  );
+}
+
+type PagesProps = Page & {
+  /** The address of another page. */
+  hrefOf: (page: number) => string;
+  words: { label: string; status: string; previous: string; next: string };
+};
+
+/** The way through a list that is longer than a page. */
+export function Pages({ page, pages, hrefOf, words }: PagesProps) {
+  return (
+    <Pagination
+      label={words.label}
+      status={words.status}
+      previous={page > 1 ? { href: hrefOf(page - 1), label: words.previous } : undefined}
+      next={page < pages ? { href: hrefOf(page + 1), label: words.next } : undefined}
+    />
   );
 }

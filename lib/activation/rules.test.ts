@@ -5,9 +5,9 @@ import {
   canBecome,
   canPublish,
   isDecided,
-  pageOf,
   STATES,
   totalsOf,
+  turned,
   waitsForEvaluation,
 } from './rules';
 import { costOf, isTrialDay, minutesOf, numbersOf, typedCost, typedHours } from './trials/rules';
@@ -199,7 +199,7 @@ it.each([
   [[120], '0', [[1, 50]], 1, 3],
   [[120], 'x', [[1, 50]], 1, 3],
 ])('lists of %j, page %s: %j', (lengths, wanted, ends, page, pages) => {
-  const paged = pageOf(lengths.map(upTo), wanted);
+  const paged = turned(lengths.map(upTo), wanted);
   expect(paged.lists.map((rows) => (rows.length > 0 ? [rows[0], rows.at(-1)] : []))).toEqual(ends);
   expect([paged.page, paged.pages]).toEqual([page, pages]);
 });

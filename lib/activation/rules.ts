@@ -1,4 +1,5 @@
 import { plusDays } from '@/lib/core/day.mjs';
+import { type Page, pageOf } from '@/lib/core/pages';
 import type {
   ActivationGoal,
   ActivationParty,
@@ -129,23 +130,15 @@ export function sumOf<Key extends keyof TrialNumbers>(
 /** Rows of a long list on one page. */
 const ON_A_PAGE = 50;
 
-export interface Paged<Row> {
+export interface Paged<Row> extends Page {
   /** Of each list what stands on this page. */
   lists: Row[][];
-  /** From 1. */
-  page: number;
-  pages: number;
 }
 
-/**
- * One page of lists that are turned together: as long as any of them goes on there is a next one.
- * @param wanted a number as it stands in an address; anything else is the first page, beyond the end the last
- */
-export function pageOf<Row>(lists: readonly (readonly Row[])[], wanted: unknown): Paged<Row> {
-  const longest = Math.max(0, ...lists.map(({ length }) => length));
-  const pages = Math.max(1, Math.ceil(longest / ON_A_PAGE));
-  const asked = typeof wanted === 'string' && /^[1-9]\d{0,3}$/.test(wanted) ? Number(wanted) : 1;
-  const page = Math.min(pages, asked);
-  const from = (page - 1) * ON_A_PAGE;
-  return { lists: lists.map((rows) => rows.slice(from, from + ON_A_PAGE)), page, pages };
+/** One page of lists that are turned together. @param asked as it stands in an address */
+export function turned<Row>(lists: readonly (readonly Row[])[], asked: unknown): Paged<Row> {
+  const lengths = lists.map(({ length }) => length);
+  const { rows, ...place } = pageOf(lengths, Number(asked), ON_A_PAGE);
+  const { skip: from, take } = rows;
+  return { lists: lists.map((list) => list.slice(from, from + take)), ...place };
 }

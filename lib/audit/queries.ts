@@ -4,6 +4,7 @@ import type { Role } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
+import { pageOf } from '@/lib/core/pages';
 import { isUuid } from '@/lib/core/uuid.mjs';
 import { allFragments, union } from '@/lib/fragments';
 import { AUDIT_RIGHTS } from './access';
@@ -22,14 +23,12 @@ export const listAudit = sameFor(
     const ofKind = beginnings.map((word) => ({ action: { startsWith: `${word}.` } }));
     const where = { at: { gte: since }, ...(ofKind.length > 0 ? { OR: ofKind } : {}) };
     const total = await db.auditEntry.count({ where });
-    const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
-    const page = Math.min(filter.page, pages);
+    const { rows: shown, ...place } = pageOf(total, filter.page, PAGE_SIZE);
     const rows = await db.auditEntry.findMany({
       where,
       select: { id: true, at: true, actorId: true, action: true, subjectId: true },
       orderBy: [{ at: 'desc' }, { id: 'desc' }],
-      skip: (page - 1) * PAGE_SIZE,
-      take: PAGE_SIZE,
+      ...shown,
     });
     // What an earlier version wrote down and this one has no words for is left out.
     const known = rows.flatMap((row) => {
@@ -49,7 +48,7 @@ export const listAudit = sameFor(
         thing,
       };
     });
-    return { entries, total, page, pages };
+    return { entries, total, ...place };
   },
 );
 

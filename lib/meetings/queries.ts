@@ -5,6 +5,7 @@ import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { officeToday } from '@/lib/core/office-time';
 import { showsTags } from '@/lib/core/page-cache';
+import { type Page, pageOf } from '@/lib/core/pages';
 import { isUuid } from '@/lib/core/uuid.mjs';
 import { traceProblem } from '@/lib/outreach/traces/rules';
 import type { Prisma } from '@/prisma/generated/client';
@@ -94,24 +95,19 @@ export const listStaff = sameFor(MEETINGS_RIGHTS.meetings, async (): Promise<Col
 const LISTED = 200;
 const AHEAD: MeetingState[] = ['PLANNED', 'REGISTERED'];
 
-interface Meetings {
+interface Meetings extends Page {
   /** Over, and nobody has said whether somebody was there; the oldest first. */
   open: MeetingLine[];
   /** The next one first. */
   coming: MeetingLine[];
   /** The latest first. */
   past: MeetingLine[];
-  page: number;
-  pages: number;
 }
 
-/**
- * All meetings and trainings, page by page, the ones nearest to today on the first.
- * @param page from 1; what is none is the first
- */
+/** All meetings and trainings, page by page, the ones nearest to today on the first. @param asked counts from 1 */
 export const listMeetings = sameFor(
   MEETINGS_RIGHTS.meetings,
-  async (page: number = 1, listed: number = LISTED): Promise<Meetings> => {
+  async (asked: number = 1, listed: number = LISTED): Promise<Meetings> => {
     const today = dayColumn(officeToday());
     const kinds = [
       { where: { state: { in: AHEAD }, day: { lt: today } }, order: 'asc' },
@@ -119,20 +115,19 @@ export const listMeetings = sameFor(
       { where: { state: { notIn: AHEAD } }, order: 'desc' },
     ] as const;
     const counts = await Promise.all(kinds.map(({ where }) => db.staffMeeting.count({ where })));
-    const pages = Math.max(1, ...counts.map((count) => Math.ceil(count / listed)));
-    const shown = Number.isInteger(page) && page >= 1 && page <= pages ? page : 1;
+    const { rows, ...place } = pageOf(counts, asked, listed);
     const [open = [], coming = [], past = []] = await Promise.all(
       kinds.map(async ({ where, order }) =>
         linesOf(
           await db.staffMeeting.findMany({
             where,
             orderBy: [{ day: order }, { id: 'asc' }],
-            ...{ skip: (shown - 1) * listed, take: listed, select: columns },
+            ...{ ...rows, select: columns },
           }),
         ),
       ),
     );
-    return { open, coming, past, page: shown, pages };
+    return { open, coming, past, ...place };
   },
 );
 

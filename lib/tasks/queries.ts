@@ -5,6 +5,7 @@ import { dayColumn, dayOrNone } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { officeToday } from '@/lib/core/office-time';
+import { pageOf } from '@/lib/core/pages';
 import { isUuid } from '@/lib/core/uuid.mjs';
 import { TASKS_RIGHTS } from './access';
 import { readAbsences, readColleagues } from './people';
@@ -114,12 +115,11 @@ export const listTasks = reading(
       db.task.count({ where: closed }),
       listKept(),
     ]);
-    const pages = Math.max(1, Math.ceil(openCount / PAGE));
-    const page = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), pages) : 1;
+    const { rows: shown, ...place } = pageOf(openCount, asked, PAGE);
     const rows = await Promise.all([
       db.task.findMany({
         ...{ where: open, orderBy: [...DUE_FIRST], select: columns },
-        ...{ skip: (page - 1) * PAGE, take: PAGE },
+        ...shown,
       }),
       db.task.findMany({
         ...{ where: closed, take: CLOSED_LISTED, select: columns },
@@ -129,7 +129,7 @@ export const listTasks = reading(
     const { lineOf } = await makeView(rows.flat());
     const kept = others.map((one) => ({ ...one, isOverdue: isOverdue('OPEN', one.dueOn, today) }));
     return {
-      ...{ view, openCount, closedCount, page, pages },
+      ...{ view, openCount, closedCount, ...place },
       open: rows[0].map(lineOf),
       kept: kept.filter((one) => isKeptWanted(view, one)),
       closed: rows[1].map(lineOf),

@@ -11,11 +11,11 @@ export const vocabularyOf = (domains) => [
 const ofEachFile = (folder) => [
   forbid(
     'rules-are-pure',
-    'rules.ts imports own types, core/audience, core/contact, core/day, core/folded, core/result, core/typed, the rules of cases and lib/elections; Temporal is the only package, time is an argument',
+    'rules.ts imports own types, core/audience, core/contact, core/day, core/folded, core/pages, core/result, core/typed, the rules of cases and lib/elections; Temporal is the only package, time is an argument',
     { path: `${folder}rules[.]` },
     {
       pathNot:
-        '^lib/$1/(?:.+/|)(?:types|rules)[.]|^lib/elections/|^lib/cases/(?:rules|types|fields)[.]|^lib/core/(?:audience|contact|day|folded|result|typed)[.]|^temporal-polyfill$',
+        '^lib/$1/(?:.+/|)(?:types|rules)[.]|^lib/elections/|^lib/cases/(?:rules|types|fields)[.]|^lib/core/(?:audience|contact|day|folded|pages|result|typed)[.]|^temporal-polyfill$',
     },
   ),
   forbid(

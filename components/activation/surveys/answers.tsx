@@ -3,10 +3,10 @@ import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { Section } from '@/components/layout/section';
 import { activationPaths } from '@/lib/activation/paths';
-import { pageOf } from '@/lib/activation/rules';
+import { turned } from '@/lib/activation/rules';
 import type { AnswersView, SurveyView } from '@/lib/activation/surveys/types';
 import type { FormAction } from '@/lib/core/form-state';
-import { Pages } from './pages';
+import { TurnedPages } from './pages';
 
 interface AnswersProps {
   locale: string;
@@ -21,7 +21,7 @@ interface AnswersProps {
 export async function Answers({ locale, survey, view, page, strike }: AnswersProps) {
   const t = await getTranslations({ locale, namespace: 'activation-surveys' });
   const { sheets, ways, answers } = view;
-  const paged = pageOf(answers ?? [], page);
+  const paged = turned(answers ?? [], page);
   const isAll = survey.phase === 'finished' || survey.phase === 'told';
   return (
     <Section title={t('case.answers')} id="answers">
@@ -56,7 +56,7 @@ export async function Answers({ locale, survey, view, page, strike }: AnswersPro
           </Section>
         ),
       )}
-      <Pages
+      <TurnedPages
         {...{ locale, ...paged }}
         pathOf={(to) => activationPaths.teamSurveyPage(survey.id, to)}
       />

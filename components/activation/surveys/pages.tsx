@@ -1,23 +1,26 @@
 import { getTranslations } from 'next-intl/server';
-import { Pagination } from '@/components/ui/pagination';
-import type { Paged } from '@/lib/activation/rules';
+import { Pages } from '@/components/ui/pagination';
+import type { Page } from '@/lib/core/pages';
 import { localized } from '@/lib/core/paths';
 
-interface PagesProps extends Pick<Paged<unknown>, 'page' | 'pages'> {
+interface TurnedPagesProps extends Page {
   locale: string;
   pathOf(page: number): string;
 }
 
-/** The way through a list that is longer than a page. */
-export async function Pages({ locale, page, pages, pathOf }: PagesProps) {
+/** The way through answers or invitations that are longer than a page. */
+export async function TurnedPages({ locale, page, pages, pathOf }: TurnedPagesProps) {
   const t = await getTranslations({ locale, namespace: 'activation-surveys.pages' });
-  const linkTo = (to: number) => localized(locale, pathOf(to));
   return (
-    <Pagination
-      label={t('label')}
-      status={t('status', { page, pages })}
-      previous={page > 1 ? { href: linkTo(page - 1), label: t('previous') } : undefined}
-      next={page < pages ? { href: linkTo(page + 1), label: t('next') } : undefined}
+    <Pages
+      {...{ page, pages }}
+      hrefOf={(to) => localized(locale, pathOf(to))}
+      words={{
+        label: t('label'),
+        status: t('status', { page, pages }),
+        previous: t('previous'),
+        next: t('next'),
+      }}
     />
   );
 }

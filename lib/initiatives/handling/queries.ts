@@ -6,6 +6,7 @@ import type { SessionChoice } from '@/lib/cases/sessions/types';
 import { dayOrNone } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import { pageOf } from '@/lib/core/pages';
 import { getOffice } from '@/lib/settings/queries';
 import { INITIATIVE_RIGHTS } from '../access';
 import { isAwaitingOffice } from '../rules';
@@ -24,8 +25,7 @@ export const listRequests = sameFor(
   async (group: RequestGroup, asked: number = 1): Promise<RequestList> => {
     const isOver = group === 'closed';
     const counts = await countGroups();
-    const pages = Math.max(1, Math.ceil(counts[group] / MOST_SHOWN));
-    const page = Number.isInteger(asked) && asked >= 1 && asked <= pages ? asked : 1;
+    const { rows: shown, ...place } = pageOf(counts[group], asked, MOST_SHOWN);
     const rows = await db.supportRequest.findMany({
       where: { state: { in: [...REQUEST_GROUPS[group]] } },
       orderBy: isOver
@@ -35,7 +35,7 @@ export const listRequests = sameFor(
             { stateSince: 'asc' },
             { number: 'asc' },
           ],
-      ...{ skip: (page - 1) * MOST_SHOWN, take: MOST_SHOWN },
+      ...shown,
       select: {
         number: true,
         title: true,
@@ -60,7 +60,7 @@ export const listRequests = sameFor(
         wasAnswered: row.state === 'CLARIFYING' && steps[0]?.by === 'asker',
       }),
     );
-    return { lines, counts, page, pages };
+    return { lines, counts, ...place };
   },
 );
 

@@ -5,6 +5,7 @@ import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { folded } from '@/lib/core/folded';
 import { officeToday } from '@/lib/core/office-time';
+import { type Page, pageOf } from '@/lib/core/pages';
 import { isUuid } from '@/lib/core/uuid.mjs';
 import { OUTREACH_RIGHTS } from '../access';
 import type { ContactView } from './types';
@@ -17,21 +18,13 @@ const LISTED = 300;
 
 const FIRST = [{ day: 'desc' }, { id: 'asc' }] as const;
 
-/**
- * What was entered, the latest day first; within a day no order says who came when.
- * @param page from 1; what is none is the first
- */
+/** What was entered, the latest day first; within a day no order says who came when. @param asked counts from 1 */
 export const listContacts = sameFor(
   OUTREACH_RIGHTS.contacts,
-  async (page: number = 1): Promise<{ contacts: ContactView[]; page: number; pages: number }> => {
-    const pages = Math.max(1, Math.ceil((await db.outreachContact.count()) / LISTED));
-    const shown = Number.isInteger(page) && page >= 1 && page <= pages ? page : 1;
-    const rows = await db.outreachContact.findMany({
-      orderBy: [...FIRST],
-      skip: (shown - 1) * LISTED,
-      take: LISTED,
-    });
-    return { contacts: rows.map(view), page: shown, pages };
+  async (asked: number = 1): Promise<Page & { contacts: ContactView[] }> => {
+    const { rows: shown, ...place } = pageOf(await db.outreachContact.count(), asked, LISTED);
+    const rows = await db.outreachContact.findMany({ orderBy: [...FIRST], ...shown });
+    return { contacts: rows.map(view), ...place };
   },
 );
 

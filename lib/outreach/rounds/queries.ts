@@ -4,6 +4,7 @@ import { now } from '@/lib/core/clock';
 import { dayOf } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import { type Page, pageOf } from '@/lib/core/pages';
 import { isUuid } from '@/lib/core/uuid.mjs';
 import { OUTREACH_RIGHTS } from '../access';
 import type { Colleague } from '../types';
@@ -60,24 +61,19 @@ export const listColleagues = sameFor(OUTREACH_RIGHTS.rounds, async (): Promise<
 /** On one page: more than a year of several weekly series. */
 const LISTED = 300;
 
-interface Rounds {
+interface Rounds extends Page {
   /** Over, and nobody has said yet what came of them; the oldest first. */
   open: RoundRow[];
   /** The next one first. */
   coming: RoundRow[];
   /** The latest first. */
   past: RoundRow[];
-  page: number;
-  pages: number;
 }
 
-/**
- * All rounds of the office, page by page, the ones nearest to today on the first.
- * @param page from 1; what is none is the first
- */
+/** All rounds of the office, page by page, the ones nearest to today on the first. @param asked counts from 1 */
 export const listRounds = sameFor(
   OUTREACH_RIGHTS.rounds,
-  async (page: number = 1, listed: number = LISTED): Promise<Rounds> => {
+  async (asked: number = 1, listed: number = LISTED): Promise<Rounds> => {
     const at = now();
     const kinds = [
       { where: { endsAt: { gt: at } }, order: 'asc' },
@@ -85,22 +81,20 @@ export const listRounds = sameFor(
       { where: { endsAt: { lte: at }, state: { not: 'PLANNED' } }, order: 'desc' },
     ] as const;
     const counts = await Promise.all(kinds.map(({ where }) => db.outreachRound.count({ where })));
-    const pages = Math.max(1, ...counts.map((count) => Math.ceil(count / listed)));
-    const shown = Number.isInteger(page) && page >= 1 && page <= pages ? page : 1;
+    const { rows: shown, ...place } = pageOf(counts, asked, listed);
     const [coming = [], open = [], past = []] = await Promise.all(
       kinds.map(({ where, order }) =>
         db.outreachRound.findMany({
           where,
           orderBy: [{ startsAt: order }, { id: 'asc' }],
-          skip: (shown - 1) * listed,
-          take: listed,
+          ...shown,
           select: columns,
         }),
       ),
     );
     const names = await namesOf([...coming, ...open, ...past]);
     const views = (rows: Row[]) => rows.map((row) => view(row, names));
-    return { open: views(open), coming: views(coming), past: views(past), page: shown, pages };
+    return { open: views(open), coming: views(coming), past: views(past), ...place };
   },
 );
 

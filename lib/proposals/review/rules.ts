@@ -71,13 +71,6 @@ export const INBOX_GROUPS = {
 /** Lines of one page of a list. */
 export const INBOX_SHOWN = 100;
 
-/** Which page of a list an address asks for; what is none is the first. @param count of all its lines */
-export function inboxPage(asked: unknown, count: number): { page: number; pages: number } {
-  const pages = Math.max(1, Math.ceil(count / INBOX_SHOWN));
-  const page = Number(asked);
-  return { page: Number.isInteger(page) && page >= 1 && page <= pages ? page : 1, pages };
-}
-
 export type InboxGroup = keyof typeof INBOX_GROUPS;
 
 export const GROUP_NAMES = Object.keys(INBOX_GROUPS) as InboxGroup[];

@@ -5,7 +5,7 @@ import { TeamShell } from '@/app/[locale]/shell';
 import { PageHeader } from '@/components/layout/page-header';
 import { AuditTable } from '@/components/office/audit-table';
 import { FilterLinks } from '@/components/ui/filter-links';
-import { Pagination } from '@/components/ui/pagination';
+import { Pages } from '@/components/ui/pagination';
 import { requireAdmin } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { AUDIT_KINDS } from '@/lib/audit/book';
@@ -61,15 +61,15 @@ export default async function AuditPage({ params, searchParams }: Props) {
         }))}
       />
       <AuditTable locale={locale} entries={entries} total={total} />
-      <Pagination
-        label={t('pages.label')}
-        status={t('pages.status', { page, pages })}
-        previous={
-          page > 1 ? { href: linkTo({ page: page - 1 }), label: t('pages.newer') } : undefined
-        }
-        next={
-          page < pages ? { href: linkTo({ page: page + 1 }), label: t('pages.older') } : undefined
-        }
+      <Pages
+        {...{ page, pages }}
+        hrefOf={(to) => linkTo({ page: to })}
+        words={{
+          label: t('pages.label'),
+          status: t('pages.status', { page, pages }),
+          previous: t('pages.newer'),
+          next: t('pages.older'),
+        }}
       />
     </TeamShell>
   );

@@ -8,7 +8,7 @@ import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterLinks } from '@/components/ui/filter-links';
-import { Pagination } from '@/components/ui/pagination';
+import { Pages } from '@/components/ui/pagination';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { officeToday } from '@/lib/core/office-time';
@@ -62,30 +62,16 @@ export default async function TeamRequestsPage({ params, searchParams }: Props) 
           <RequestRows locale={locale} lines={lines} today={officeToday()} />
         </Section>
       )}
-      <Pages {...{ locale, group, page, pages }} />
+      <Pages
+        {...{ page, pages }}
+        hrefOf={(to) => localized(locale, initiativesPaths.teamRequestsPage(group, to))}
+        words={{
+          label: t('list.pages'),
+          status: t('list.page', { page, pages }),
+          previous: t('list.before'),
+          next: t('list.after'),
+        }}
+      />
     </TeamShell>
-  );
-}
-
-interface PagesProps {
-  locale: string;
-  group: string;
-  page: number;
-  pages: number;
-}
-
-async function Pages({ locale, group, page, pages }: PagesProps) {
-  const t = await getTranslations({ locale, namespace: 'initiatives-office.list' });
-  const to = (other: number, label: string) => ({
-    href: localized(locale, initiativesPaths.teamRequestsPage(group, other)),
-    label,
-  });
-  return (
-    <Pagination
-      label={t('pages')}
-      status={t('page', { page, pages })}
-      previous={page > 1 ? to(page - 1, t('before')) : undefined}
-      next={page < pages ? to(page + 1, t('after')) : undefined}
-    />
   );
 }

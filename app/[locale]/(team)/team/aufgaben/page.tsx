@@ -9,7 +9,7 @@ import { TaskTable } from '@/components/tasks/task-table';
 import { ViewForm } from '@/components/tasks/view-form';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { Pagination } from '@/components/ui/pagination';
+import { Pages } from '@/components/ui/pagination';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized } from '@/lib/core/paths';
@@ -36,10 +36,6 @@ export default async function TeamTasksPage({ params, searchParams }: Props) {
   );
   const { view, open, kept, closed, kinds, page, pages } = list;
   const t = await getTranslations({ locale, namespace: 'tasks' });
-  const to = (other: number, label: string) => ({
-    href: localized(locale, tasksPaths.teamTasksPage(other)),
-    label,
-  });
   return (
     <TeamShell locale={locale} path={path} current="tasks">
       <PageHeader title={t('list.title')} lead={t('list.lead')} actions={await ways(locale)} />
@@ -58,11 +54,15 @@ export default async function TeamTasksPage({ params, searchParams }: Props) {
           caption={t('list.open')}
           empty={t('list.openNone')}
         />
-        <Pagination
-          label={t('list.pages')}
-          status={t('list.page', { page, pages })}
-          previous={page > 1 ? to(page - 1, t('list.earlier')) : undefined}
-          next={page < pages ? to(page + 1, t('list.later')) : undefined}
+        <Pages
+          {...{ page, pages }}
+          hrefOf={(to) => localized(locale, tasksPaths.teamTasksPage(to))}
+          words={{
+            label: t('list.pages'),
+            status: t('list.page', { page, pages }),
+            previous: t('list.earlier'),
+            next: t('list.later'),
+          }}
         />
       </Section>
       {kept.length > 0 ? (

@@ -7,9 +7,10 @@ import { Section } from '@/components/layout/section';
 import { MaybeNamed } from '@/components/meetings/maybe-named';
 import { MeetingTable } from '@/components/meetings/meeting-table';
 import { ButtonLink } from '@/components/ui/button';
-import { Pagination } from '@/components/ui/pagination';
+import { Pages } from '@/components/ui/pagination';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { hasPlaceOn } from '@/lib/core/pages';
 import { localized } from '@/lib/core/paths';
 import { meetingsPaths } from '@/lib/meetings/paths';
 import { listBroughtBack, listMaybeNamed, listMeetings } from '@/lib/meetings/queries';
@@ -32,9 +33,7 @@ export default async function TeamMeetingsPage({ params, searchParams }: Props) 
     const actor = await requireCoordinator();
     return { ...(await listMeetings(actor, wanted)), named: await listMaybeNamed(actor) };
   });
-  const { open, coming, past, page } = meetings;
-  // What has ended on a page before is not none.
-  const stands = ({ length }: { length: number }) => page === 1 || length > 0;
+  const { open, coming, past, page, pages } = meetings;
   const t = await getTranslations({ locale, namespace: 'meetings' });
   return (
     <TeamShell locale={locale} path={path} current="meetings">
@@ -48,7 +47,7 @@ export default async function TeamMeetingsPage({ params, searchParams }: Props) 
           />
         </Section>
       ) : null}
-      {stands(coming) ? (
+      {hasPlaceOn(page, coming) ? (
         <Section title={t('list.coming')}>
           <MeetingTable
             {...{ locale, meetings: coming }}
@@ -57,7 +56,7 @@ export default async function TeamMeetingsPage({ params, searchParams }: Props) 
           />
         </Section>
       ) : null}
-      {stands(past) ? (
+      {hasPlaceOn(page, past) ? (
         <Section title={t('list.past')}>
           <MeetingTable
             {...{ locale, meetings: past }}
@@ -66,30 +65,17 @@ export default async function TeamMeetingsPage({ params, searchParams }: Props) 
           />
         </Section>
       ) : null}
-      <Pages locale={locale} {...meetings} />
+      <Pages
+        {...{ page, pages }}
+        hrefOf={(to) => localized(locale, meetingsPaths.teamMeetingsPage(to))}
+        words={{
+          label: t('list.pages'),
+          status: t('list.page', { page, pages }),
+          previous: t('list.newer'),
+          next: t('list.older'),
+        }}
+      />
     </TeamShell>
-  );
-}
-
-interface PagesProps {
-  locale: string;
-  page: number;
-  pages: number;
-}
-
-async function Pages({ locale, page, pages }: PagesProps) {
-  const t = await getTranslations({ locale, namespace: 'meetings.list' });
-  const to = (other: number, label: string) => ({
-    href: localized(locale, meetingsPaths.teamMeetingsPage(other)),
-    label,
-  });
-  return (
-    <Pagination
-      label={t('pages')}
-      status={t('page', { page, pages })}
-      previous={page > 1 ? to(page - 1, t('newer')) : undefined}
-      next={page < pages ? to(page + 1, t('older')) : undefined}
-    />
   );
 }
 

@@ -9,10 +9,11 @@ import { RoundTable } from '@/components/outreach/office/round-table';
 import { dayWords } from '@/components/outreach/words';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { Pagination } from '@/components/ui/pagination';
+import { Pages } from '@/components/ui/pagination';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { isLocalDate } from '@/lib/core/day.mjs';
+import { hasPlaceOn } from '@/lib/core/pages';
 import { localized } from '@/lib/core/paths';
 import { getCoverage } from '@/lib/outreach/coverage/queries';
 import { outreachPaths } from '@/lib/outreach/paths';
@@ -38,7 +39,7 @@ export default async function TeamRoundsPage({ params, searchParams }: Props) {
     const listed = await listRounds(actor, Number(search.page ?? 1));
     return { ...listed, coverage: await getCoverage(actor) };
   });
-  const { open, coming, past } = rounds;
+  const { open, coming, past, page, pages } = rounds;
   const t = await getTranslations({ locale, namespace: 'outreach-rounds' });
   const { everyDistrict } = await getOffice({ locale });
   return (
@@ -53,50 +54,41 @@ export default async function TeamRoundsPage({ params, searchParams }: Props) {
           />
         </Section>
       ) : null}
-      <Section title={t('list.coming')}>
-        <RoundTable
-          {...{ locale, everyDistrict, rounds: coming }}
-          caption={t('list.coming')}
-          empty={t('list.comingNone')}
-        />
-      </Section>
+      {hasPlaceOn(page, coming) ? (
+        <Section title={t('list.coming')}>
+          <RoundTable
+            {...{ locale, everyDistrict, rounds: coming }}
+            caption={t('list.coming')}
+            empty={t('list.comingNone')}
+          />
+        </Section>
+      ) : null}
       <Section title={t('quiet.title')}>
         <QuietPlaces locale={locale} coverage={coverage} everyDistrict={everyDistrict} />
       </Section>
       <Section title={t('strip.title')}>
         <WeekStrip locale={locale} coverage={coverage} />
       </Section>
-      <Section title={t('list.past')}>
-        <RoundTable
-          {...{ locale, everyDistrict, rounds: past }}
-          caption={t('list.past')}
-          empty={t('list.pastNone')}
-        />
-      </Section>
-      <Pages locale={locale} {...rounds} />
+      {hasPlaceOn(page, past) ? (
+        <Section title={t('list.past')}>
+          <RoundTable
+            {...{ locale, everyDistrict, rounds: past }}
+            caption={t('list.past')}
+            empty={t('list.pastNone')}
+          />
+        </Section>
+      ) : null}
+      <Pages
+        {...{ page, pages }}
+        hrefOf={(to) => localized(locale, outreachPaths.teamRoundsPage(to))}
+        words={{
+          label: t('list.pages'),
+          status: t('list.page', { page, pages }),
+          previous: t('list.newer'),
+          next: t('list.older'),
+        }}
+      />
     </TeamShell>
-  );
-}
-
-interface PagesProps {
-  locale: string;
-  page: number;
-  pages: number;
-}
-
-async function Pages({ locale, page, pages }: PagesProps) {
-  const t = await getTranslations({ locale, namespace: 'outreach-rounds.list' });
-  const to = (other: number, label: string) => ({
-    href: localized(locale, outreachPaths.teamRoundsPage(other)),
-    label,
-  });
-  return (
-    <Pagination
-      label={t('pages')}
-      status={t('page', { page, pages })}
-      previous={page > 1 ? to(page - 1, t('newer')) : undefined}
-      next={page < pages ? to(page + 1, t('older')) : undefined}
-    />
   );
 }
 

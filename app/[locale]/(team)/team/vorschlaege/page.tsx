@@ -8,9 +8,10 @@ import { Inbox } from '@/components/proposals/inbox';
 import { SavedNotice } from '@/components/proposals/saved-notice';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { FilterLinks } from '@/components/ui/filter-links';
-import { Pagination } from '@/components/ui/pagination';
+import { Pages } from '@/components/ui/pagination';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { pageOf } from '@/lib/core/pages';
 import { localized } from '@/lib/core/paths';
 import { asTyped } from '@/lib/core/typed';
 import { proposalsPaths } from '@/lib/proposals/paths';
@@ -19,7 +20,6 @@ import {
   GROUP_NAMES,
   INBOX_SHOWN,
   type InboxGroup,
-  inboxPage,
   isInboxGroup,
   readSaved,
 } from '@/lib/proposals/review/rules';
@@ -40,15 +40,19 @@ export default async function InboxPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const search = typeof query.search === 'string' ? asTyped(query.search).slice(0, 80) : '';
   const group = readGroup(query.group);
-  const { lines, counts, at } = await guarded(locale, proposalsPaths.teamProposals(), async () => {
-    const actor = await requireCoordinator();
-    const all = await countInboxGroups(actor);
-    const shown = inboxPage(query.page, all[group]);
-    const found = search
-      ? await searchInbox(actor, search)
-      : await listInbox(actor, group, shown.page);
-    return { lines: found, counts: all, at: shown };
-  });
+  const { lines, counts, page, pages } = await guarded(
+    locale,
+    proposalsPaths.teamProposals(),
+    async () => {
+      const actor = await requireCoordinator();
+      const all = await countInboxGroups(actor);
+      const place = pageOf(all[group], Number(query.page ?? 1), INBOX_SHOWN);
+      const found = search
+        ? await searchInbox(actor, search)
+        : await listInbox(actor, group, place.page);
+      return { lines: found, counts: all, ...place };
+    },
+  );
   const t = await getTranslations({ locale, namespace: 'proposals-office' });
   const saved = readSaved(query);
   // A search that is cut off does not say how many there are.
@@ -73,7 +77,18 @@ export default async function InboxPage({ params, searchParams }: Props) {
       <Search locale={locale} search={search} />
       <h2 className="mt-8 mb-4">{label}</h2>
       <Inbox locale={locale} label={label} lines={lines} />
-      {search ? null : <Pages {...{ locale, group, ...at }} />}
+      {search ? null : (
+        <Pages
+          {...{ page, pages }}
+          hrefOf={(to) => localized(locale, proposalsPaths.teamProposalsPage(group, to))}
+          words={{
+            label: t('inbox.pages'),
+            status: t('inbox.page', { page, pages }),
+            previous: t('inbox.before'),
+            next: t('inbox.after'),
+          }}
+        />
+      )}
     </TeamShell>
   );
 }
@@ -104,29 +119,6 @@ async function Groups({
         current: name === group,
         count: counts[name],
       }))}
-    />
-  );
-}
-
-interface PagesProps {
-  locale: string;
-  group: InboxGroup;
-  page: number;
-  pages: number;
-}
-
-async function Pages({ locale, group, page, pages }: PagesProps) {
-  const t = await getTranslations({ locale, namespace: 'proposals-office.inbox' });
-  const to = (other: number, label: string) => ({
-    href: localized(locale, proposalsPaths.teamProposalsPage(group, other)),
-    label,
-  });
-  return (
-    <Pagination
-      label={t('pages')}
-      status={t('page', { page, pages })}
-      previous={page > 1 ? to(page - 1, t('before')) : undefined}
-      next={page < pages ? to(page + 1, t('after')) : undefined}
     />
   );
 }

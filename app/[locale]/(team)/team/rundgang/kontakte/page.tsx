@@ -5,7 +5,7 @@ import { TeamShell } from '@/app/[locale]/shell';
 import { PageHeader } from '@/components/layout/page-header';
 import { ContactTable } from '@/components/outreach/office/contact-table';
 import { Notice } from '@/components/ui/notice';
-import { Pagination } from '@/components/ui/pagination';
+import { Pages } from '@/components/ui/pagination';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized } from '@/lib/core/paths';
@@ -33,10 +33,6 @@ export default async function TeamContactsPage({ params, searchParams }: Props) 
   const t = await getTranslations({ locale, namespace: 'outreach-contacts.list' });
   // messages: outreach-contacts.list.changed outreach-contacts.list.deleted
   const office = await getOffice({ locale });
-  const to = (other: number, label: string) => ({
-    href: localized(locale, outreachPaths.teamContactsPage(other)),
-    label,
-  });
   return (
     <TeamShell locale={locale} path={path} current="outreach">
       <PageHeader
@@ -52,11 +48,15 @@ export default async function TeamContactsPage({ params, searchParams }: Props) 
       <div className="mt-8">
         <ContactTable {...{ locale, contacts, office }} empty={t('none')} />
       </div>
-      <Pagination
-        label={t('pages')}
-        status={t('page', { page, pages })}
-        previous={page > 1 ? to(page - 1, t('newer')) : undefined}
-        next={page < pages ? to(page + 1, t('older')) : undefined}
+      <Pages
+        {...{ page, pages }}
+        hrefOf={(to) => localized(locale, outreachPaths.teamContactsPage(to))}
+        words={{
+          label: t('pages'),
+          status: t('page', { page, pages }),
+          previous: t('newer'),
+          next: t('older'),
+        }}
       />
     </TeamShell>
   );

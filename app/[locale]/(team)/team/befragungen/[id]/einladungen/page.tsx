@@ -6,7 +6,7 @@ import { InvitationFields } from '@/components/activation/surveys/fields';
 import { SurveyHeader } from '@/components/activation/surveys/header';
 import { InvitationTable } from '@/components/activation/surveys/invitation-table';
 import { Invite } from '@/components/activation/surveys/invite';
-import { Pages } from '@/components/activation/surveys/pages';
+import { TurnedPages } from '@/components/activation/surveys/pages';
 import { StrikeInvitation } from '@/components/activation/surveys/strike-invitation';
 import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
@@ -18,7 +18,7 @@ import { listInvitations } from '@/lib/activation/inviting/queries';
 import { leavingOf } from '@/lib/activation/inviting/rules';
 import type { InvitationView } from '@/lib/activation/inviting/types';
 import { activationPaths } from '@/lib/activation/paths';
-import { pageOf } from '@/lib/activation/rules';
+import { turned } from '@/lib/activation/rules';
 import { getSurvey } from '@/lib/activation/surveys/queries';
 import { canEnter, canTell } from '@/lib/activation/surveys/rules';
 import type { SurveyView } from '@/lib/activation/surveys/types';
@@ -110,11 +110,11 @@ async function Sheet({ locale, survey, invitations, isAdding, page, strike }: Sh
         <InvitationFields locale={locale} />
       </Form>
     );
-  const paged = pageOf([invitations], page);
+  const paged = turned([invitations], page);
   return (
     <>
       <InvitationTable {...{ locale, surveyId: id }} invitations={paged.lists[0] ?? []} />
-      <Pages
+      <TurnedPages
         {...{ locale, ...paged }}
         pathOf={(to) => activationPaths.teamInvitationsPage(id, to)}
       />
