@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { accountsPaths, safeNext } from '@/lib/accounts/paths';
 import { proposalsPaths } from '@/lib/proposals/paths';
 import { settingsPaths } from '@/lib/settings/paths';
-import { localized } from './paths';
+import { localized, neighboursLocale, wishedLocale } from './paths';
 
 const ORIGIN = 'https://forum.example';
 
@@ -63,4 +63,15 @@ describe('paths', () => {
   it('encode what is put into them', () => {
     expect(accountsPaths.signInLink('a/b?c')).toBe('/anmelden/link/a%2Fb%3Fc');
   });
+});
+
+it.each([
+  ['?locale=en', 'en', 'de'],
+  ['?locale=de-LS', 'de-LS', 'de-LS'],
+  ['?locale=fr', 'de', 'de'],
+  ['?locale=en&locale=de', 'en', 'de'],
+  ['', 'de', 'de'],
+])('a file asked for with "%s" speaks %s, to neighbours %s', (search, wished, neighbours) => {
+  const request = new Request(`https://forum.example.org/api/urne${search}`);
+  expect([wishedLocale(request), neighboursLocale(request)]).toEqual([wished, neighbours]);
 });

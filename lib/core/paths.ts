@@ -9,6 +9,16 @@ export function isLocale(text: string): text is Locale {
   return (LOCALES as readonly string[]).includes(text);
 }
 
+/** The language an address of a file asks for, `?locale=en`; German otherwise. */
+export function wishedLocale(request: Request): Locale {
+  const wished = new URL(request.url).searchParams.get('locale') ?? '';
+  return isLocale(wished) ? wished : 'de';
+}
+
+/** The same of paper that is read by neighbours: German, or the easy one. */
+export const neighboursLocale = (request: Request): 'de' | 'de-LS' =>
+  wishedLocale(request) === 'de-LS' ? 'de-LS' : 'de';
+
 /** Content people typed is German, whatever the language of the page. */
 export const contentLang = (locale: string) => (locale === 'en' ? 'de' : undefined);
 

@@ -1,6 +1,8 @@
+import { now } from '@/lib/core/clock';
 import { log } from '@/lib/core/log.mjs';
 import { markNotPrinted } from '@/lib/core/page-cache';
 import { PrintError } from './errors';
+import { type Asker, type Sheets, typeset } from './typst';
 
 /** Too many at once is no fault. */
 const levelOf = (reason: PrintError['reason']) => (reason === 'busy' ? 'warn' : 'error');
@@ -31,3 +33,10 @@ export async function pdfAnswer(file: string, bytes: Promise<Buffer>): Promise<R
     return new Response(null, { status: 503, headers: { ...own, 'retry-after': String(LATER) } });
   }
 }
+
+/** What is set from a template just now and kept by nobody, as a file. */
+export const sheetAnswer = (
+  file: string,
+  sheets: Pick<Sheets, 'template' | 'data'>,
+  by: Asker,
+): Promise<Response> => pdfAnswer(file, typeset({ ...sheets, at: now() }, by));

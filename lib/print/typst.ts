@@ -148,7 +148,7 @@ function leaving(signal: AbortSignal, over: AbortSignal): Promise<never> {
 
 let room: PrintRoom | null = null;
 
-interface Sheets {
+export interface Sheets {
   template: string;
   /** As JSON; never read as the template's language. */
   data: unknown;

@@ -15,7 +15,19 @@ function cell(value: string | number): string {
 export const plainNumber = (value: number, locale: string): string =>
   new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'de-DE', { useGrouping: false }).format(value);
 
+type Rows = readonly (readonly (string | number)[])[];
+
 /** A table as spreadsheets in this country open it: UTF-8 with mark, semicolons, CRLF (RFC 4180). */
-export function toCsv(rows: readonly (readonly (string | number)[])[]): string {
+export function toCsv(rows: Rows): string {
   return `\uFEFF${rows.map((row) => row.map(cell).join(SEPARATOR)).join('\r\n')}\r\n`;
 }
+
+/** The same as a file. @param file its name, without the ending */
+export const csvAnswer = (file: string, rows: Rows): Response =>
+  new Response(toCsv(rows), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${file}.csv"`,
+      'cache-control': 'private, no-store',
+    },
+  });

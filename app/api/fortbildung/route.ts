@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { currentVisitor } from '@/lib/accounts/actor';
 import { orNothing } from '@/lib/core/errors';
-import { isLocale } from '@/lib/core/paths';
+import { wishedLocale } from '@/lib/core/paths';
 import { getTrainingYear } from '@/lib/meetings/queries';
 import { readYear, unnamedMinutes, whoWent } from '@/lib/meetings/rules';
 import type { MeetingLine } from '@/lib/meetings/types';
-import { plainNumber, toCsv } from '@/lib/reports/csv';
+import { csvAnswer, plainNumber } from '@/lib/reports/csv';
 
 type Say = Parameters<typeof whoWent>[1];
 
@@ -18,8 +18,7 @@ export async function GET(request: Request): Promise<Response> {
   const wanted = readYear(asked.get('year') ?? '');
   const year = await orNothing(() => getTrainingYear(visitor, wanted));
   if (year === null) return new Response(null, { status: 404 });
-  const wished = asked.get('locale') ?? '';
-  const locale = isLocale(wished) ? wished : 'de';
+  const locale = wishedLocale(request);
   // messages: meetings.kind.*
   const t = await getTranslations({ locale, namespace: 'meetings' });
   const hours = (minutes: number) => plainNumber(minutes / 60, locale);
@@ -29,7 +28,7 @@ export async function GET(request: Request): Promise<Response> {
     const { who, certificate } = whoWent(one, t as unknown as Say);
     return [who, certificate];
   };
-  const csv = toCsv([
+  return csvAnswer(`fortbildung-${year.year}`, [
     [
       ...[t('overview.day'), t('overview.kind'), t('field.title'), t('overview.organizer')],
       ...[t('list.hours'), t('list.who'), t('overview.certificate'), t('overview.cost')],
@@ -45,11 +44,4 @@ export async function GET(request: Request): Promise<Response> {
     [t('overview.training'), '', hours(year.trainingMinutes)],
     [t('overview.costs'), '', euros(year.costCents)],
   ]);
-  return new Response(csv, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="fortbildung-${year.year}.csv"`,
-      'cache-control': 'private, no-store',
-    },
-  });
 }

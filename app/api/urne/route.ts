@@ -1,5 +1,5 @@
 import { now } from '@/lib/core/clock';
-import { localized } from '@/lib/core/paths';
+import { localized, wishedLocale } from '@/lib/core/paths';
 import { newCode } from '@/lib/core/tokens';
 import { votingPaths } from '@/lib/voting/paths';
 import { readKiosk, writeKiosk } from '@/lib/voting/vote/kiosk/cookie';
@@ -15,11 +15,10 @@ export async function GET(request: Request): Promise<Response> {
   if (kiosk) {
     await writeKiosk({ ...kiosk, round: newCode(ROUND_LENGTH), roundAt: now().getTime() });
   }
-  const locale = new URL(request.url).searchParams.get('locale') ?? 'de';
   return new Response(null, {
     status: 303,
     headers: {
-      location: localized(locale, votingPaths.kiosk()),
+      location: localized(wishedLocale(request), votingPaths.kiosk()),
       'cache-control': 'private, no-store',
       'clear-site-data': '"cache"',
     },

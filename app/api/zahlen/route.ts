@@ -2,9 +2,9 @@ import { getTranslations } from 'next-intl/server';
 import { currentVisitor } from '@/lib/accounts/actor';
 import { orNothing } from '@/lib/core/errors';
 import { officeToday, officeZone } from '@/lib/core/office-time';
-import { isLocale } from '@/lib/core/paths';
+import { wishedLocale } from '@/lib/core/paths';
 import { longDate, longDateTime } from '@/lib/i18n/dates';
-import { plainNumber, toCsv } from '@/lib/reports/csv';
+import { csvAnswer, plainNumber } from '@/lib/reports/csv';
 import { getFigures } from '@/lib/reports/queries';
 import { readPeriod } from '@/lib/reports/rules';
 
@@ -17,8 +17,7 @@ export async function GET(request: Request): Promise<Response> {
   const period = readPeriod(asked.get('period') ?? '', officeToday(), officeZone());
   const found = period && (await orNothing(() => getFigures(visitor, period)));
   if (!found) return new Response(null, { status: 404 });
-  const wanted = asked.get('locale') ?? 'de';
-  const locale = isLocale(wanted) ? wanted : 'de';
+  const locale = wishedLocale(request);
   const t = await getTranslations({ locale, namespace: 'reports' });
   // messages: given
   const say = (await getTranslations({ locale })) as unknown as (key: string) => string;
@@ -44,7 +43,7 @@ export async function GET(request: Request): Promise<Response> {
     ].map((row) => row.map((cell) => cell ?? t('hidden'))),
     [],
   ];
-  const csv = toCsv([
+  return csvAnswer(`zahlen-${period.id}`, [
     [t('column.group'), t('column.figure'), t('column.value'), t('column.unit')],
     ...figures,
     [],
@@ -57,11 +56,4 @@ export async function GET(request: Request): Promise<Response> {
       }),
     ],
   ]);
-  return new Response(csv, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="zahlen-${period.id}.csv"`,
-      'cache-control': 'private, no-store',
-    },
-  });
 }

@@ -2,7 +2,7 @@ import 'server-only';
 import { byKey, publicly, reading } from '@/lib/accounts/command';
 import { now } from '@/lib/core/clock';
 import { plusDays } from '@/lib/core/day.mjs';
-import { AppError, isAppError } from '@/lib/core/errors';
+import { AppError, orNothing } from '@/lib/core/errors';
 import { officeDate, officeMidnight } from '@/lib/core/office-time';
 import { goodUntil, showsTags } from '@/lib/core/page-cache';
 import { hashesOf } from '@/lib/core/tokens';
@@ -154,10 +154,7 @@ export const findOpenBooking = byKey(
   APPOINTMENTS_RIGHTS.keepOwn,
   async (key: string): Promise<OwnBooking | null> => {
     if (!readKey(key)) return null;
-    const found = await getOwnBooking(key).catch((error) => {
-      if (isAppError(error)) return null;
-      throw error;
-    });
+    const found = await orNothing(() => getOwnBooking(key));
     return found !== null && typeof found === 'object' && found.isOpen ? found : null;
   },
 );

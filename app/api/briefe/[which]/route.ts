@@ -7,9 +7,8 @@ import { listLettersToPrint } from '@/lib/mail/calls/queries';
 import { LETTER_LOCALE, letterSheets } from '@/lib/mail/calls/text';
 import type { CallItem } from '@/lib/mail/calls/types';
 import { ALL_LETTERS, WHOLE_LETTER } from '@/lib/mail/paths';
-import { pdfAnswer } from '@/lib/print/answer';
+import { sheetAnswer } from '@/lib/print/answer';
 import { drawQr } from '@/lib/print/qr';
-import { typeset } from '@/lib/print/typst';
 import { proposalsPaths } from '@/lib/proposals/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { postalAddress } from '@/lib/settings/rules';
@@ -38,9 +37,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     'look-up-at': lookUp,
     ...letterSheets(letters, { place, say, at: now(), whole: isWhole(request) }),
   };
-  return pdfAnswer(
+  return sheetAnswer(
     'briefe',
-    typeset({ template: 'letter', data, at: now() }, { isOffice: true, signal: request.signal }),
+    { template: 'letter', data },
+    { isOffice: true, signal: request.signal },
   );
 }
 

@@ -1,13 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { currentVisitor } from '@/lib/accounts/actor';
-import { now } from '@/lib/core/clock';
 import { orNothing } from '@/lib/core/errors';
-import { isLocale } from '@/lib/core/paths';
+import { wishedLocale } from '@/lib/core/paths';
 import { getTrainingYear } from '@/lib/meetings/queries';
 import { readYear } from '@/lib/meetings/rules';
 import { yearBlocks } from '@/lib/meetings/text';
-import { pdfAnswer } from '@/lib/print/answer';
-import { typeset } from '@/lib/print/typst';
+import { sheetAnswer } from '@/lib/print/answer';
 import { getOffice } from '@/lib/settings/queries';
 
 export const dynamic = 'force-dynamic';
@@ -21,8 +19,7 @@ export async function GET(request: Request): Promise<Response> {
   const wanted = readYear(asked.get('year') ?? '');
   const training = await orNothing(() => getTrainingYear(visitor, wanted));
   if (training === null) return new Response(null, { status: 404 });
-  const wished = asked.get('locale') ?? '';
-  const locale = isLocale(wished) ? wished : 'de';
+  const locale = wishedLocale(request);
   const t = await getTranslations({ locale, namespace: 'meetings' });
   const { officeName } = await getOffice({ locale });
   const title = t('overview.title', { year: training.year });
@@ -32,8 +29,9 @@ export async function GET(request: Request): Promise<Response> {
     foot: t('overview.foot', { page: '{page}', pages: '{pages}' }),
     blocks: yearBlocks(training, t as unknown as Say, locale),
   };
-  return pdfAnswer(
+  return sheetAnswer(
     `fortbildung-${training.year}`,
-    typeset({ template: 'record', data, at: now() }, { isOffice: true, signal: request.signal }),
+    { template: 'record', data },
+    { isOffice: true, signal: request.signal },
   );
 }

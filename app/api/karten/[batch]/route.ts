@@ -4,12 +4,10 @@ import { getCardBatch } from '@/lib/accounts/cards/queries';
 import { cardSheets } from '@/lib/accounts/cards/text';
 import type { CardBatchSheet } from '@/lib/accounts/cards/types';
 import { accountsPaths } from '@/lib/accounts/paths';
-import { now } from '@/lib/core/clock';
 import { readEnv } from '@/lib/core/env.mjs';
 import { orNothing } from '@/lib/core/errors';
-import { pdfAnswer } from '@/lib/print/answer';
+import { sheetAnswer } from '@/lib/print/answer';
 import { drawQr } from '@/lib/print/qr';
-import { typeset } from '@/lib/print/typst';
 import { getOffice } from '@/lib/settings/queries';
 
 export const dynamic = 'force-dynamic';
@@ -35,9 +33,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     qr: drawQr(url.toString()),
     ...cardSheets(batch, place, say),
   };
-  return pdfAnswer(
+  return sheetAnswer(
     `karten-${batch.number}`,
-    typeset({ template: 'cards', data, at: now() }, { isOffice: true, signal: request.signal }),
+    { template: 'cards', data },
+    { isOffice: true, signal: request.signal },
   );
 }
 

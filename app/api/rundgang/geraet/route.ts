@@ -1,4 +1,4 @@
-import { isLocale, localized } from '@/lib/core/paths';
+import { localized, wishedLocale } from '@/lib/core/paths';
 import { sentence } from '@/lib/i18n/sentence';
 import { outreachPaths } from '@/lib/outreach/paths';
 
@@ -8,8 +8,7 @@ const [PAPER, INK] = ['#fbfaf7', '#1b2430'];
 
 /** How the form for the way stands on a device: its name, its sign, the page it opens with. */
 export async function GET(request: Request): Promise<Response> {
-  const asked = new URL(request.url).searchParams.get('locale') ?? '';
-  const locale = isLocale(asked) ? asked : 'de';
+  const locale = wishedLocale(request);
   const page = localized(locale, outreachPaths.teamDevice());
   const manifest = {
     ...{ id: page, start_url: page, scope: page, display: 'standalone' },

@@ -1,4 +1,4 @@
-import { isLocale, localized } from '@/lib/core/paths';
+import { localized, wishedLocale } from '@/lib/core/paths';
 import { getWorkerProgram } from '@/lib/outreach/device/queries';
 import { outreachPaths } from '@/lib/outreach/paths';
 
@@ -6,8 +6,7 @@ export const dynamic = 'force-dynamic';
 
 /** The worker that keeps the form for the way on a device, for that one page in one language. */
 export async function GET(request: Request): Promise<Response> {
-  const asked = new URL(request.url).searchParams.get('locale') ?? '';
-  const page = localized(isLocale(asked) ? asked : 'de', outreachPaths.teamDevice());
+  const page = localized(wishedLocale(request), outreachPaths.teamDevice());
   return new Response(await getWorkerProgram(), {
     headers: {
       'content-type': 'text/javascript; charset=utf-8',

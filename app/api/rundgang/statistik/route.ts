@@ -1,17 +1,15 @@
 import { getTranslations } from 'next-intl/server';
 import { statisticSay } from '@/components/outreach/office/statistic-say';
 import { currentVisitor } from '@/lib/accounts/actor';
-import { now } from '@/lib/core/clock';
 import { orNothing } from '@/lib/core/errors';
 import { officeToday } from '@/lib/core/office-time';
-import { isLocale } from '@/lib/core/paths';
+import { wishedLocale } from '@/lib/core/paths';
 import { getGiven } from '@/lib/outreach/statistics/queries';
 import { lastClosed, periodIdOf, readAsked } from '@/lib/outreach/statistics/rules';
 import { type Say, statisticBlocks, textOf } from '@/lib/outreach/statistics/text';
 import type { StatisticText } from '@/lib/outreach/statistics/types';
-import { pdfAnswer } from '@/lib/print/answer';
-import { typeset } from '@/lib/print/typst';
-import { plainNumber, toCsv } from '@/lib/reports/csv';
+import { sheetAnswer } from '@/lib/print/answer';
+import { csvAnswer, plainNumber } from '@/lib/reports/csv';
 import { getOffice } from '@/lib/settings/queries';
 
 export const dynamic = 'force-dynamic';
@@ -27,8 +25,7 @@ export async function GET(request: Request): Promise<Response> {
   const [quarter = ''] = period?.quarters ?? [];
   const given = period?.quarter ? await orNothing(() => getGiven(visitor, quarter)) : null;
   if (!period || !given) return nothing();
-  const wished = asked.get('locale') ?? '';
-  const locale = isLocale(wished) ? wished : 'de';
+  const locale = wishedLocale(request);
   const say = await getTranslations({ locale, namespace: 'outreach-statistics' });
   const words = await statisticSay(locale);
   const office = await getOffice({ locale });
@@ -41,16 +38,17 @@ export async function GET(request: Request): Promise<Response> {
   });
   const title = say('titleOf', { period: name });
   if (asked.get('as') === 'csv')
-    return csvAnswer(period.id, tableOf(text, title, words.own, number));
+    return csvAnswer(`kontaktstatistik-${period.id}`, tableOf(text, title, words.own, number));
   const data = {
     ...{ title, subject: title, overline: office.officeName, author: office.officeName, mark: '' },
     lang: locale === 'en' ? 'en' : 'de',
     foot: say('given.foot', { page: '{page}', pages: '{pages}' }),
     blocks: statisticBlocks(text, words, number),
   };
-  return pdfAnswer(
+  return sheetAnswer(
     `kontaktstatistik-${period.id}`,
-    typeset({ template: 'record', data, at: now() }, { isOffice: true, signal: request.signal }),
+    { template: 'record', data },
+    { isOffice: true, signal: request.signal },
   );
 }
 
@@ -69,14 +67,4 @@ function tableOf(
     ...rows(say('section.time'), '', time),
     [say('given.note')],
   ];
-}
-
-function csvAnswer(period: string, rows: string[][]): Response {
-  return new Response(toCsv(rows), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="kontaktstatistik-${period}.csv"`,
-      'cache-control': 'private, no-store',
-    },
-  });
 }

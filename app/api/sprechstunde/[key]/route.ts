@@ -2,11 +2,9 @@ import { getTranslations } from 'next-intl/server';
 import { findOpenBooking } from '@/lib/appointments/booking/queries';
 import { slipData } from '@/lib/appointments/booking/text';
 import { appointmentsPaths } from '@/lib/appointments/paths';
-import { now } from '@/lib/core/clock';
 import { readEnv } from '@/lib/core/env.mjs';
-import { isLocale } from '@/lib/core/paths';
-import { pdfAnswer } from '@/lib/print/answer';
-import { typeset } from '@/lib/print/typst';
+import { wishedLocale } from '@/lib/core/paths';
+import { sheetAnswer } from '@/lib/print/answer';
 import { getOffice } from '@/lib/settings/queries';
 
 export const dynamic = 'force-dynamic';
@@ -19,14 +17,14 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { key } = await params;
   const booking = await findOpenBooking(key);
   if (!booking) return new Response(null, { status: 404 });
-  const wished = new URL(request.url).searchParams.get('locale') ?? '';
-  const locale = isLocale(wished) ? wished : 'de';
+  const locale = wishedLocale(request);
   const t = await getTranslations({ locale, namespace: 'appointments' });
   const url = new URL(appointmentsPaths.lookUp(), readEnv().APP_URL);
   const office = { ...(await getOffice({ locale })), address: `${url.host}${url.pathname}` };
   const data = slipData({ key, booking }, office, t as unknown as Say, locale);
-  return pdfAnswer(
+  return sheetAnswer(
     'terminzettel',
-    typeset({ template: 'record', data, at: now() }, { isOffice: false, signal: request.signal }),
+    { template: 'record', data },
+    { isOffice: false, signal: request.signal },
   );
 }

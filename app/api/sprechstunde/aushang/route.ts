@@ -3,16 +3,14 @@ import { currentVisitor } from '@/lib/accounts/actor';
 import { listWeeklyHours } from '@/lib/appointments/office/queries';
 import { hoursNotice } from '@/lib/appointments/office/text';
 import { appointmentsPaths } from '@/lib/appointments/paths';
-import type { WeeklyHours } from '@/lib/appointments/types';
-import { now } from '@/lib/core/clock';
 import { dayColumn } from '@/lib/core/day.mjs';
 import { readEnv } from '@/lib/core/env.mjs';
-import { isAppError } from '@/lib/core/errors';
+import { orNothing } from '@/lib/core/errors';
 import { officeToday } from '@/lib/core/office-time';
+import { neighboursLocale } from '@/lib/core/paths';
 import { longDay } from '@/lib/i18n/dates';
-import { pdfAnswer } from '@/lib/print/answer';
+import { sheetAnswer } from '@/lib/print/answer';
 import { drawQr } from '@/lib/print/qr';
-import { typeset } from '@/lib/print/typst';
 import { getOffice } from '@/lib/settings/queries';
 import { postalAddress } from '@/lib/settings/rules';
 
@@ -22,11 +20,11 @@ type Say = Parameters<typeof hoursNotice>[2]['sayAny'];
 
 /** The hours of the counselling, for the door. */
 export async function GET(request: Request): Promise<Response> {
-  const hours = await weeklyHours();
+  const visitor = await currentVisitor();
+  const hours = await orNothing(() => listWeeklyHours(visitor));
   if (!hours) return new Response(null, { status: 404 });
   // It is read by neighbours: German, or the easy one.
-  const wished = new URL(request.url).searchParams.get('locale');
-  const locale = wished === 'de-LS' ? 'de-LS' : 'de';
+  const locale = neighboursLocale(request);
   // messages: given
   const sayAny = (await getTranslations({ locale })) as unknown as Say;
   const names = new Intl.DisplayNames(['de'], { type: 'language' });
@@ -42,17 +40,9 @@ export async function GET(request: Request): Promise<Response> {
     ...{ author: office.officeName, qr: drawQr(url.toString()) },
     ...hoursNotice(hours, place, { today, nameOf, sayAny }),
   };
-  return pdfAnswer(
+  return sheetAnswer(
     'sprechzeiten',
-    typeset({ template: 'hours', data, at: now() }, { isOffice: true, signal: request.signal }),
+    { template: 'hours', data },
+    { isOffice: true, signal: request.signal },
   );
-}
-
-async function weeklyHours(): Promise<WeeklyHours[] | null> {
-  try {
-    return await listWeeklyHours(await currentVisitor());
-  } catch (error) {
-    if (isAppError(error)) return null;
-    throw error;
-  }
 }

@@ -1,11 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import { currentVisitor } from '@/lib/accounts/actor';
 import { mayCoordinate } from '@/lib/accounts/policy';
-import { now } from '@/lib/core/clock';
 import { orNothing } from '@/lib/core/errors';
-import { isLocale } from '@/lib/core/paths';
-import { pdfAnswer } from '@/lib/print/answer';
-import { typeset } from '@/lib/print/typst';
+import { wishedLocale } from '@/lib/core/paths';
+import { sheetAnswer } from '@/lib/print/answer';
 import { getOffice } from '@/lib/settings/queries';
 import { postalAddress } from '@/lib/settings/rules';
 import { getCounting } from '@/lib/voting/count/sheets/queries';
@@ -22,8 +20,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const number = numberInPath((await params).number);
   const found = await find(number);
   if (!found) return new Response(null, { status: 404 });
-  const wished = new URL(request.url).searchParams.get('locale') ?? '';
-  const locale = isLocale(wished) ? wished : 'de';
+  const locale = wishedLocale(request);
   const office = await getOffice({ locale });
   const { question, ways } = found.view;
   const isHands = ways.some(({ channel }) => channel === 'HANDS');
@@ -35,7 +32,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     ...countChecklist({ number, question }, isHands, say),
   };
   const by = { isOffice: found.isOffice, signal: request.signal };
-  return pdfAnswer(`pruefliste-${number}`, typeset({ template: 'steps', data, at: now() }, by));
+  return sheetAnswer(`pruefliste-${number}`, { template: 'steps', data }, by);
 }
 
 async function find(number: number) {

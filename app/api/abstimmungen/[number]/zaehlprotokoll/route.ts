@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { currentVisitor } from '@/lib/accounts/actor';
 import { mayCoordinate } from '@/lib/accounts/policy';
 import type { Actor, Visitor } from '@/lib/accounts/types';
-import { isAppError } from '@/lib/core/errors';
+import { orNothing } from '@/lib/core/errors';
 import { pdfAnswer } from '@/lib/print/answer';
 import { writePdf } from '@/lib/print/pdf';
 import { numberInPath } from '@/lib/voting/rules';
@@ -30,12 +30,9 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 const isOffice = (visitor: Visitor): visitor is Actor => mayCoordinate(visitor);
 
 async function read(visitor: Visitor, number: number): Promise<CountRecord | null> {
-  try {
-    return isOffice(visitor)
-      ? await getCountRecordInOffice(visitor, number)
-      : await getCountRecord({ locale: 'de' }, number);
-  } catch (error) {
-    if (isAppError(error)) return null;
-    throw error;
-  }
+  return orNothing(() =>
+    isOffice(visitor)
+      ? getCountRecordInOffice(visitor, number)
+      : getCountRecord({ locale: 'de' }, number),
+  );
 }

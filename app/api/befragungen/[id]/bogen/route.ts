@@ -4,14 +4,12 @@ import { activationPaths } from '@/lib/activation/paths';
 import { getSurvey } from '@/lib/activation/surveys/queries';
 import { surveySheet } from '@/lib/activation/surveys/text';
 import type { SurveyView } from '@/lib/activation/surveys/types';
-import { now } from '@/lib/core/clock';
 import { dayColumn } from '@/lib/core/day.mjs';
 import { readEnv } from '@/lib/core/env.mjs';
 import { orNothing } from '@/lib/core/errors';
 import { longDay } from '@/lib/i18n/dates';
-import { pdfAnswer } from '@/lib/print/answer';
+import { sheetAnswer } from '@/lib/print/answer';
 import { drawQr } from '@/lib/print/qr';
-import { typeset } from '@/lib/print/typst';
 import { getOffice } from '@/lib/settings/queries';
 import { postalAddress } from '@/lib/settings/rules';
 
@@ -27,9 +25,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const survey = await find((await params).id);
   if (!survey || survey.phase === 'draft') return new Response(null, { status: 404 });
   const data = await sheetOf(survey);
-  return pdfAnswer(
+  return sheetAnswer(
     'befragung',
-    typeset({ template: 'survey', data, at: now() }, { isOffice: true, signal: request.signal }),
+    { template: 'survey', data },
+    { isOffice: true, signal: request.signal },
   );
 }
 

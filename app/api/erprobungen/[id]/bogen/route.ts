@@ -2,11 +2,9 @@ import { getTranslations } from 'next-intl/server';
 import { currentVisitor } from '@/lib/accounts/actor';
 import { getFormat, getTrial } from '@/lib/activation/formats/queries';
 import { evaluationSheet } from '@/lib/activation/formats/text';
-import { now } from '@/lib/core/clock';
 import { orNothing } from '@/lib/core/errors';
-import { isLocale } from '@/lib/core/paths';
-import { pdfAnswer } from '@/lib/print/answer';
-import { typeset } from '@/lib/print/typst';
+import { wishedLocale } from '@/lib/core/paths';
+import { sheetAnswer } from '@/lib/print/answer';
 import { getOffice } from '@/lib/settings/queries';
 
 export const dynamic = 'force-dynamic';
@@ -18,8 +16,7 @@ type Say = Parameters<typeof evaluationSheet>[2];
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const found = await find((await params).id);
   if (!found) return new Response(null, { status: 404 });
-  const wished = new URL(request.url).searchParams.get('locale') ?? '';
-  const locale = isLocale(wished) ? wished : 'de';
+  const locale = wishedLocale(request);
   const say = (await getTranslations({ locale })) as unknown as Say;
   const { officeName, everyDistrict } = await getOffice({ locale });
   const { trial } = found;
@@ -29,9 +26,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     ...{ ...sheet, subject: sheet.title, author: officeName },
     lang: locale === 'en' ? 'en' : 'de',
   };
-  return pdfAnswer(
+  return sheetAnswer(
     'auswertung',
-    typeset({ template: 'form', data, at: now() }, { isOffice: true, signal: request.signal }),
+    { template: 'form', data },
+    { isOffice: true, signal: request.signal },
   );
 }
 

@@ -3,7 +3,7 @@ import { currentVisitor } from '@/lib/accounts/actor';
 import { now } from '@/lib/core/clock';
 import { readEnv } from '@/lib/core/env.mjs';
 import { orNothing } from '@/lib/core/errors';
-import { isLocale, localized } from '@/lib/core/paths';
+import { localized, wishedLocale } from '@/lib/core/paths';
 import { writeMeeting } from '@/lib/meetings/ics';
 import { meetingsPaths } from '@/lib/meetings/paths';
 import { getMeeting } from '@/lib/meetings/queries';
@@ -21,8 +21,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const visitor = await currentVisitor();
   const meeting = await orNothing(() => getMeeting(visitor, id));
   if (!meeting) return nothing();
-  const wished = new URL(request.url).searchParams.get('locale') ?? '';
-  const locale = isLocale(wished) ? wished : 'de';
+  const locale = wishedLocale(request);
   // messages: meetings.kind.*
   const t = await getTranslations({ locale, namespace: 'meetings' });
   const kind = t(`kind.${meeting.kind}`);

@@ -1,15 +1,13 @@
 import { getTranslations } from 'next-intl/server';
 import { currentVisitor } from '@/lib/accounts/actor';
-import { now } from '@/lib/core/clock';
 import { orNothing } from '@/lib/core/errors';
-import { isLocale } from '@/lib/core/paths';
+import { wishedLocale } from '@/lib/core/paths';
 import { getSessionInOffice } from '@/lib/forum/planning/queries';
 import { listForAttendance } from '@/lib/forum/registrations/queries';
 import { attendanceList } from '@/lib/forum/registrations/text';
 import { readSessionNumber } from '@/lib/forum/sessions/schema';
 import { longDateTime } from '@/lib/i18n/dates';
-import { pdfAnswer } from '@/lib/print/answer';
-import { typeset } from '@/lib/print/typst';
+import { sheetAnswer } from '@/lib/print/answer';
 import { getOffice } from '@/lib/settings/queries';
 import { postalAddress } from '@/lib/settings/rules';
 
@@ -23,8 +21,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const number = readSessionNumber((await params).number);
   const found = await find(number);
   if (!found) return new Response(null, { status: 404 });
-  const wished = new URL(request.url).searchParams.get('locale') ?? '';
-  const locale = isLocale(wished) ? wished : 'de';
+  const locale = wishedLocale(request);
   const office = await getOffice({ locale });
   const { session, groups } = found;
   const list = {
@@ -37,12 +34,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     lang: locale === 'en' ? 'en' : 'de',
     ...attendanceList(list, (await getTranslations({ locale })) as Say),
   };
-  return pdfAnswer(
+  return sheetAnswer(
     `teilnehmerliste-${number}`,
-    typeset(
-      { template: 'attendance', data, at: now() },
-      { isOffice: true, signal: request.signal },
-    ),
+    { template: 'attendance', data },
+    { isOffice: true, signal: request.signal },
   );
 }
 

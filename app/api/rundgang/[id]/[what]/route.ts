@@ -2,18 +2,17 @@ import { getTranslations } from 'next-intl/server';
 import { statisticSay } from '@/components/outreach/office/statistic-say';
 import { currentVisitor } from '@/lib/accounts/actor';
 import type { Visitor } from '@/lib/accounts/types';
-import { now } from '@/lib/core/clock';
 import { readEnv } from '@/lib/core/env.mjs';
-import { isAppError } from '@/lib/core/errors';
+import { orNothing } from '@/lib/core/errors';
+import { neighboursLocale } from '@/lib/core/paths';
 import { getNotice } from '@/lib/outreach/papers/queries';
 import { isRoundPaper } from '@/lib/outreach/papers/rules';
 import { noticeOf, tallyOf } from '@/lib/outreach/papers/text';
 import { outreachPaths } from '@/lib/outreach/paths';
 import { getRound } from '@/lib/outreach/rounds/queries';
 import type { Say } from '@/lib/outreach/statistics/text';
-import { pdfAnswer } from '@/lib/print/answer';
+import { sheetAnswer } from '@/lib/print/answer';
 import { drawQr } from '@/lib/print/qr';
-import { typeset } from '@/lib/print/typst';
 import { getOffice } from '@/lib/settings/queries';
 import { postalAddress } from '@/lib/settings/rules';
 
@@ -29,17 +28,13 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const visitor = await currentVisitor();
   if (!isRoundPaper(what)) return new Response(null, { status: 404 });
   // A notice is read by neighbours: German, or the easy one.
-  const wished = new URL(request.url).searchParams.get('locale');
-  const locale = wished === 'de-LS' ? 'de-LS' : 'de';
-  const sheet = await found(() =>
+  const locale = neighboursLocale(request);
+  const sheet = await orNothing(() =>
     what === 'aushang' ? notice(visitor, id, locale) : tally(visitor, id),
   );
   if (!sheet) return new Response(null, { status: 404 });
   const template = what === 'aushang' ? 'poster' : 'tally';
-  return pdfAnswer(
-    what,
-    typeset({ template, data: sheet, at: now() }, { isOffice: true, signal: request.signal }),
-  );
+  return sheetAnswer(what, { template, data: sheet }, { isOffice: true, signal: request.signal });
 }
 
 async function notice(visitor: Visitor, id: string, locale: string): Promise<object> {
@@ -65,13 +60,4 @@ async function tally(visitor: Visitor, id: string): Promise<object> {
   const district = office.everyDistrict.find((one) => one.id === round.districtId)?.name ?? '';
   const topics = office.categories.map(({ label }) => label);
   return tallyOf(round, { district, topics, office: office.officeName }, words);
-}
-
-async function found(make: () => Promise<object>): Promise<object | null> {
-  try {
-    return await make();
-  } catch (error) {
-    if (isAppError(error)) return null;
-    throw error;
-  }
 }

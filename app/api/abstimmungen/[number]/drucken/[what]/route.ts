@@ -1,11 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { currentVisitor } from '@/lib/accounts/actor';
-import { now } from '@/lib/core/clock';
 import { readEnv } from '@/lib/core/env.mjs';
 import { orNothing } from '@/lib/core/errors';
-import { pdfAnswer } from '@/lib/print/answer';
+import { neighboursLocale } from '@/lib/core/paths';
+import { sheetAnswer } from '@/lib/print/answer';
 import { drawQr } from '@/lib/print/qr';
-import { typeset } from '@/lib/print/typst';
 import { getOffice } from '@/lib/settings/queries';
 import { postalAddress } from '@/lib/settings/rules';
 import { votingPaths } from '@/lib/voting/paths';
@@ -35,13 +34,13 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const poll = await orNothing(() => getPollToPrint(visitor, number));
   if (!poll) return new Response(null, { status: 404 });
   // Papers are read by neighbours: German, or the easy one.
-  const wished = new URL(request.url).searchParams.get('locale');
-  const locale = wished === 'de-LS' ? 'de-LS' : 'de';
+  const locale = neighboursLocale(request);
   const sayAny = (await getTranslations({ locale })) as Say;
   const [template, data] = await sheet({ poll, what, words: { sayAny, locale } });
-  return pdfAnswer(
+  return sheetAnswer(
     `abstimmung-${number}-${what}`,
-    typeset({ template, data, at: now() }, { isOffice: true, signal: request.signal }),
+    { template, data },
+    { isOffice: true, signal: request.signal },
   );
 }
 
