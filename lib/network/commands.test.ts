@@ -13,7 +13,7 @@ import {
   makePartner,
 } from '@/lib/testing/factories';
 import { mailsAsSent } from '@/lib/testing/mails';
-import { withoutVersions } from '@/lib/testing/without-locks';
+import { withoutVersions } from '@/lib/testing/without-guards';
 import {
   addPartner,
   changeOwnProfile,

@@ -17,7 +17,7 @@ import {
 } from '@/lib/testing/factories';
 import { held, someoneWaits } from '@/lib/testing/held';
 import { ownerDb } from '@/lib/testing/owner';
-import { withoutRowLocks } from '@/lib/testing/without-locks';
+import { withoutRowLocks } from '@/lib/testing/without-guards';
 import { addAbsence, endAbsence } from './absences/commands';
 import { listAbsences } from './absences/queries';
 import { addTask, changeTask, chooseView, dropTask, moveTask } from './commands';

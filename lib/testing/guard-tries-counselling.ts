@@ -1,3 +1,4 @@
+import type { Lock } from './guard-locks';
 import type { Try } from './guard-tries';
 
 const SOMEBODY = `'00000000-0000-4000-8000-000000000001'::uuid`;
@@ -83,7 +84,7 @@ const shared = (of: string) =>
   `SELECT pg_advisory_xact_lock(hashtextextended('counselling.${of}', 0))`;
 
 /** What somebody holds, and what waits for it. */
-export const COUNSELLING_LOCKS: readonly Try[] = [
+export const COUNSELLING_LOCKS: readonly Lock[] = [
   [shared('slots'), `SELECT counselling.fill_slots('2026-01-01', ARRAY[]::date[])`],
   [shared('slots'), `SELECT counselling.take_off('2026-01-01', '2026-01-01', false)`],
   [shared('slots'), `SELECT counselling.close_hours(${SOMEBODY})`],

@@ -4,7 +4,7 @@ import { setClock } from '@/lib/core/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
-import { withoutRowLocks } from '@/lib/testing/without-locks';
+import { withoutRowLocks } from '@/lib/testing/without-guards';
 import { askInvitation } from '../inviting/commands';
 import { makeSurvey } from '../samples';
 import { WEB_SHEETS_MAX } from '../surveys/rules';

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
-import { withoutVersions } from '@/lib/testing/without-locks';
+import { withoutVersions } from '@/lib/testing/without-guards';
 import { listInitiativeNames, listInitiatives } from '../queries';
 import { addGroup, changeGroup, moveGroup } from './commands';
 import { getGroup, listGroups } from './queries';

@@ -4,7 +4,7 @@ import { db } from '@/lib/core/db';
 import { makeRequest } from '@/lib/initiatives/samples';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
-import { withoutLocksAndVersions } from '@/lib/testing/without-locks';
+import { withoutLocksAndVersions } from '@/lib/testing/without-guards';
 import { decideRequest } from './commands';
 
 testDatabase();

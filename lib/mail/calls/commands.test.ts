@@ -6,7 +6,7 @@ import { ok } from '@/lib/core/result';
 import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice, whyNotAllowed } from '@/lib/testing/factories';
-import { withoutRowLocks } from '@/lib/testing/without-locks';
+import { withoutRowLocks } from '@/lib/testing/without-guards';
 import { handleFailedMail } from '../failed/commands';
 import { listUndeliveredMails } from '../failed/queries';
 import { sweepMails } from '../jobs';

@@ -12,7 +12,7 @@ import {
 } from '@/lib/testing/factories';
 import { held, someoneWaits } from '@/lib/testing/held';
 import { proposalSeenNow } from '@/lib/testing/seen';
-import { withoutLocksAndVersions, withoutRowLocks } from '@/lib/testing/without-locks';
+import { withoutLocksAndVersions, withoutRowLocks } from '@/lib/testing/without-guards';
 import { submitProposal } from '../intake/commands';
 import { answerQuestion, withdrawProposal } from '../own/commands';
 import type { OfficeStep } from '../way/rules';

@@ -5,7 +5,7 @@ import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
 import { proposalSeenNow } from '@/lib/testing/seen';
-import { sentOtherwise, unlocked } from '@/lib/testing/without-locks';
+import { sentOtherwise, unlocked } from '@/lib/testing/without-guards';
 import { getProposal } from '../details/queries';
 import { decideProposal } from '../review/commands';
 import { proposalRow } from '../rows.mjs';

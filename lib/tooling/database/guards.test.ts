@@ -8,7 +8,7 @@ import { requestRow } from '@/lib/initiatives/rows.mjs';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor } from '@/lib/testing/factories';
 import type { Try } from '@/lib/testing/guard-tries';
-import { LOCK_TRIES, LYING_THERE, SEES_TRIES, TRIES } from '@/lib/testing/guard-tries-more';
+import { LOCK_TRIES, LYING_THERE, SEES_TRIES, TRIES } from '@/lib/testing/guard-tries-all';
 import { makeScene } from '@/lib/testing/role-scene';
 import { makePoll } from '@/lib/voting/samples';
 import { castBallot } from '@/lib/voting/vote/commands';

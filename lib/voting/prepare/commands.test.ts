@@ -5,7 +5,7 @@ import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice, whyNotAllowed } from '@/lib/testing/factories';
-import { withoutVersions } from '@/lib/testing/without-locks';
+import { withoutVersions } from '@/lib/testing/without-guards';
 import { discardPollDraft, savePollDraft } from './commands';
 import { getPollForOffice, listPollsForOffice } from './queries';
 import { type PollDraftInput, pollDraftSchema } from './schema';

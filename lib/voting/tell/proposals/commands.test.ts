@@ -15,7 +15,7 @@ import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
 import { mailsAsSent } from '@/lib/testing/mails';
 import { proposalSeenNow } from '@/lib/testing/seen';
-import { sentOtherwise, unlocked } from '@/lib/testing/without-locks';
+import { sentOtherwise, unlocked } from '@/lib/testing/without-guards';
 import { makePoll } from '@/lib/voting/samples';
 import { cancelByTwo } from '@/lib/voting/stop/samples';
 import { sealPoll } from '../../commands';
