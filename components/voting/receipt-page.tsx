@@ -6,7 +6,7 @@ import { contentLang, localized } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
 import { votingPaths } from '@/lib/voting/paths';
 import type { PollPhase, ReceiptView } from '@/lib/voting/types';
-import { PrintButton } from './print-button';
+import { PrintButton } from '@/components/ui/print-button';
 
 /** How a poll can end without a count. */
 const ENDS: Partial<

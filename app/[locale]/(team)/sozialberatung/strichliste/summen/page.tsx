@@ -7,7 +7,7 @@ import { DeskNav } from '@/components/appointments/desk-nav';
 import { TallySums } from '@/components/appointments/tally-sums';
 import { TallyYears } from '@/components/appointments/tally-years';
 import { PageHeader } from '@/components/layout/page-header';
-import { PrintButton } from '@/components/voting/print-button';
+import { PrintButton } from '@/components/ui/print-button';
 import { requireCounsellor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { deskKey } from '@/lib/appointments/cookie';

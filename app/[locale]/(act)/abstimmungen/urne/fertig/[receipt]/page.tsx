@@ -6,7 +6,7 @@ import { FormActions } from '@/components/form/form-actions';
 import { ButtonLink } from '@/components/ui/button';
 import { DeskReceipt } from '@/components/voting/desk-receipt';
 import { KioskFrame } from '@/components/voting/kiosk-frame';
-import { PrintButton } from '@/components/voting/print-button';
+import { PrintButton } from '@/components/ui/print-button';
 import { currentVisitor } from '@/lib/accounts/actor';
 import { localized } from '@/lib/core/paths';
 import { getOffice } from '@/lib/settings/queries';

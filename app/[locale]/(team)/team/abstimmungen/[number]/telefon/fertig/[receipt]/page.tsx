@@ -7,7 +7,7 @@ import { FormActions } from '@/components/form/form-actions';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { DeskReceipt } from '@/components/voting/desk-receipt';
-import { PrintButton } from '@/components/voting/print-button';
+import { PrintButton } from '@/components/ui/print-button';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized } from '@/lib/core/paths';

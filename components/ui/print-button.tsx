@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { Icon } from '@/components/ui/icons';
+import { Icon } from './icons';
 
 /** Only with script, because only script can open the printer's window. */
 export function PrintButton({ label }: { label: string }) {
