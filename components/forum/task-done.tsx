@@ -3,6 +3,7 @@ import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { TextArea } from '@/components/form/text-area';
 import { whoSees } from '@/components/form/who-sees';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { FormAction } from '@/lib/core/form-state';
 import { localized } from '@/lib/core/paths';
 import { forumPaths } from '@/lib/forum/paths';
@@ -34,21 +35,22 @@ export async function TaskDone(props: TaskDoneProps) {
   const tasks = await getTranslations({ locale, namespace: 'forum-tasks' });
   const isOpen = !task.done && task.dropReason === '';
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset may not be around a form
-    <div role="group" aria-label={task.text}>
+    <>
       {task.audience === 'PUBLIC' ? null : <p className="small soft">{t('result.taskHidden')}</p>}
       {open === dropping(task.id) ? <DropForm {...props} /> : null}
       {open ? null : (
         <Form
           locale={locale}
           action={action}
-          submitLabel={isOpen ? t('result.doneButton') : t('result.reopenButton')}
+          submitLabel={
+            <Of task={task}>{t(isOpen ? 'result.doneButton' : 'result.reopenButton')}</Of>
+          }
           submitVariant="secondary"
           warnOnLeave={false}
           secondary={
             isOpen ? (
               <a href={localized(locale, forumPaths.teamForumResultDrop(number, task.id))}>
-                {tasks('drop.open')}
+                <Of task={task}>{tasks('drop.open')}</Of>
               </a>
             ) : null
           }
@@ -56,9 +58,17 @@ export async function TaskDone(props: TaskDoneProps) {
           <HiddenFields values={{ ...seenOf(number, task), done: isOpen ? 'yes' : '' }} />
         </Form>
       )}
-    </div>
+    </>
   );
 }
+
+/** Read out by itself a button or a link says which task it is of. */
+const Of = ({ task, children }: { task: TaskInOffice; children: string }) => (
+  <>
+    {children}
+    <VisuallyHidden> – {task.text}</VisuallyHidden>
+  </>
+);
 
 async function DropForm({ locale, number, task, dropAction }: TaskDoneProps) {
   const t = await getTranslations({ locale, namespace: 'forum-tasks' });
@@ -67,7 +77,7 @@ async function DropForm({ locale, number, task, dropAction }: TaskDoneProps) {
     <Form
       locale={locale}
       action={dropAction}
-      submitLabel={t('drop.submit')}
+      submitLabel={<Of task={task}>{t('drop.submit')}</Of>}
       secondary={
         <a href={localized(locale, forumPaths.teamForumResult(number))}>{t('drop.back')}</a>
       }
