@@ -152,6 +152,8 @@ function withUnknown<Key extends string>(parts: Part<Key>[], all: number): Part<
 /**
  * The same numbers, null for what is not told: numbers under five, and as many others that whoever knows the sum and
  * that none of the hidden ones is 0 could take each of them for five or more. That nobody was there is told.
+ * The figures by district and way are hidden in another way (`lib/reports/origin`), and neither stands for the other: there
+ * zeros hide among the small numbers and sums cross, here a zero is told, so that a hidden number is 1 at least.
  * @returns nothing but nulls where that cannot be had
  */
 export function protectParts(counts: readonly number[]): (number | null)[] {
@@ -172,7 +174,8 @@ export function protectParts(counts: readonly number[]): (number | null)[] {
 
 /**
  * The same of what a talk may have several of: none that is small, and none that nearly every talk had. Where one is
- * hidden the smallest of the others are, too: so nobody knows of any of them why.
+ * hidden the smallest of the others are, too: so nobody knows of any of them why. They overlap and have no sum, so there
+ * is nothing to reckon with but the number of talks.
  * @param talks in all
  */
 export function protectSeveral(counts: readonly number[], talks: number): (number | null)[] {
