@@ -54,7 +54,7 @@ async function enterAtCounter(
   expect(new URL(office.url()).pathname).toBe('/team/sprechstunde/eingetragen');
   const slip = await office.getByRole('link', { name: /^Terminzettel/ }).getAttribute('href');
   // Which appointment, and neither its number nor its code.
-  expect(slip).toMatch(/^\/api\/sprechstunde\/eingetragen\?termin=[0-9a-f-]{36}&locale=de$/);
+  expect(slip).toMatch(/^\/api\/sprechstunde\/eingetragen\?slot=[0-9a-f-]{36}&locale=de$/);
   const paper = await office.request.get(at(slip ?? ''));
   expect([paper.status(), paper.headers()['content-type']]).toEqual([200, 'application/pdf']);
   // A page of another one prints nothing, and after signing out nobody does.

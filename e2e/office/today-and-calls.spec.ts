@@ -53,7 +53,7 @@ test('today shows what waits, and each row leads to where it is done', async ({
   await page.goto('/en/team');
   await checkPage();
   // What does not fit is behind its link; where all of it fits, the page says so.
-  await page.goto('/team?weitere=proposal');
+  await page.goto('/team?more=proposal');
   const title = page.getByRole('heading', { level: 1 });
   await expect(title).toContainText(/Noch \d+ Vorschl|Alles davon steht jetzt/);
   await checkPage();

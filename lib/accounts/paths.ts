@@ -39,7 +39,7 @@ export const accountsPaths = {
   counsellingDesk: () => '/sozialberatung',
   accountDeleted: () => '/anmelden/konto-geloescht',
   team: () => '/team',
-  teamMore: (kind: string) => `/team?weitere=${kind}`,
+  teamMore: (kind: string) => `/team?more=${kind}`,
   teamCards: () => '/team/karten',
   teamCardVoid: () => '/team/karten?void=open#void',
   teamCardsPrint: (batch: string) => `/team/karten/${segment(batch)}`,

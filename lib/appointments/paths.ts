@@ -45,15 +45,15 @@ export const appointmentsPaths = {
   /** What was just taken there, without its number and code in the address. */
   entered: () => '/team/sprechstunde/eingetragen',
   /** @param slot whose slip the page offers: another one may have been taken since, in another window */
-  enteredSlip: (slot: string) => `/api/sprechstunde/eingetragen?termin=${segment(slot)}`,
+  enteredSlip: (slot: string) => `/api/sprechstunde/eingetragen?slot=${segment(slot)}`,
   /** The same at the counsellor's desk. */
   deskEntered: () => '/sozialberatung/eingetragen',
   callOff: () => '/team/sprechstunde/absagen',
   tally: () => '/sozialberatung/strichliste',
   /** @param month `YYYY-MM`, of what was typed */
   tallySaved: (month: string) =>
-    `/sozialberatung/strichliste?saved=yes&jahr=${segment(month.slice(0, 4))}`,
-  tallyOf: (year: string) => `/sozialberatung/strichliste?jahr=${segment(year)}`,
+    `/sozialberatung/strichliste?saved=yes&year=${segment(month.slice(0, 4))}`,
+  tallyOf: (year: string) => `/sozialberatung/strichliste?year=${segment(year)}`,
   /** What it adds up to. @param period `2026` or `2026-11` */
-  tallySums: (period: string) => `/sozialberatung/strichliste/summen?zeit=${segment(period)}`,
+  tallySums: (period: string) => `/sozialberatung/strichliste/summen?period=${segment(period)}`,
 } as const;

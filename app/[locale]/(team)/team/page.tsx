@@ -27,7 +27,7 @@ type Say = (key: string, values?: Record<string, string | number>) => string;
 
 interface Props {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ weitere?: string | string[] }>;
+  searchParams: Promise<{ more?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -39,16 +39,18 @@ const bodyName = (name: string) => bodyInSentence(name).text;
 /** The office's first page: what waits and since when, each row one click from being done. */
 export default async function TodayPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { weitere: kind } = await searchParams;
+  const { more: kind } = await searchParams;
   const path = accountsPaths.team();
-  const { today, more, isAdmin } = await guarded(locale, path, async () => {
+  const waiting = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
-    return {
-      more: typeof kind === 'string' ? await getMore(actor, kind) : null,
-      ...{ today: await getToday(actor), isAdmin: mayAdministrate(actor) },
-    };
+    const more = typeof kind === 'string' ? await getMore(actor, kind) : null;
+    return more ?? { today: await getToday(actor), isAdmin: mayAdministrate(actor) };
   });
-  if (more) return <MoreOfAKind {...{ locale, more }} path={`${path}?weitere=${kind}`} />;
+  if (!('today' in waiting))
+    return (
+      <MoreOfAKind locale={locale} more={waiting} path={accountsPaths.teamMore(String(kind))} />
+    );
+  const { today, isAdmin } = waiting;
   const t = await getTranslations({ locale, namespace: 'office.today' });
   return (
     <TeamShell locale={locale} path={path} current="today">

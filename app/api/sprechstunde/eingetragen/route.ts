@@ -19,7 +19,7 @@ export async function GET(request: Request): Promise<Response> {
   const visitor = await currentVisitor();
   const kept = await keptEntered();
   // The appointment whose slip the page offers.
-  const slot = new URL(request.url).searchParams.get('termin') ?? '';
+  const slot = new URL(request.url).searchParams.get('slot') ?? '';
   const entered = await orNothing(() => findEntered(visitor, kept, slot));
   if (!entered) return new Response(null, { status: 404 });
   const locale = wishedLocale(request);

@@ -38,7 +38,7 @@ export default async function TallyPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const path = appointmentsPaths.tally();
   const asked = await searchParams;
-  const year = readTallyYear(asked.jahr, officeToday());
+  const year = readTallyYear(asked.year, officeToday());
   const { rows, years } = await guarded(locale, path, async () => {
     const [who, key] = [await requireCounsellor(), await deskKey()];
     return { rows: await listOwnTally(who, key, year), years: await listTallyYears(who, key) };

@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One's own tally added up, to print. */
 export default async function TallySumsPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const period = readTallyPeriod((await searchParams).zeit, officeToday());
+  const period = readTallyPeriod((await searchParams).period, officeToday());
   const path = appointmentsPaths.tallySums(period);
   const { rows, years } = await guarded(locale, path, async () => {
     const [who, key] = [await requireCounsellor(), await deskKey()];
