@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { isUuid } from '../core/uuid.mjs';
 import { bucketKeeper } from './bucket.mjs';
 import { folderKeeper } from './folder.mjs';
@@ -19,6 +20,7 @@ import { clearIncoming, receive } from './incoming.mjs';
  *
  * @typedef {Keeper & {
  *   receive: (chunks: import('./incoming.mjs').Bytes, most: number) => Promise<Received>,
+ *   read: (key: string) => Promise<Buffer | null>,
  *   discard: (file: Received) => Promise<void>,
  *   clearIncoming: (before: Date) => Promise<void>,
  * }} Storage
@@ -39,6 +41,11 @@ export function openStorage({ DATA_DIR, BUCKET }) {
     clearIncoming: (before) => clearIncoming(folder, before),
     keep: async (file) => keeper.keep({ ...file, key: checked(file.key) }),
     open: async (key) => keeper.open(checked(key)),
+    // Whole; `null`: not there. Who may read it is asked before, where it is named.
+    read: async (key) => {
+      const stream = await keeper.open(checked(key));
+      return stream && buffer(stream);
+    },
     has: async (key) => keeper.has(checked(key)),
     remove: async (key) => keeper.remove(checked(key)),
   };

@@ -8,8 +8,6 @@ export const TOPICS_MAX = 1000;
 export const SUMMARY_MAX = 600;
 /** The database holds these, too. */
 export const PEOPLE_MAX = 20;
-/** As telephones and scanners make them; the front lets in no more (`lib/server/requests.mjs`). */
-export const PAPER_BYTES_MAX = 12_000_000;
 const COST_MAX_CENTS = 1_000_000;
 const MINUTES_MAX = 6000;
 const QUARTER = 15;

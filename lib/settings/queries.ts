@@ -1,6 +1,5 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { buffer } from 'node:stream/consumers';
 import { publicly, sameFor } from '@/lib/accounts/command';
 import type { Viewer } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
@@ -73,9 +72,8 @@ export const findLogo = publicly(async (name: string): Promise<Buffer | null> =>
   showsTags(SETTINGS_TAG);
   const { logos } = await load();
   const key = logos.get(name);
-  const stream = key ? await openStorage(readEnv()).open(key) : null;
-  if (!stream) return null;
-  const picture = await buffer(stream);
+  const picture = key ? await openStorage(readEnv()).read(key) : null;
+  if (!picture) return null;
   // Browsers keep it for good, so it is what its address says, whoever wrote into the store.
   return nameOf(createHash('sha256').update(picture).digest('base64url')) === name ? picture : null;
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { line, mailAddress, paragraphs, phoneNumber, seenVersion, tick } from '@/lib/core/text';
+import { broughtFile } from '@/lib/files/schema';
 import { HOLIDAY_REGIONS, OWN_TEXTS, parseHours } from './rules';
 
 const webAddress = z
@@ -117,10 +118,7 @@ const MOST_LOGO_BYTES = 900_000;
 export const funderSchema = z.object({
   name: line(2, 120),
   url: webAddress,
-  logo: z
-    .custom<File>((value) => value instanceof File, 'settings.error.logoMissing')
-    .refine((file) => file.size > 0, 'settings.error.logoMissing')
-    .refine((file) => file.size <= MOST_LOGO_BYTES, 'settings.error.logoTooBig'),
+  logo: broughtFile('settings.error.logoMissing', 'settings.error.logoTooBig', MOST_LOGO_BYTES),
 });
 
 export const removeFunderSchema = z.object({ id: z.uuid() });

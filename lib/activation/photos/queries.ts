@@ -1,5 +1,4 @@
 import 'server-only';
-import { buffer } from 'node:stream/consumers';
 import { publicly, sameFor } from '@/lib/accounts/command';
 import { db } from '@/lib/core/db';
 import { readEnv } from '@/lib/core/env.mjs';
@@ -44,6 +43,5 @@ async function pictureOf(
     where: { ...where, id },
     select: { fileId: true },
   });
-  const stream = photo ? await openStorage(readEnv()).open(photo.fileId) : null;
-  return stream ? buffer(stream) : null;
+  return photo && openStorage(readEnv()).read(photo.fileId);
 }

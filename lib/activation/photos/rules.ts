@@ -7,8 +7,6 @@ import type { ActivationConsent } from './types';
 export const PHOTOS_MAX = 5;
 export const ALT_MAX = 200;
 export const CONSENT_MAX = 200;
-/** As telephones make them; the front lets in no more (`lib/server/requests.mjs`). */
-export const PHOTO_BYTES_MAX = 12_000_000;
 
 export const CONSENTS: readonly ActivationConsent[] = ['NOBODY', 'WRITTEN'];
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { choice, line, seenVersion, tick } from '@/lib/core/text';
-import { ALT_MAX, CONSENT_MAX, CONSENTS, PHOTO_BYTES_MAX } from './rules';
+import { broughtFile } from '@/lib/files/schema';
+import { ALT_MAX, CONSENT_MAX, CONSENTS } from './rules';
 import type { ActivationConsent } from './types';
 
 const id = z.uuid('form.error.invalid');
@@ -15,10 +16,7 @@ const said = {
 export const addPhotoSchema = z
   .object({
     trialId: id,
-    photo: z
-      .custom<File>((value) => value instanceof File, 'activation-photos.error.missing')
-      .refine((file) => file.size > 0, 'activation-photos.error.missing')
-      .refine((file) => file.size <= PHOTO_BYTES_MAX, 'activation-photos.error.tooBig'),
+    photo: broughtFile('activation-photos.error.missing', 'activation-photos.error.tooBig'),
     ...said,
   })
   .superRefine(paper);

@@ -1,5 +1,4 @@
 import 'server-only';
-import { buffer } from 'node:stream/consumers';
 import { sameFor } from '@/lib/accounts/command';
 import type { Actor } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
@@ -25,8 +24,6 @@ async function paperOf(id: string, whose: { userId?: string }): Promise<Paper | 
     where: { ...whose, certificateId: id },
     select: { certificate: { select: { type: true } } },
   });
-  const stream = row ? await openStorage(readEnv()).open(id) : null;
-  return row?.certificate && stream
-    ? { bytes: await buffer(stream), type: row.certificate.type }
-    : null;
+  const bytes = row?.certificate ? await openStorage(readEnv()).read(id) : null;
+  return row?.certificate && bytes ? { bytes, type: row.certificate.type } : null;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PAPER_BYTES_MAX } from '../rules';
+import { broughtFile } from '@/lib/files/schema';
 
 const whose = {
   id: z.uuid('form.error.invalid'),
@@ -8,10 +8,7 @@ const whose = {
 
 export const keepCertificateSchema = z.object({
   ...whose,
-  paper: z
-    .custom<File>((value) => value instanceof File, 'meetings.refused.noPaper')
-    .refine((file) => file.size > 0, 'meetings.refused.noPaper')
-    .refine((file) => file.size <= PAPER_BYTES_MAX, 'meetings.refused.paperTooBig'),
+  paper: broughtFile('meetings.refused.noPaper', 'meetings.refused.paperTooBig'),
 });
 
 export const takeCertificateSchema = z.object(whose);
