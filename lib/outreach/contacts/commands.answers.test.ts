@@ -4,6 +4,7 @@ import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
+import { held, someoneWaits } from '@/lib/testing/held';
 import { ownerDb } from '@/lib/testing/owner';
 import { contactInput } from '../samples';
 import { becameProposal, deleteContact, recordContacts } from './commands';
@@ -89,6 +90,21 @@ it('a note that became a proposal is gone, and that one came of it stays', async
     ...{ ...before, note: '', version: 1 },
     outcomes: [...before.outcomes, 'PROPOSAL_CREATED'],
   });
+});
+
+it('of a note two made proposals of at once it is kept once that one came of it', async () => {
+  const sent = contact({ note: 'Eine Bank fehlt' });
+  await send(sent);
+  const { outcomes } = await getContact(office, sent.id);
+  const { reached, go, done } = held(
+    (tx) => tx.$queryRaw`SELECT FROM outreach_contacts WHERE id = ${sent.id}::uuid FOR UPDATE`,
+  );
+  await reached;
+  const both = [1, 2].map(() => becameProposal(office, { id: sent.id }));
+  await someoneWaits(2);
+  go();
+  await Promise.all([done, ...both]);
+  expect((await getContact(office, sent.id)).outcomes).toEqual([...outcomes, 'PROPOSAL_CREATED']);
 });
 
 it('keeps no other back for one the database cannot digest, whatever it says of it', async () => {

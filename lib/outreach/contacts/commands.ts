@@ -119,25 +119,19 @@ export const deleteContact = command(
 );
 
 /**
- * Its words are a proposal now, and stand there; that one came of it stays with the numbers. A write of its own: both in one would have the same writer in the
- * storage, which would lead from the one to the other.
+ * Its words are a proposal now, and stand there; that one came of it stays with the numbers, once. A write of its own:
+ * both in one would have the same writer in the storage, which would lead from the one to the other.
  */
 export const becameProposal = command(
   { ...SPEC, around: (act) => submittedForm.exit(act) },
   async ({ tx }, { id }: { id: string }): Promise<Result<null>> => {
-    const kept = await tx.outreachContact.findUnique({
-      where: { id },
-      select: { note: true, outcomes: true },
+    const written = { note: '', version: { increment: 1 } };
+    const told = await tx.outreachContact.updateMany({
+      where: { id, NOT: { outcomes: { has: 'PROPOSAL_CREATED' } } },
+      data: { ...written, outcomes: { push: 'PROPOSAL_CREATED' } },
     });
-    const isNew = kept && !kept.outcomes.includes('PROPOSAL_CREATED');
-    if (!kept || (kept.note === '' && !isNew)) return ok(null);
-    await tx.outreachContact.updateMany({
-      where: { id },
-      data: {
-        ...{ note: '', version: { increment: 1 } },
-        ...(isNew ? { outcomes: { push: 'PROPOSAL_CREATED' } } : {}),
-      },
-    });
+    if (told.count === 0)
+      await tx.outreachContact.updateMany({ where: { id, note: { not: '' } }, data: written });
     return ok(null);
   },
 );
