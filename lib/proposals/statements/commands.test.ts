@@ -13,6 +13,7 @@ import {
 import { mailsAsSent } from '@/lib/testing/mails';
 import { ownerDb } from '@/lib/testing/owner';
 import { getProposal } from '../details/queries';
+import { tellAlongOf } from '../review/along/jobs';
 import { proposalRow } from '../rows.mjs';
 import { correctStatement } from './commands';
 import { getStatementDesk } from './queries';
@@ -121,6 +122,34 @@ describe('the plain words for a statement', () => {
     expect(calls.map(({ message }) => message)).toEqual([`Antwort:\n${RIGHT}`]);
     const said = JSON.stringify(await ownerDb.telling.findMany({ where: { subjectId: caseId } }));
     expect([said.includes(RIGHT), said.includes(WRONG)]).toEqual([true, false]);
+  });
+
+  it('that must not be kept are not told either by what is still to be told of the answer', async () => {
+    const { number, id, caseId } = await answered();
+    const phone = { contactKind: 'PHONE', contactValue: '0351 986' } as const;
+    const along = await db.proposal.create({
+      data: proposalRow({ districtId, state: 'MERGED', mergedIntoId: caseId, ...phone }),
+    });
+    const of = { at: new Date().toISOString(), isReadByAll: true, aboutId: null, before: null };
+    const first = await ownerDb.telling.create({
+      data: {
+        ...{ name: 'tell-along', subjectId: caseId, detail: `recordStatement ${of.at}` },
+        said: {
+          ...{ ...of, kind: 'step', step: 'recordStatement', reworded: null },
+          words: { de: { params: { body: 'Bauamt' }, quotes: ['Das geht.', WRONG] } },
+        },
+      },
+    });
+    await correctStatement(staff, { number, id, ...better, forget: true });
+    const said = JSON.stringify(await ownerDb.telling.findMany({ where: { subjectId: caseId } }));
+    expect([said.includes(RIGHT), said.includes(WRONG)]).toEqual([true, false]);
+    await tellAlongOf(first.id);
+    for (const { id: later } of await ownerDb.telling.findMany({ where: { subjectId: caseId } }))
+      await tellAlongOf(later);
+    const calls = await db.callListItem.findMany({ where: { caseId: along.id } });
+    expect(calls.map(({ message }) => [message.includes(RIGHT), message.includes(WRONG)])).toEqual([
+      [true, false],
+    ]);
   });
 
   it('that were not there yet correct nothing, and nobody is told that something was wrong', async () => {

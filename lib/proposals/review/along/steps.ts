@@ -28,3 +28,16 @@ export async function tellFreed(
     said: { kind: 'freed', ...said } satisfies FreedSaid,
   });
 }
+
+/** What is still to be told of a proposal does not hold words that must not be kept: the right ones stand there instead. */
+export async function rewordWaiting(
+  tx: Tx,
+  lead: { id: string },
+  { before, now: right }: { before: string; now: string },
+): Promise<void> {
+  // Each text said is one string of the JSON, in quotes.
+  await tx.$executeRaw`
+    UPDATE tellings SET said = replace(said::text, to_jsonb(${before}::text)::text, to_jsonb(${right}::text)::text)::jsonb
+    WHERE name = 'tell-along' AND subject_id = ${lead.id}::uuid
+      AND position(to_jsonb(${before}::text)::text IN said::text) > 0`;
+}

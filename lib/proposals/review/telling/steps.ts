@@ -17,7 +17,7 @@ import { isPublic, PROPOSAL_KEYS } from '../../rules';
 import { joinedTo } from '../../supporting/fragments';
 import type { ProposalState } from '../../types';
 import type { Step } from '../../way/rules';
-import { tellAlong } from '../along/steps';
+import { rewordWaiting, tellAlong } from '../along/steps';
 import type { Reworded, Words } from '../along/types';
 import type { LockedProposal, Named } from '../effects/types';
 import { audienceOf } from '../rules';
@@ -155,6 +155,7 @@ export async function tellCorrected(
   // A call whose words were put right does not say what the answer comes to.
   const words = { before, now: right, saysAll: result === null };
   // Words that must go are put right with everybody at once, so that they are not kept until all are told.
+  if (forget) await rewordWaiting(tx, proposal, words);
   const along = forget ? await withThoseAlong(tx, proposal.id) : [proposal.id];
   const hear = (await rewordCalls(tx, along, words)).includes(proposal.id);
   if (!hear || !words.saysAll) await tellItsAuthor(tx, office, proposal, news);
