@@ -6,7 +6,7 @@ import type pg from 'pg';
  */
 export const BOOKKEEPING = [
   ...['rate_buckets', 'form_submissions', 'operation_marks', 'tellings', 'period_figures'],
-  ...['counselling.tries', 'outreach_quarter_sums'],
+  ...['counselling.tries', 'outreach_quarter_sums', 'outreach_quarter_rests'],
 ];
 
 /** The background sends mails meanwhile; only that there is one, for whom and about what, counts. */

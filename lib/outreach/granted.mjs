@@ -17,5 +17,6 @@ export const tables = {
     delete: true,
   },
   outreach_quarter_sums: { insert: 'every' },
+  outreach_quarter_rests: { insert: 'every' },
   outreach_deleted_contacts: { insert: 'every', delete: true },
 };

@@ -71,6 +71,13 @@ export const outreachData = {
     sensitive: [],
     neutral: ['quarter', 'districtId', 'kind', 'key', 'count'],
   },
+  OutreachQuarterRest: {
+    purpose: 'What of a closed quarter is counted for districts with few talks together alone',
+    retention: 'permanent',
+    personal: [],
+    sensitive: [],
+    neutral: ['quarter', 'kind', 'key', 'count'],
+  },
   OutreachDeletedContact: {
     purpose: 'That a contact was deleted, so that a late sending does not bring it back',
     retention: '12 months',

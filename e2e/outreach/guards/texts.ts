@@ -6,6 +6,7 @@ export const TEXTS: TextTable = [
   columns('PROGRAM', 'outreach_rounds', 'local_start local_end time_zone'),
   columns('INTERNAL', 'outreach_contacts', 'place note'),
   columns('PROGRAM', 'outreach_quarter_sums', 'kind key'),
+  columns('PROGRAM', 'outreach_quarter_rests', 'kind key'),
 ];
 
 export const PUBLIC_ROWS: PublicRows = {

@@ -120,6 +120,30 @@ it('a closed quarter stays as it was counted, whatever is entered or emptied lat
   setClock(new Date('2026-11-30T12:00:00+01:00'));
 });
 
+it('what few talks in a district were about is counted for all districts together alone', async () => {
+  const small = (await makeDistrict({ name: 'Wenig los' })).id;
+  for (let talk = 0; talk < 6; talk++) await contact('2026-02-10');
+  const outcomes = ['CARD_LEFT' as const];
+  await contact('2026-02-10', { districtId: small, mood: 'SCEPTICAL', outcomes });
+  await contact('2026-02-10', { districtId: small, mood: null, topicIds: [] });
+  const before = await of('2026-Q1', small);
+  expect(before).toMatchObject({ isPartly: false, statistic: { talks: 2 } });
+  expect(before.statistic.topics).toEqual([{ key: topic, count: 1 }]);
+  const all = (await of('2026-Q1')).statistic;
+  await Promise.all([closeQuarters(), closeQuarters()]);
+  expect(await of('2026-Q1')).toMatchObject({ isPartly: false, statistic: all });
+  const { isPartly, statistic } = await of('2026-Q1', small);
+  expect(isPartly).toBe(true);
+  expect(statistic).toMatchObject({ talks: 2, contacts: 24, topics: [] });
+  const told = [...statistic.moods, ...statistic.outcomes].filter(({ count }) => count > 0);
+  expect(told).toEqual([]);
+  // The other one less would be the small one.
+  expect((await of('2026-Q1', districtId)).statistic.topics).toEqual([]);
+  const quarter = dayColumn('2026-01-01');
+  const kinds = await db.outreachQuarterSum.findMany({ where: { quarter }, distinct: ['kind'] });
+  expect(kinds.map(({ kind }) => kind).sort()).toEqual(['age', 'met', 'setting']);
+});
+
 it('is for the office only', async () => {
   for (const actor of [await makeActor(), await makeActor({ roles: ['COUNSELLOR'] })]) {
     const why = whyNotAllowed(actor);

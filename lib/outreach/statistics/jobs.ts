@@ -3,6 +3,7 @@ import { dayColumn, dayOf } from '@/lib/core/day.mjs';
 import { inTransaction, type Tx } from '@/lib/core/db';
 import { officeToday } from '@/lib/core/office-time';
 import { ok } from '@/lib/core/result';
+import { putTogether } from './few/rules';
 import { keptWholeFrom, liveSums } from './figures';
 import { toClose } from './rules';
 
@@ -17,8 +18,15 @@ export async function closeQuarters(): Promise<void> {
   });
 }
 
-/** Part of each step that empties contacts. Another process may count the same: what came first stays. */
+/** Part of each step that empties contacts. */
 export async function countClosedQuarters(tx: Tx): Promise<void> {
+  if ((await quartersToClose(tx)).length === 0) return;
+  // Of two processes one counts: sums of both would be mixed where a contact was changed in between.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('outreach quarters', 0))`;
+  for (const quarter of await quartersToClose(tx)) await keepSums(tx, quarter);
+}
+
+async function quartersToClose(tx: Tx): Promise<string[]> {
   const counted = await tx.outreachQuarterSum.findMany({
     distinct: ['quarter'],
     select: { quarter: true },
@@ -29,11 +37,20 @@ export async function countClosedQuarters(tx: Tx): Promise<void> {
     .flatMap((day) => (day ? [dayOf(day)] : []))
     .sort();
   const known = new Set(counted.map(({ quarter }) => dayOf(quarter)));
-  for (const quarter of toClose(first, known, officeToday(), keptWholeFrom())) {
-    const sums = await liveSums(tx, quarter);
-    await tx.outreachQuarterSum.createMany({
-      data: sums.map((one) => ({ ...one, quarter: dayColumn(quarter) })),
-      skipDuplicates: true,
-    });
-  }
+  return toClose(first, known, officeToday(), keptWholeFrom());
+}
+
+async function keepSums(tx: Tx, first: string): Promise<void> {
+  const quarter = dayColumn(first);
+  const sums = putTogether(await liveSums(tx, first));
+  await tx.outreachQuarterSum.createMany({
+    data: sums.flatMap(({ districtId, ...one }) =>
+      districtId === null ? [] : [{ ...one, districtId, quarter }],
+    ),
+  });
+  await tx.outreachQuarterRest.createMany({
+    data: sums.flatMap(({ districtId, ...one }) =>
+      districtId === null ? [{ ...one, quarter }] : [],
+    ),
+  });
 }

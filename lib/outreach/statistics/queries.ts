@@ -5,6 +5,7 @@ import { db } from '@/lib/core/db';
 import { officeToday } from '@/lib/core/office-time';
 import { OUTREACH_RIGHTS } from '../access';
 import { isOfClosedQuarter } from '../rules';
+import { talksUntold } from './few/rules';
 import { keptWholeFrom, liveSums } from './figures';
 import { givenOf, isAsReported, isEmptied, periodIdOf, statisticOf } from './rules';
 import type { AskedPeriod, GivenStatistic, Standing, Statistic, Sum, SumKind } from './types';
@@ -12,9 +13,14 @@ import type { AskedPeriod, GivenStatistic, Standing, Statistic, Sum, SumKind } f
 interface ShownStatistic {
   statistic: Statistic;
   standing: Standing;
+  /** Topics, mood and outcomes of some of it are counted for all districts alone. */
+  isPartly: boolean;
 }
 
-/** Exact, for the office: of closed quarters what was counted then, of the running one what is there now. */
+/**
+ * Exact, for the office: of closed quarters what was counted then, of the running one what is there now. What few talks
+ * in a district were about is counted for all of them alone once it is closed.
+ */
 export const getStatistic = sameFor(
   OUTREACH_RIGHTS.contacts,
   async (
@@ -31,14 +37,15 @@ export const getStatistic = sameFor(
       // Before the first entry nothing is counted, and an entry for so long ago is taken no more.
       if (!isOfClosedQuarter(quarter, today) || !isNothing(live)) open.push(quarter);
     }
-    const statistic = statisticOf(sums, districtId);
+    const untold = talksUntold(counted.values(), districtId);
+    const shown = { statistic: statisticOf(sums, districtId, untold), isPartly: untold > 0 };
     if (open.some((quarter) => isEmptied(quarter, keptWholeFrom())))
-      return { statistic, standing: 'emptied' };
-    if (open.length > 0) return { statistic, standing: 'open' };
-    if (single === null || counted.size === 0) return { statistic, standing: 'closed' };
+      return { ...shown, standing: 'emptied' };
+    if (open.length > 0) return { ...shown, standing: 'open' };
+    if (single === null || counted.size === 0) return { ...shown, standing: 'closed' };
     const [quarter = ''] = quarters;
     const isGiven = await mayBeGiven(quarter, statisticOf(sums, null));
-    return { statistic, standing: isGiven ? 'given' : 'differs' };
+    return { ...shown, standing: isGiven ? 'given' : 'differs' };
   },
 );
 
@@ -77,11 +84,14 @@ async function mayBeGiven(quarter: string, statistic: Statistic): Promise<boolea
 }
 
 async function countedSums(quarters: readonly string[]): Promise<Map<string, Sum[]>> {
-  const rows = await db.outreachQuarterSum.findMany({
-    where: { quarter: { in: quarters.map(dayColumn) } },
-  });
+  const where = { quarter: { in: quarters.map(dayColumn) } };
+  const rows = await db.outreachQuarterSum.findMany({ where });
+  const rests = await db.outreachQuarterRest.findMany({ where });
   const byQuarter = new Map<string, Sum[]>();
-  for (const { quarter, kind, ...row } of rows) {
+  for (const { quarter, kind, ...row } of [
+    ...rows,
+    ...rests.map((rest) => ({ ...rest, districtId: null })),
+  ]) {
     const day = dayOf(quarter);
     byQuarter.set(day, [...(byQuarter.get(day) ?? []), { ...row, kind: kind as SumKind }]);
   }

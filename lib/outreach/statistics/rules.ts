@@ -121,8 +121,12 @@ export function sumsOf(
   return [...sums.values()].filter(({ key, count }) => count > 0 || key === 'talks');
 }
 
-/** @param districtId of one alone; null: of all together */
-export function statisticOf(sums: readonly Sum[], districtId: string | null): Statistic {
+/** @param districtId of one alone; null: of all together @param untold see `talksUntold` */
+export function statisticOf(
+  sums: readonly Sum[],
+  districtId: string | null,
+  untold = 0,
+): Statistic {
   const here = sums.filter((one) => districtId === null || one.districtId === districtId);
   const of = (kind: SumKind, key: string) =>
     here.reduce((all, one) => (one.kind === kind && one.key === key ? all + one.count : all), 0);
@@ -136,7 +140,7 @@ export function statisticOf(sums: readonly Sum[], districtId: string | null): St
     ages: withUnknown(parts('age', AGE_BANDS), contacts),
     settings: parts('setting', SETTINGS),
     topics: parts('topic', topics).sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1)),
-    moods: withUnknown(parts('mood', MOODS), talks),
+    moods: withUnknown(parts('mood', MOODS), talks - untold),
     outcomes: parts('outcome', OUTCOMES),
     ...{ rounds: of('round', 'rounds'), minutes: of('round', 'minutes') },
   };

@@ -3,9 +3,9 @@ import type { OutreachSetting } from '../types';
 
 export type SumKind = 'met' | 'age' | 'topic' | 'mood' | 'outcome' | 'setting' | 'round';
 
-/** How many of one thing in a district. */
+/** How many of one thing in a district; null: in those together that had few talks. */
 export interface Sum {
-  districtId: string;
+  districtId: string | null;
   kind: SumKind;
   /** Which of them: a band, a topic's id. */
   key: string;

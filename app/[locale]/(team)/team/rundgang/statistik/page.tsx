@@ -36,7 +36,7 @@ export default async function StatisticPage({ params, searchParams }: Props) {
   const office = await getOffice({ locale });
   const district = office.everyDistrict.find(({ id }) => id === search.district);
   const path = outreachPaths.teamStatistic(wanted, district?.id);
-  const { period, statistic, standing } = await guarded(locale, path, async () => {
+  const { period, statistic, standing, isPartly } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     const asked = readAsked(wanted, today);
     if (asked === null) throw new AppError('NOT_FOUND');
@@ -63,6 +63,7 @@ export default async function StatisticPage({ params, searchParams }: Props) {
         districts={office.everyDistrict}
       />
       <p className="measure">{t(state)}</p>
+      {isPartly && <p className="measure">{t('partly')}</p>}
       {standing === 'differs' && <p className="measure">{t('notGiven')}</p>}
       <p className="measure no-print">{t('givenOf')}</p>
       <StatisticSections
