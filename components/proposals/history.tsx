@@ -14,7 +14,9 @@ const STAYS: Record<string, 'mailed' | 'sent' | 'reminded' | 'passedOn'> = {
 };
 
 /** Where a way leads back to says nothing of the way. */
-const BACK: Record<string, 'separated'> = { separate: 'separated' };
+const BACK: Record<string, 'separated' | 'takenBack'> = {
+  ...{ separate: 'separated', takeBack: 'takenBack' },
+};
 
 type HistoryProps = {
   locale: string;

@@ -24,6 +24,7 @@ export const PROPOSALS_EVENTS = {
   'proposal.givenUp': 'proposal',
   'proposal.reopened': 'proposal',
   'proposal.unpublished': 'proposal',
+  'proposal.stepTakenBack': 'proposal',
   'proposal.reconsidered': 'proposal',
   'proposal.withdrawn': 'proposal',
   'proposal.cardCorrected': 'proposal',

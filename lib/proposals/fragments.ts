@@ -90,7 +90,11 @@ const whatBecame = ({ from, to }: Asked) => [
   Prisma.sql`
   SELECT CASE s."to" WHEN 'DONE' THEN 'done' ELSE 'notFeasible' END, p.id::text, p.number, p.title, min(s.at), 1
   FROM proposal_steps s JOIN proposals p ON p.id = s.proposal_id
-  WHERE s.at >= ${from} AND s.at < ${to} AND s."to" IN ('DONE', 'NOT_FEASIBLE') GROUP BY s."to", p.id`,
+  WHERE s.at >= ${from} AND s.at < ${to} AND s."to" IN ('DONE', 'NOT_FEASIBLE')
+    -- What was taken back within its day was entered by mistake.
+    AND NOT EXISTS (SELECT FROM proposal_steps back WHERE back.proposal_id = p.id AND back.step = 'takeBack'
+      AND s."to" = 'DONE' AND back.at > s.at AND back.at < s.at + interval '24 hours')
+  GROUP BY s."to", p.id`,
 ];
 
 const ofBodies = ({ from, to, end }: Asked) => [

@@ -25,6 +25,11 @@ const SHARED: readonly Try[] = [
   ['UPDATE handovers SET sent_how = NULL WHERE sent_at IS NOT NULL', SETTLED],
   ['UPDATE signature_lists SET struck_at = NULL', SETTLED],
   ['DELETE FROM proposals', 'what was published stays'],
+  [
+    `UPDATE proposals SET state = 'ADOPTED', state_since = now() - interval '24 hours';
+     UPDATE proposals SET state = 'IN_FORUM'`,
+    'what is recommended or done for a day stays so',
+  ],
   [`UPDATE proposal_steps SET note = 'x'`, 'history is not rewritten'],
   [`UPDATE proposal_steps SET note = '', step = 'x'`, 'history is not rewritten'],
   [`UPDATE proposal_steps SET note = ''; SELECT true`, 'true'],

@@ -8,6 +8,14 @@ DROP TRIGGER IF EXISTS "proposal_steps_stay" ON "proposal_steps";
 CREATE TRIGGER "proposal_steps_stay" BEFORE UPDATE ON "proposal_steps"
   FOR EACH ROW EXECUTE FUNCTION "is_only_emptied"('note', 'history is not rewritten');
 
+-- What was entered by mistake as recommended or done goes back for a day, not longer: then others are told.
+DROP TRIGGER IF EXISTS "proposals_back_for_a_day" ON "proposals";
+CREATE TRIGGER "proposals_back_for_a_day" BEFORE UPDATE OF "state" ON "proposals"
+  FOR EACH ROW WHEN (OLD."state_since" <= database_clock() - interval '24 hours'
+    AND (OLD."state" = 'DONE' AND NEW."state" IN ('IN_PROGRESS', 'STATEMENT_RECEIVED')
+      OR OLD."state" = 'ADOPTED' AND NEW."state" IN ('PUBLISHED', 'IN_FORUM', 'IN_VOTE')))
+  EXECUTE FUNCTION "stays"('what is recommended or done for a day stays so');
+
 -- Whoever is asked is told until when. Those who were asked before there were days were not, and go on waiting.
 DROP TRIGGER IF EXISTS "proposals_asked_until_a_day" ON "proposals";
 CREATE TRIGGER "proposals_asked_until_a_day" BEFORE UPDATE OF "state", "answer_by" ON "proposals"

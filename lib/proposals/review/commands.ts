@@ -21,6 +21,7 @@ import { audienceOf, endsReview, INBOX_GROUPS, pathOf } from './rules';
 import type { Decision } from './schema';
 import { tellAuthor } from './telling/steps';
 import type { Decided } from './types';
+import { settledAt } from './undoing/rules';
 
 /**
  * One step of the office, whatever it is: the table of steps says whether it is possible, the effects
@@ -92,7 +93,11 @@ async function move(taken: Move): Promise<void> {
     const to = path.at(-1) ?? proposal.state;
     await tellAuthor(tx, { office, at }, proposal, { step, to, named, quotes });
   }
-  if (step === 'finish') await tellAll(tx, 'tell-supporters', { subjectId: proposal.id });
+  // Each time for itself: of what was taken back and finished again they hear once, a day after the last.
+  if (step === 'finish') {
+    const told = { subjectId: proposal.id, detail: at.toISOString(), runAt: settledAt(at) };
+    await tellAll(tx, 'tell-supporters', told);
+  }
   taken.drop(...[proposal.number, ...effect.touched].map((number) => `proposal:${number}`));
 }
 

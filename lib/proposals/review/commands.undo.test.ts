@@ -3,6 +3,8 @@ import type { Actor } from '@/lib/accounts/types';
 import { setClock } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
+import { makeSession, putOnAgenda } from '@/lib/forum/samples';
+import type { AskedForFigures } from '@/lib/manifest';
 import { proposalRow } from '@/lib/proposals/rows.mjs';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeCategory, makeDistrict, makeOffice } from '@/lib/testing/factories';
@@ -14,10 +16,12 @@ import { getPollPage } from '@/lib/voting/queries';
 import { makePoll } from '@/lib/voting/samples';
 import { cancelByTwo } from '@/lib/voting/stop/samples';
 import { getProposal } from '../details/queries';
+import { proposalsFragments } from '../fragments';
 import { forgetOldProposals } from '../privacy';
 import type { OfficeStep } from '../way/rules';
 import { decideProposal } from './commands';
 import { getProposalCase } from './queries';
+import { tellSupportersOf } from './telling/jobs';
 
 testDatabase();
 
@@ -113,6 +117,88 @@ describe('what was published by mistake', () => {
     const pages = { poll: () => getPollPage(poll.number) };
     const drops = await pagesAfter(pages, () => unpublish(number));
     expect(drops).toEqual({ changed: ['poll'], dropped: ['poll'] });
+  });
+});
+
+describe('what was entered by mistake as done or recommended', () => {
+  const mistake = { note: 'Gemeint war Nr. 113.' };
+  async function at(state: 'IN_PROGRESS' | 'IN_FORUM') {
+    const to = { to: state, at: new Date(), by: 'office', step: 'start' };
+    const row = proposalRow({ districtId, state, publishedAt: new Date() });
+    const contact = { contactKind: 'MAIL', contactValue: 'v@person.example' } as const;
+    const data = { ...row, ...contact, steps: { create: to } };
+    return db.proposal.create({ data, select: { id: true, number: true } });
+  }
+
+  it('stands where it stood, its author hears so, whoever supported it nothing, and it can be done anew', async () => {
+    const { id, number } = await at('IN_PROGRESS');
+    const { id: userId, email } = await makeActor();
+    await db.proposalSupport.create({ data: { proposalId: id, userId } });
+    const recipient = email ?? '';
+    expect((await decide(number, 'finish', { resultNote: 'Die Bank steht.' })).ok).toBe(true);
+    expect((await getProposalCase(staff, number))?.isTakeBackable).toBe(true);
+    const pages = { proposal: () => getProposal({ locale: 'de' }, number) };
+    const drops = await pagesAfter(pages, () => decide(number, 'takeBack', mistake));
+    expect(drops).toEqual({ changed: ['proposal'], dropped: ['proposal'] });
+    expect(await find(number)).toMatchObject({ state: 'IN_PROGRESS', resultNote: '' });
+    const texts = await mailsAsSent({ recipient: 'v@person.example' });
+    expect(texts.at(-1)?.text).toContain(mistake.note);
+    expect((await getProposalCase(staff, number))?.isTakeBackable).toBe(false);
+    await decide(number, 'finish', { resultNote: 'Jetzt steht sie.' });
+    const tellings = await db.telling.findMany({
+      where: { subjectId: id, name: 'tell-supporters' },
+    });
+    expect(tellings).toHaveLength(2);
+    const jobs = await ownerDb.$queryRaw<{ hours: number }[]>`
+      SELECT round(extract(epoch FROM run_at - now()) / 3600)::int AS hours FROM graphile_worker._private_jobs
+      WHERE payload ->> 'tellingId' = ANY(${tellings.map((one) => one.id)})`;
+    expect(jobs).toEqual([{ hours: 24 }, { hours: 24 }]);
+    expect(await mailsAsSent({ recipient })).toEqual([]);
+    for (const telling of tellings) await tellSupportersOf(telling.id);
+    const told = await mailsAsSent({ recipient });
+    expect(told.map(({ text }) => text.includes('Jetzt steht sie.'))).toEqual([true]);
+    expect(await db.telling.count({ where: { subjectId: id, name: 'tell-supporters' } })).toBe(0);
+  });
+
+  it('counts once as done, on the day it was', async () => {
+    const { number } = await at('IN_PROGRESS');
+    const done = async () => {
+      const from = new Date(Date.now() - DAY_MS);
+      const to = new Date(Date.now() + DAY_MS);
+      const asked = { from, to, at: to, end: to } as unknown as AskedForFigures;
+      const rows = await Promise.all(
+        (proposalsFragments.records?.(asked) ?? []).map((query) =>
+          db.$queryRaw<Record<string, unknown>[]>(query),
+        ),
+      );
+      return rows.flat().filter((row) => Object.values(row)[0] === 'done' && row.number === number)
+        .length;
+    };
+    await decide(number, 'finish', { resultNote: 'Die Bank steht.' });
+    expect(await done()).toBe(1);
+    await decide(number, 'takeBack', mistake);
+    expect(await done()).toBe(0);
+    await decide(number, 'finish', { resultNote: 'Die Bank steht.' });
+    expect(await done()).toBe(1);
+  });
+
+  it('what the Forum did not recommend is before the Forum again; after a day it stays, whatever the program believes', async () => {
+    const { id, number } = await at('IN_FORUM');
+    const session = await makeSession({ state: 'HELD' });
+    await putOnAgenda(session.id, number);
+    const said = { sessionId: session.id, note: '12 Ja, 3 Nein' };
+    expect((await decide(number, 'adopt', said)).ok).toBe(true);
+    expect((await decide(number, 'takeBack', mistake)).ok).toBe(true);
+    expect(await find(number)).toMatchObject({ state: 'IN_FORUM' });
+    await decide(number, 'adopt', said);
+    setClock(new Date(Date.now() + DAY_MS));
+    expect(await decide(number, 'takeBack', mistake)).toMatchObject({
+      code: 'proposals.refused.stepStays',
+    });
+    setClock(null);
+    await ownerDb.$executeRaw`UPDATE proposals SET state_since = now() - interval '24 hours' WHERE id = ${id}::uuid`;
+    const back = db.proposal.update({ where: { id }, data: { state: 'IN_FORUM' } });
+    await expect(back).rejects.toThrow('what is recommended or done for a day stays so');
   });
 });
 

@@ -31,6 +31,7 @@ import {
   sessionsThatHad,
 } from './rules';
 import type { InboxLine, ProposalCase } from './types';
+import { stateToGoBackTo } from './undoing/rules';
 
 const LINE = {
   number: true,
@@ -77,10 +78,10 @@ function toLine(row: LineRow, office: Office, at: Date): InboxLine {
   };
 }
 
-const CLOSED_LAST: Prisma.ProposalOrderByWithRelationInput[] = [
+const CLOSED_LAST = [
   { stateSince: 'desc' },
   { number: 'desc' },
-];
+] satisfies Prisma.ProposalOrderByWithRelationInput[];
 const DUE_FIRST: Prisma.ProposalOrderByWithRelationInput[] = [
   { promisedFor: { sort: 'asc', nulls: 'last' } },
   { stateSince: 'asc' },
@@ -232,6 +233,7 @@ function toCase(
     isPublic: isPublic(row.state, publishedAt),
     cardStays: whyCardStaysAt(row, at),
     isUnpublishable: canUnpublish(publishedAt, at),
+    isTakeBackable: stateToGoBackTo(steps, at) !== null,
     ...supported,
     lead: mergedInto && { number: mergedInto.number, title: mergedInto.title },
     history: steps,

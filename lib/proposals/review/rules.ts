@@ -168,6 +168,8 @@ const FIRST: Partial<Record<ProposalState, readonly Step[]>> = {
 interface Standing {
   /** Published not long ago. */
   readonly isUnpublishable: boolean;
+  /** Its last step was entered not long ago and can have been a mistake. */
+  readonly isTakeBackable: boolean;
   /** A session that met had it on its agenda: what the Forum said there can be written down. */
   readonly wasBeforeForum: boolean;
 }
@@ -175,10 +177,11 @@ interface Standing {
 /** What the office can do now, the most likely step first. */
 export function stepsFrom(
   from: ProposalState,
-  { isUnpublishable, wasBeforeForum }: Standing,
+  { isUnpublishable, isTakeBackable, wasBeforeForum }: Standing,
 ): OfficeStep[] {
   const isOffered = (step: OfficeStep) => {
     if (step === 'unpublish') return isUnpublishable;
+    if (step === 'takeBack') return isTakeBackable;
     // What was put before the Forum leads there anyhow, and says what is missing.
     return from !== 'PUBLISHED' || !isForumDecision(step) || wasBeforeForum;
   };

@@ -58,6 +58,8 @@ export interface ProposalCase {
   isPublic: boolean;
   /** Published not long ago: that can be taken back. */
   isUnpublishable: boolean;
+  /** Its last step was entered not long ago: that can be taken back. */
+  isTakeBackable: boolean;
   /** A session that met had it on its agenda. */
   wasBeforeForum: boolean;
   submittedAt: Date;

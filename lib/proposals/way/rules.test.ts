@@ -58,6 +58,9 @@ const WAYS: [ProposalState, ProposalState][] = [
   ['NOT_FEASIBLE', 'PUBLISHED'],
   ['DECLINED', 'PUBLISHED'],
   ['ON_HOLD', 'PUBLISHED'],
+  // Entered by mistake; the history says from where it came.
+  ['DONE', 'IN_PROGRESS'],
+  ['ADOPTED', 'IN_PROGRESS'],
   // Somebody brought it up in a session.
   ['PUBLISHED', 'ADOPTED'],
   ['PUBLISHED', 'DECLINED'],
@@ -111,7 +114,7 @@ describe('the table of steps', () => {
   });
 });
 
-const AS_EVER = { isUnpublishable: false, wasBeforeForum: false };
+const AS_EVER = { isUnpublishable: false, isTakeBackable: false, wasBeforeForum: false };
 
 describe('what the office can do', () => {
   it('writes down what the Forum said of a public one where a session had it before it', () => {
@@ -147,7 +150,9 @@ describe('what the office can do', () => {
   it('offers publishing first while it is reviewed', () => {
     expect(stepsFrom('SUBMITTED', AS_EVER)[0]).toBe('publish');
     expect(stepsFrom('UNDER_REVIEW', AS_EVER)[0]).toBe('publish');
-    expect(stepsFrom('DONE', { isUnpublishable: true, wasBeforeForum: true })).toEqual([]);
+    const open = { ...AS_EVER, isUnpublishable: true, wasBeforeForum: true };
+    expect(stepsFrom('DONE', open)).toEqual([]);
+    expect(stepsFrom('DONE', { ...open, isTakeBackable: true })).toEqual(['takeBack']);
   });
 
   it('takes back what was published for a day, not longer', () => {

@@ -47,9 +47,7 @@ export const STEPS = {
     ...BY_OFFICE,
     ...QUIET,
     audit: 'proposal.reviewStarted',
-    from: ['SUBMITTED'],
-    to: 'UNDER_REVIEW',
-    needs: [],
+    ...{ from: ['SUBMITTED'], to: 'UNDER_REVIEW', needs: [] },
   },
   askBack: {
     ...BY_OFFICE,
@@ -90,17 +88,13 @@ export const STEPS = {
     ...BY_OFFICE,
     ...TOLD_BETWEEN_US,
     audit: 'proposal.unpublished',
-    from: ['PUBLISHED'],
-    to: 'UNDER_REVIEW',
-    needs: ['note'],
+    ...{ from: ['PUBLISHED'], to: 'UNDER_REVIEW', needs: ['note'] },
   },
   reconsider: {
     ...BY_OFFICE,
     ...TOLD_BETWEEN_US,
     audit: 'proposal.reconsidered',
-    from: ['NOT_PUBLISHED'],
-    to: 'UNDER_REVIEW',
-    needs: ['note'],
+    ...{ from: ['NOT_PUBLISHED'], to: 'UNDER_REVIEW', needs: ['note'] },
   },
   merge: {
     ...BY_OFFICE,
@@ -114,9 +108,7 @@ export const STEPS = {
     ...BY_OFFICE,
     ...TOLD_BETWEEN_US,
     audit: 'proposal.separated',
-    from: ['MERGED'],
-    to: 'UNDER_REVIEW',
-    needs: ['note'],
+    ...{ from: ['MERGED'], to: 'UNDER_REVIEW', needs: ['note'] },
   },
   discuss: {
     ...BY_OFFICE,
@@ -183,9 +175,7 @@ export const STEPS = {
     told: false,
     audience: 'INTERNAL',
     audit: 'proposal.bodyReminded',
-    from: ['HANDED_OVER'],
-    to: 'HANDED_OVER',
-    needs: ['note'],
+    ...{ from: ['HANDED_OVER'], to: 'HANDED_OVER', needs: ['note'] },
   },
   recordStatement: {
     ...BY_OFFICE,
@@ -200,9 +190,7 @@ export const STEPS = {
     ...BY_OFFICE,
     ...TOLD_ALOUD,
     audit: 'proposal.workStarted',
-    from: ['ADOPTED', 'STATEMENT_RECEIVED'],
-    to: 'IN_PROGRESS',
-    needs: ['note'],
+    ...{ from: ['ADOPTED', 'STATEMENT_RECEIVED'], to: 'IN_PROGRESS', needs: ['note'] },
   },
   finish: {
     ...BY_OFFICE,
@@ -227,6 +215,13 @@ export const STEPS = {
     from: ['NOT_FEASIBLE', 'DECLINED', 'ON_HOLD'],
     to: 'PUBLISHED',
     needs: ['note'],
+  },
+  // Entered by mistake: for a day it goes back to where it stood.
+  takeBack: {
+    ...BY_OFFICE,
+    ...TOLD_ALOUD,
+    audit: 'proposal.stepTakenBack',
+    ...{ from: ['DONE', 'ADOPTED'], to: 'IN_PROGRESS', needs: ['note'] },
   },
   withdraw: {
     ...BY_AUTHOR,

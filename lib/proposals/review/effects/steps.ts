@@ -12,6 +12,7 @@ import { handOverTo, isAsked, keepStatement, sendQuestion } from '../asking/step
 import { findLead, leadOf, stateBefore } from '../merging/steps';
 import { questionOf, whyNoReason } from '../questions/steps';
 import { dayItStandsFor, whyNotSaid } from '../sessions/steps';
+import { wayBack } from '../undoing/steps';
 import { whyItStays, wordingOf } from '../wording/steps';
 import type { LockedProposal, Named } from './types';
 
@@ -139,13 +140,10 @@ const separate: Effect = async (scene) => {
   const { tx, proposal, at } = scene;
   const lead = await leadOf(tx, proposal);
   const to = await stateBefore(tx, proposal, at);
-  const note = scene.given.note ?? '';
   return {
-    ...nothing,
+    ...saying(scene.given.note ?? ''),
     to,
     data: { mergedIntoId: null, voteClosesAt: to === 'IN_VOTE' ? proposal.voteClosesAt : null },
-    note,
-    quotes: [note],
     touched: lead === null ? [] : [lead],
   };
 };
@@ -200,12 +198,18 @@ const giveUp: Effect = ({
   quotes: [reasonText, alternative],
 });
 
+const NO_RESULT = { resultNote: '', outcomeAudience: 'INTERNAL' } as const;
+
 const reopen: Effect = ({ given: { note = '' } }) => ({
-  ...nothing,
-  data: { reasonCode: '', reasonText: '', resultNote: '', outcomeAudience: 'INTERNAL' },
-  note,
-  quotes: [note],
+  ...saying(note),
+  data: { reasonCode: '', reasonText: '', ...NO_RESULT },
 });
+
+const takeBack: Effect = async ({ tx, proposal, given: { note = '' }, at }) => {
+  const back = await wayBack(tx, proposal, at);
+  if ('ok' in back) return back;
+  return { ...saying(note), to: back.to, data: { ...NO_RESULT, voteClosesAt: back.voteClosesAt } };
+};
 
 const unpublish: Effect = async (scene) => {
   const { note = '' } = scene.given;
@@ -236,6 +240,7 @@ const EFFECTS: Record<OfficeStep, Effect> = {
   finish,
   giveUp,
   reopen,
+  takeBack,
   withdraw: ({ given }) => ({ ...nothing, data: given.removeText ? WITHOUT_TEXT : {} }),
 };
 

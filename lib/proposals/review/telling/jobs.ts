@@ -41,10 +41,10 @@ async function supportersAfter(tx: Tx, { subjectId, after }: Round, most: number
 export async function tellSupporters(tx: Tx, round: Round, most: number): Promise<string | null> {
   const proposal = await tx.proposal.findUnique({
     where: { id: round.subjectId },
-    select: { number: true, title: true, resultNote: true, state: true },
+    select: { number: true, title: true, resultNote: true, state: true, stateSince: true },
   });
-  // Whoever took it back meanwhile has told nobody that it is there.
-  if (proposal?.state !== 'DONE') return null;
+  // Whoever took it back meanwhile has told nobody that it is there; finished anew it is told by that.
+  if (proposal?.state !== 'DONE' || !isThatOf(round, proposal.stateSince)) return null;
   const supporters = await supportersAfter(tx, round, most);
   const { number, title, resultNote } = proposal;
   const readers = supporters.flatMap(({ email, wrote, ...reader }) =>
@@ -65,3 +65,7 @@ export async function tellSupporters(tx: Tx, round: Round, most: number): Promis
   await enqueueMails(tx, mails);
   return supporters.at(-1)?.id ?? null;
 }
+
+/** Those from before there was a day for second thoughts do not say when it was finished. */
+const isThatOf = ({ detail }: Round, since: Date) =>
+  detail === '' || detail === since.toISOString();

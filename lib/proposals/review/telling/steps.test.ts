@@ -106,15 +106,15 @@ const where = async (id: string) =>
 const OVER: readonly ProposalState[] = ['DECLINED', 'NOT_FEASIBLE', 'WITHDRAWN'];
 const isListed = (state: ProposalState) =>
   (LISTED_STATES as readonly ProposalState[]).includes(state);
-// Nothing can be taken off the site to which others are joined; here every question has gone out already.
-const ways = OFFICE_STEPS.filter((step) => step !== 'unpublish' && step !== 'send').flatMap(
-  (step) => {
-    const from = (STEPS[step].from as readonly ProposalState[]).filter(isListed);
-    return from
-      .filter((state, index) => index === 0 || state === 'HANDED_OVER')
-      .map((state) => [step, state] as const);
-  },
-);
+// Nothing can be taken off the site to which others are joined; here every question has gone out already, and no last
+// step is known that could be taken back.
+const NOT_HERE: readonly OfficeStep[] = ['unpublish', 'send', 'takeBack'];
+const ways = OFFICE_STEPS.filter((step) => !NOT_HERE.includes(step)).flatMap((step) => {
+  const from = (STEPS[step].from as readonly ProposalState[]).filter(isListed);
+  return from
+    .filter((state, index) => index === 0 || state === 'HANDED_OVER')
+    .map((state) => [step, state] as const);
+});
 
 const openHandovers = (proposalId: string) =>
   db.handover.count({ where: { proposalId, closedAt: null } });
