@@ -25,11 +25,6 @@ const SHARED: readonly Try[] = [
   ['UPDATE handovers SET sent_how = NULL WHERE sent_at IS NOT NULL', SETTLED],
   ['UPDATE signature_lists SET struck_at = NULL', SETTLED],
   ['DELETE FROM proposals', 'what was published stays'],
-  [
-    `UPDATE proposals SET state = 'ADOPTED', state_since = now() - interval '24 hours';
-     UPDATE proposals SET state = 'IN_FORUM'`,
-    'what is recommended or done for a day stays so',
-  ],
   [`UPDATE proposal_steps SET note = 'x'`, 'history is not rewritten'],
   [`UPDATE proposal_steps SET note = '', step = 'x'`, 'history is not rewritten'],
   [`UPDATE proposal_steps SET note = ''; SELECT true`, 'true'],
@@ -103,6 +98,11 @@ export const TRIES: Readonly<Record<string, readonly Try[]>> = {
   '08-audit': [forgets('364 days', 'true'), forgets('366 days', 'false')],
   '09-forum': FORUM_TRIES,
   '10-proposals': [
+    [
+      `UPDATE proposals SET state = 'ADOPTED', state_since = now() - interval '24 hours';
+       UPDATE proposals SET state = 'IN_FORUM'`,
+      'what is recommended or done for a day stays so',
+    ],
     ['DELETE FROM proposals', 'what was published stays'],
     [`UPDATE proposals SET state = 'NEEDS_CLARIFICATION', answer_by = NULL`, ASKED],
     [`${asked}UPDATE proposals SET answer_by = NULL`, ASKED],
