@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server';
 import { Section } from '@/components/layout/section';
 import { CodeDisplay } from '@/components/ui/code-display';
+import { PrintButton } from '@/components/ui/print-button';
 import { Receipt } from '@/components/ui/receipt';
 import { contentLang, localized } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
 import { votingPaths } from '@/lib/voting/paths';
 import type { PollPhase, ReceiptView } from '@/lib/voting/types';
-import { PrintButton } from '@/components/ui/print-button';
 
 /** How a poll can end without a count. */
 const ENDS: Partial<

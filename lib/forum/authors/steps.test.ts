@@ -125,6 +125,23 @@ describe('whoever wrote a proposal on an agenda', () => {
     expect(calls.map(({ subject }) => subject.slice(0, 9))).toEqual(['', 'Fällt aus']);
   });
 
+  it('hears that it is called off also when theirs was struck just before, unless they know that', async () => {
+    const [struck, known, stays] = [await proposed(), await proposed(), await proposed()];
+    const session = await sessionAbout(struck, known, stays);
+    const [first, second] = await itemsOf(session.id);
+    await move(session, second?.id ?? '', 'remove');
+    await tellEverybody();
+    await move(session, first?.id ?? '', 'remove');
+    await end(session.number, 'cancel');
+    await tellEverybody();
+    const subjects = await Promise.all([struck, known, stays].map(told));
+    expect(subjects.map((all) => all.map((subject) => subject.slice(0, 10)))).toEqual([
+      ['Fällt aus:'],
+      ['Nicht mehr'],
+      ['Fällt aus:'],
+    ]);
+  });
+
   it('hears when it is struck, once, and when it is there again', async () => {
     const proposal = await proposed();
     const session = await sessionAbout(proposal);

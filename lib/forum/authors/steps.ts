@@ -5,11 +5,11 @@ import type { CasePerson } from '@/lib/cases/types';
 import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { LISTED_STATES } from '@/lib/proposals/rules';
-import { joinedTo } from '@/lib/proposals/supporting/fragments';
+import { onceEach } from '@/lib/proposals/supporting/fragments';
 import { dateTold, isStillSo, toldOf } from '../notices/rules';
 import type { Appointment, SessionChange } from '../notices/types';
 import { signUpStatus } from '../sessions/rules';
-import type { SignUpTimes } from '../sessions/types';
+import type { SignUpStatus, SignUpTimes } from '../sessions/types';
 import { agendaChangedMail } from './emails/agenda-changed';
 import { tellAgendaAt } from './rules';
 import type { AgendaChange, AgendaProposalOf } from './types';
@@ -74,15 +74,12 @@ async function nextAuthors(
 ): Promise<AgendaAuthor[]> {
   if (ids.length === 0) return [];
   return await tx.$queryRaw<AgendaAuthor[]>`
-    ${joinedTo(ids)}, each AS (
-      SELECT DISTINCT ON (joined.root, p.contact_kind, lower(p.contact_value)) root.number AS root, p.*
-      FROM joined JOIN proposals p ON p.id = joined.id JOIN proposals root ON root.id = joined.root
-      ORDER BY joined.root, p.contact_kind, lower(p.contact_value), (p.id = joined.root) DESC, p.id),
-    people AS (
-      SELECT (array_agg(id ORDER BY root))[1] AS id,
-        json_agg(json_build_object('number', number,
-          'joinedTo', CASE WHEN number <> root THEN root END) ORDER BY root) AS proposals
-      FROM each GROUP BY contact_kind, lower(contact_value))
+    ${onceEach(ids)}, people AS (
+      SELECT (array_agg(each.id ORDER BY root.number))[1] AS id,
+        json_agg(json_build_object('number', each.number,
+          'joinedTo', CASE WHEN each.id <> root.id THEN root.number END) ORDER BY root.number) AS proposals
+      FROM each JOIN proposals root ON root.id = each.root
+      GROUP BY each.contact_kind, lower(each.contact_value))
     SELECT p.id::text, p.name, p.contact_kind::text AS "contactKind", p.contact_value AS "contactValue",
       p.locale, people.proposals
     FROM people JOIN proposals p ON p.id = people.id
@@ -125,21 +122,33 @@ const ABOUT = {
 /**
  * Whoever wrote a proposal hears that it is off an agenda, or on it again after they had heard that: what is so when
  * their turn comes, and what they know already they are not told. What they hear is settled with the first of them.
+ * Of a session that was called off before their turn came they hear that, as whoever still stood on it does.
  */
 export async function tellAgenda(tx: Tx, round: Round, most: number): Promise<string | null> {
   const { subjectId, detail, after } = round;
   const session = await tx.forumSession.findUnique({ where: { id: subjectId }, select: ABOUT });
-  if (!session || !['open', 'deadlinePassed', 'postponed'].includes(signUpStatus(session, now()))) {
-    return null;
-  }
+  const status = session && signUpStatus(session, now());
+  if (!session || !status || !TOLD_WHILE.includes(status)) return null;
   const isOn = await isOnAgenda(tx, round);
   if ((await isWhatTheyKnow(tx, round, isOn)) === (after === null)) return null;
+  const change = changeOf(isOn, status === 'cancelled');
+  if (change === null) return null;
   const readable = await tx.proposal.count({ where: { id: detail, ...READ_BY_ALL } });
   const authors = await nextAuthors(tx, readable > 0 ? [detail] : [], round, most);
   if (authors.length === 0) return null;
   if (after === null) await noteTold(tx, round, isOn);
-  return tell(tx, session, { change: isOn ? 'on' : 'off', reason: '', authors });
+  const reason = change === 'cancelled' ? session.callOffReason : '';
+  return tell(tx, session, { change, reason, authors });
 }
+
+/** Whoever still stands on one that was called off hears that with everybody on it. */
+function changeOf(isOn: boolean, isCalledOff: boolean): AgendaChange | null {
+  if (isCalledOff) return isOn ? null : 'cancelled';
+  return isOn ? 'on' : 'off';
+}
+
+/** As long as what stands on an agenda is of use to somebody, or it is that it does not come to it. */
+const TOLD_WHILE: readonly SignUpStatus[] = ['open', 'deadlinePassed', 'postponed', 'cancelled'];
 
 async function isOnAgenda(tx: Tx, { subjectId, detail }: Round): Promise<boolean> {
   const where = { proposalId: detail, agendaItem: { sessionId: subjectId } };

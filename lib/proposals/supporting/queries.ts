@@ -6,7 +6,7 @@ import { PROPOSAL_RIGHTS } from '../access';
 import { canSupport } from '../policy';
 import { isPublic, isSupportable } from '../rules';
 import type { ProposalState } from '../types';
-import { joinedTo } from './fragments';
+import { HEARS_AS_AUTHOR, joinedTo } from './fragments';
 import { canComeTrue, hindranceIn } from './rules';
 import type { SupportChoice, Supported, SupportHindrance } from './types';
 
@@ -90,9 +90,8 @@ async function hearsAsAuthor(leadId: string, userId: string): Promise<boolean> {
   const [found] = await db.$queryRaw<{ hears: boolean }[]>`
     ${joinedTo([leadId])}
     SELECT EXISTS (
-      SELECT FROM joined JOIN proposals p ON p.id = joined.id JOIN users u ON u.id = ${userId}::uuid
-      WHERE p.contact_value = u.email
-        OR (p.author_id = u.id AND p.contact_kind <> 'NUMBER' AND p.contact_value <> '')) AS hears`;
+      SELECT FROM joined JOIN proposals mine ON mine.id = joined.id JOIN users u ON u.id = ${userId}::uuid
+      WHERE ${HEARS_AS_AUTHOR}) AS hears`;
   return found?.hears ?? false;
 }
 

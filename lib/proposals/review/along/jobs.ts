@@ -12,7 +12,7 @@ import { getOffice } from '@/lib/settings/queries';
 import { freedMail, stepTakenMail } from '../../emails/step-taken';
 import { proposalsPaths } from '../../paths';
 import { PROPOSAL_KEYS } from '../../rules';
-import { joinedTo } from '../../supporting/fragments';
+import { onceEach } from '../../supporting/fragments';
 import type { Concerned } from '../telling/steps';
 import { stillSaid } from './rules';
 import type { FreedSaid, Said, StepSaid } from './types';
@@ -47,10 +47,7 @@ async function nextAlong(
 ): Promise<Along[]> {
   const roots = said.kind === 'freed' ? said.freed : [subjectId];
   return await tx.$queryRaw<Along[]>`
-    ${joinedTo(roots, new Date(said.at))}, each AS (
-      SELECT DISTINCT ON (joined.root, p.contact_kind, lower(p.contact_value)) joined.root, p.*
-      FROM joined JOIN proposals p ON p.id = joined.id
-      ORDER BY joined.root, p.contact_kind, lower(p.contact_value), (p.id = joined.root) DESC, p.id)
+    ${onceEach(roots, new Date(said.at))}
     SELECT each.id::text, each.number, each.name, each.contact_kind::text AS "contactKind",
       each.contact_value AS "contactValue", each.locale, root.number AS "rootNumber"
     FROM each JOIN proposals root ON root.id = each.root

@@ -7,7 +7,7 @@ import type { MailContent } from '@/lib/mail/content';
 import { enqueueMails } from '@/lib/mail/steps';
 import { finishedMail } from '../../emails/step-taken';
 import { proposalsPaths } from '../../paths';
-import { joinedTo } from '../../supporting/fragments';
+import { HEARS_AS_AUTHOR, joinedTo } from '../../supporting/fragments';
 
 /** Everybody who supported a proposal hears that it has become real. */
 export const tellSupportersOf = (tellingId: string): Promise<void> =>
@@ -29,8 +29,7 @@ async function supportersAfter(tx: Tx, { subjectId, after }: Round, most: number
     ${joinedTo([subjectId])}
     SELECT DISTINCT ON (u.id) u.id::text, u.email, u.locale, p.number AS own,
       EXISTS (SELECT FROM joined j JOIN proposals mine ON mine.id = j.id
-        WHERE mine.contact_value = u.email OR (mine.author_id = u.id AND mine.contact_kind <> 'NUMBER'
-          AND mine.contact_value <> '')) AS wrote
+        WHERE ${HEARS_AS_AUTHOR}) AS wrote
     FROM joined JOIN proposal_supports s ON s.proposal_id = joined.id
       JOIN users u ON u.id = s.user_id JOIN proposals p ON p.id = joined.id
     WHERE ${after}::uuid IS NULL OR u.id > ${after}::uuid
