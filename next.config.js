@@ -46,7 +46,11 @@ const config = {
   // Titles belong into the head: a page without script could not move them there later.
   htmlLimitedBots: /.*/,
   // What comes in is measured by the front (`lib/server/large-bodies.mjs`); this only stays above it.
-  experimental: { serverActions: { bodySizeLimit: '14mb' } },
+  experimental: {
+    serverActions: { bodySizeLimit: '14mb' },
+    // Set by what builds it (`lib/tooling/prepare.mjs`) from the second time on.
+    turbopackFileSystemCacheForBuild: process.env.BUILD_KEEPS_CACHE === '1',
+  },
   async rewrites() {
     return {
       beforeFiles: [

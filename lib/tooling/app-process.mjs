@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { nodePath } from './own-node.mjs';
 import { Obstacle, PROJECT_ROOT } from './project.mjs';
 
 /**
@@ -51,7 +52,7 @@ function signalGroup(pid, signal) {
 export function spawnApp({ env, args = [], nodeArgs = [], logFile }) {
   const output = logFile === undefined ? 'inherit' : fs.openSync(logFile, 'a');
   const follow = pathToFileURL(path.join(PROJECT_ROOT, 'lib/tooling/follow-parent.mjs')).href;
-  const child = spawn(process.execPath, [...nodeArgs, '--import', follow, SERVER, ...args], {
+  const child = spawn(nodePath(), [...nodeArgs, '--import', follow, SERVER, ...args], {
     cwd: PROJECT_ROOT,
     env: { ...process.env, ...env },
     stdio: ['ignore', output, output, 'ipc'],

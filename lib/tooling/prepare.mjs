@@ -120,6 +120,12 @@ const NOT_BUILT = new Set(['tooling', 'testing', 'server']);
 /** @param {string} name */
 const isBuilt = (name) => !/\.test\.tsx?$/.test(name) && !NOT_BUILT.has(name);
 
+/** What a build keeps for the next one costs it a quarter of its time: not worth it where none may follow. */
+function forBuild() {
+  const wasBuilt = fs.existsSync(path.join(PROJECT_ROOT, '.next', 'BUILD_ID'));
+  return wasBuilt ? { BUILD_KEEPS_CACHE: '1' } : {};
+}
+
 /** @param {Steps} steps */
 export async function buildWhenNeeded({ step }) {
   await step('Seiten bauen', async (say) => {
@@ -127,7 +133,7 @@ export async function buildWhenNeeded({ step }) {
     if (hasStamp(BUILD_STAMP, mark)) return say('schon da');
     fs.rmSync(BUILD_STAMP, { force: true });
     const { code, output } = await runNode([packageScript('next'), 'build'], {
-      env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+      env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...forBuild() },
     });
     if (code !== 0) throw new Obstacle(`Der Bau ist fehlgeschlagen:\n${lastLines(output, 40)}`);
     compressStatic(path.join(PROJECT_ROOT, '.next', 'static'));

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { nodePath } from './own-node.mjs';
 import { Obstacle, PROJECT_ROOT } from './project.mjs';
 
 /**
@@ -25,7 +26,7 @@ export function endRunningCommands() {
  * @returns {Promise<CommandResult>}
  */
 export function runNode(args, options = {}) {
-  return runProgram(process.execPath, args, options);
+  return runProgram(nodePath(), args, options);
 }
 
 /**
@@ -73,13 +74,23 @@ export function packageScript(packageName, command = packageName) {
   return path.join(folder, typeof bin === 'string' ? bin : bin[command]);
 }
 
-/** npm itself: the one that runs us, else the one that came with this Node. @returns {string} */
+/** Where a system keeps Node, in the order in which a shell looks. */
+const nodesOnPath = () =>
+  (process.env.PATH ?? '')
+    .split(path.delimiter)
+    .map((folder) => path.join(folder, 'node'))
+    .filter((file) => fs.existsSync(file))
+    .map((file) => fs.realpathSync(file));
+
+/** npm itself: the one that runs us, else the one that came with the Node of this machine. @returns {string} */
 export function npmScript() {
-  const besideNode = path.dirname(process.execPath);
+  const besideNode = [process.execPath, ...nodesOnPath()].map((file) => path.dirname(file));
   const candidates = [
     process.env.npm_execpath ?? '',
-    path.join(besideNode, '../lib/node_modules/npm/bin/npm-cli.js'),
-    path.join(besideNode, 'node_modules/npm/bin/npm-cli.js'),
+    ...besideNode.flatMap((folder) => [
+      path.join(folder, '../lib/node_modules/npm/bin/npm-cli.js'),
+      path.join(folder, 'node_modules/npm/bin/npm-cli.js'),
+    ]),
     '/usr/share/nodejs/npm/bin/npm-cli.js',
   ];
   const found = candidates.find((file) => /npm-cli\.c?js$/.test(file) && fs.existsSync(file));

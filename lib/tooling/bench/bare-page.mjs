@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { nodePath } from '../own-node.mjs';
 import { PROJECT_ROOT } from '../project.mjs';
 import { packageScript, runNode } from '../run-command.mjs';
 
@@ -34,15 +35,11 @@ export default function Page() { return <p>{text}</p>; }`;
   }
   const next = packageScript('next');
   await runNode([next, 'build', folder], { env: { NODE_ENV: 'production' } });
-  const child = spawn(
-    process.execPath,
-    [next, 'start', folder, '-p', String(port), '-H', '127.0.0.1'],
-    {
-      cwd: PROJECT_ROOT,
-      stdio: 'ignore',
-      detached: true,
-    },
-  );
+  const child = spawn(nodePath(), [next, 'start', folder, '-p', String(port), '-H', '127.0.0.1'], {
+    cwd: PROJECT_ROOT,
+    stdio: 'ignore',
+    detached: true,
+  });
   const url = `http://127.0.0.1:${port}`;
   for (let tries = 0; tries < 200; tries += 1) {
     const ready = await fetch(url).then(
