@@ -12,10 +12,12 @@ type CardFieldsProps = {
   districts: { id: string; name: string; places: string[] }[];
   /** As it was with the card before: mostly a whole pile comes from one place. */
   remembered: { districtId: string; channel: string };
+  /** Where the words come from, if not from a card or a call. */
+  titleHint?: string;
 };
 
 /** An idea card in the order it is read; what stays the same for a pile is already chosen. */
-export async function CardFields({ locale, districts, remembered }: CardFieldsProps) {
+export async function CardFields({ locale, districts, remembered, titleHint }: CardFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'proposals-office.card' });
   // messages: proposals.channel.*
   const seen = { audience: 'PUBLIC', text: t('seen') } as const;
@@ -26,7 +28,7 @@ export async function CardFields({ locale, districts, remembered }: CardFieldsPr
       <TextField
         name="title"
         label={t('title')}
-        hint={t('titleHint')}
+        hint={titleHint ?? t('titleHint')}
         whoSees={seen}
         required
         maxLength={TITLE_MAX}

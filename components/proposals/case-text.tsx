@@ -5,6 +5,7 @@ import { longDate, longDay } from '@/lib/i18n/dates';
 import { proposalsPaths } from '@/lib/proposals/paths';
 import type { ProposalCase } from '@/lib/proposals/review/types';
 import { Outcome } from './outcome';
+import { ProposalBody } from './proposal-body';
 import { Paragraphs, Statements } from './statements';
 
 type CaseTextProps = { locale: string; proposal: ProposalCase };
@@ -14,16 +15,16 @@ export async function CaseText({ locale, proposal }: CaseTextProps) {
   const t = await getTranslations({ locale, namespace: 'proposals-office.case' });
   // messages: proposals-office.wordingAgreed.*
   const words = await getTranslations({ locale, namespace: 'proposals-office' });
-  const { body, easyText, state, question, answerBy, lead, wording } = proposal;
+  const { easyText, state, question, answerBy, lead, wording } = proposal;
   return (
     <div className="stack measure">
-      {body ? <Paragraphs text={body} /> : <p>{t('textRemoved')}</p>}
+      <ProposalBody words={proposal} removed={t('textRemoved')} />
       {wording ? (
         <Notice tone="info" title={t('asWritten')}>
           <p>
             <strong>{wording.title}</strong>
           </p>
-          <Paragraphs text={wording.body} />
+          <ProposalBody words={wording} />
           <p className="text-small">
             {t('agreed', {
               how: words(`wordingAgreed.${wording.agreedHow}`),

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Columns } from '@/components/layout/columns';
 import type { ProposalCase } from '@/lib/proposals/review/types';
-import { Paragraphs } from './statements';
+import { ProposalBody } from './proposal-body';
 
 type ComparedTextProps = { locale: string; proposal: ProposalCase; other: ProposalCase };
 
@@ -13,7 +13,7 @@ export async function ComparedText({ locale, proposal, other }: ComparedTextProp
       <p className="small soft">{label}</p>
       <h2 lang="de">{t('numberAndTitle', { number, title })}</h2>
       {place ? <p className="small">{place}</p> : null}
-      <Paragraphs text={body} />
+      <ProposalBody words={{ title, body }} />
       <p className="small">{t('supportedBy', { count: supporters })}</p>
     </div>
   );

@@ -8,6 +8,7 @@ import { localized } from '@/lib/core/paths';
 import { longDate, longDay } from '@/lib/i18n/dates';
 import type { OwnProposal as Own } from '@/lib/proposals/own/types';
 import { proposalsPaths } from '@/lib/proposals/paths';
+import { saysMore } from '@/lib/proposals/rules';
 import { History } from './history';
 import { Outcome } from './outcome';
 import { StateSentence } from './state-sentence';
@@ -88,11 +89,14 @@ export async function OwnProposalBody({
   const link = (path: string, label: string) => <a href={localized(locale, path)}>{label}</a>;
   const rows = [
     { label: words('check.title'), value: proposal.title },
-    { label: words('check.body'), value: proposal.body },
+    { label: words('check.body'), value: saysMore(proposal) ? proposal.body : '' },
     ...(proposal.wording
       ? [
           { label: words('receipt.asWrittenTitle'), value: proposal.wording.title },
-          { label: words('receipt.asWritten'), value: proposal.wording.body },
+          {
+            label: words('receipt.asWritten'),
+            value: saysMore(proposal.wording) ? proposal.wording.body : '',
+          },
         ]
       : []),
     { label: words('check.district'), value: proposal.districtName },

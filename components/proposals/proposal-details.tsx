@@ -14,6 +14,7 @@ import type { ProposalDetails as Proposal } from '@/lib/proposals/reading/types'
 import { History } from './history';
 import { Outcome } from './outcome';
 import { ProgressArc } from './progress-arc';
+import { ProposalBody } from './proposal-body';
 import { StateSentence } from './state-sentence';
 import { Paragraphs, Statements } from './statements';
 
@@ -106,12 +107,11 @@ async function WhatItSays({
   author,
 }: Pick<ProposalDetailsProps, 'locale' | 'proposal'> & { author: string }) {
   const t = await getTranslations({ locale, namespace: 'proposals' });
-  const { body, easyText, submittedAt, intakeChannel, onBehalf, categoryLabel, categorySlug } =
-    proposal;
+  const { easyText, submittedAt, intakeChannel, onBehalf, categoryLabel, categorySlug } = proposal;
   return (
     <Section title={t('body.title')}>
       <div className="stack measure">
-        {body ? <Paragraphs text={body} /> : <p>{t('body.removed')}</p>}
+        <ProposalBody words={proposal} removed={t('body.removed')} />
         <Corrections locale={locale} corrections={proposal.corrections} />
         {easyText ? (
           <Notice tone="info" title={t('body.easy')} level={3}>

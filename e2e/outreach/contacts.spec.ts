@@ -70,6 +70,22 @@ test('a talk is entered in eight taps, goes on from where it was, and is taken b
   await expect(ages.getByRole('row', { name: /^18 bis 64/ })).toBeVisible();
 });
 
+/** From two pages of the same contact one proposal is made. */
+async function propose(page: Page, note: string): Promise<void> {
+  // Nothing has to be typed once more, and nothing stands twice.
+  await expect(page.locator('#title')).toHaveValue(note);
+  await expect(page.getByLabel(/^Mehr dazu/)).toHaveValue('');
+  const beside = await page.context().newPage();
+  await beside.goto(page.url());
+  await page.getByRole('button', { name: 'Vorschlag speichern' }).click();
+  await expect(page).toHaveURL(/\/team\/rundgang\/kontakte\?number=\d+/);
+  await beside.getByRole('button', { name: 'Vorschlag speichern' }).click();
+  await expect(beside.getByText(/Daraus ist schon ein Vorschlag geworden/)).toBeVisible();
+  await beside.close();
+  await page.getByRole('link', { name: /^Nr\. \d+ ansehen$/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(note);
+}
+
 test('an entry is put right, becomes a proposal, and a call back stands on the call list', async ({
   page,
   signInAs,
@@ -93,11 +109,7 @@ test('an entry is put right, becomes a proposal, and a call back stands on the c
   await page.getByRole('button', { name: 'Speichern' }).click();
   await page.getByRole('link', { name: 'Daraus einen Vorschlag machen' }).click();
   await checkPage();
-  await expect(page.getByLabel(/^Mehr dazu/)).toHaveValue(note);
-  // Nothing has to be typed once more.
-  await expect(page.locator('#title')).toHaveValue(note);
-  await page.getByRole('button', { name: 'Vorschlag speichern' }).click();
-  await expect(page).toHaveURL(/\/team\/ideenkarte\?number=\d+/);
+  await propose(page, note);
 
   await page.goto('/team/rundgang/kontakte');
   await page.getByRole('row').filter({ hasText: place }).getByRole('link').click();

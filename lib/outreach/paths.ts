@@ -29,6 +29,9 @@ export const outreachPaths = {
   teamContacts: () => '/team/rundgang/kontakte',
   teamContactsPage: (page: number) => `/team/rundgang/kontakte?page=${page}`,
   teamContactsSaved: (what: 'changed' | 'deleted') => `/team/rundgang/kontakte?saved=${what}`,
+  /** A proposal came of one of them; which one it was is not said. @param told how the person will be told */
+  teamContactsProposed: ({ number, told }: { number: number; told: string }) =>
+    `/team/rundgang/kontakte?number=${number}&told=${segment(told)}`,
   /** @param period a quarter or a year, `2026-Q3` @param district of one alone */
   teamStatistic: (period?: string, district?: string) =>
     `/team/rundgang/statistik${period ? `?period=${segment(period)}` : ''}${

@@ -104,3 +104,13 @@ export function canBePolled(state: ProposalState): boolean {
 export function isSupportable(state: ProposalState): boolean {
   return isOpen(state) && !(IN_REVIEW as readonly ProposalState[]).includes(state);
 }
+
+const lettersOf = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Whether a text says anything besides its title: a card often holds one line, which then is both. */
+export const saysMore = ({ title, body }: { title: string; body: string }): boolean =>
+  lettersOf(body) !== lettersOf(title);

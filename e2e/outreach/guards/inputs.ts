@@ -70,6 +70,7 @@ export const INPUTS: InputTable = {
   ],
   'team/rundgang/kontakte/[id]/vorschlag#proposeContactAction': async ({ things }) => [
     ['noted', await things.contact()],
+    ['notedVersion', '0'],
     ['title', 'Bank'],
     ['body', ''],
     ['districtId', things.district],

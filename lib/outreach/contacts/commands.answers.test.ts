@@ -1,13 +1,21 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
 import { setClock } from '@/lib/core/clock';
-import { db } from '@/lib/core/db';
+import { db, submittedForm } from '@/lib/core/db';
+import { newFormToken } from '@/lib/core/tokens';
+import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
 import { held, someoneWaits } from '@/lib/testing/held';
 import { ownerDb } from '@/lib/testing/owner';
-import { contactInput } from '../samples';
-import { becameProposal, deleteContact, recordContacts } from './commands';
+import { contactInput, readContact } from '../samples';
+import {
+  becameProposal,
+  changeContact,
+  deleteContact,
+  recordContacts,
+  takeForProposal,
+} from './commands';
 import { getContact } from './queries';
 
 testDatabase();
@@ -105,6 +113,50 @@ it('of a note two made proposals of at once it is kept once that one came of it'
   go();
   await Promise.all([done, ...both]);
   expect((await getContact(office, sent.id)).outcomes).toEqual([...outcomes, 'PROPOSAL_CREATED']);
+});
+
+const seen = (id: string) => ({ id, version: 0 });
+
+it('from a page that was left open no second proposal is made of a contact, and it is said why', async () => {
+  const sent = contact({ note: 'Eine Bank fehlt' });
+  await send(sent);
+  expect(await takeForProposal(office, seen(sent.id))).toMatchObject({ ok: true });
+  // The other page was opened before, and is sent before or after the note went.
+  expect(await takeForProposal(office, seen(sent.id))).toMatchObject({ code: CHANGED_MEANWHILE });
+  await becameProposal(office, { id: sent.id });
+  expect(await takeForProposal(office, seen(sent.id))).toMatchObject({
+    ...{ ok: false, code: 'outreach-contacts.refused.alreadyProposal', pageAnew: true },
+  });
+  const { version } = await getContact(office, sent.id);
+  // Whoever looks and still wants another one of the same talk may.
+  expect(await takeForProposal(office, { id: sent.id, version })).toMatchObject({ ok: true });
+});
+
+it('of a contact that was put right meanwhile no proposal is made by the words of before', async () => {
+  const sent = contact({ note: 'Eine Bank fehlt' });
+  await send(sent);
+  await changeContact(office, {
+    ...readContact(districtId, { ...sent, note: 'Zwei Bänke fehlen' }),
+    version: 0,
+  });
+  expect(await takeForProposal(office, seen(sent.id))).toMatchObject({ code: CHANGED_MEANWHILE });
+  await deleteContact(office, { id: sent.id });
+  await expect(takeForProposal(office, seen(sent.id))).rejects.toThrow('NOT_FOUND');
+});
+
+it('of two forms sent at once one makes a proposal of a contact; sent again, that one still does', async () => {
+  const sent = contact({ note: 'Eine Bank fehlt' });
+  await send(sent);
+  const forms = [1, 2].map(() => newFormToken(new Date('2026-10-14T11:59:00+02:00')));
+  const press = (token = '', content = 'first') =>
+    submittedForm.run({ token, form: 'propose-contact', content, at: new Date() }, () =>
+      takeForProposal(office, seen(sent.id)),
+    );
+  const first = await Promise.all(forms.map((token) => press(token)));
+  expect(first.filter(({ ok }) => ok)).toHaveLength(1);
+  // After a refusal of what was typed it is sent with other words.
+  const again = await Promise.all(forms.map((token) => press(token, 'put right')));
+  expect(again.map(({ ok }) => ok)).toEqual(first.map(({ ok }) => ok));
 });
 
 it('keeps no other back for one the database cannot digest, whatever it says of it', async () => {

@@ -5,7 +5,7 @@ import { submittedForm, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { folded } from '@/lib/core/folded';
 import { officeDate } from '@/lib/core/office-time';
-import { ok, type Refused, type Result, refused } from '@/lib/core/result';
+import { ok, type Refused, type Result, refused, refusedAnew } from '@/lib/core/result';
 import { splitKey } from '@/lib/core/text';
 import { takeVersion } from '@/lib/core/version';
 import { OUTREACH_RIGHTS } from '../access';
@@ -117,6 +117,34 @@ export const deleteContact = command(
     return ok(null);
   },
 );
+
+/**
+ * A proposal is made of a contact as a page showed it: of two who do so at once, and from a page that was left open,
+ * one. Sent again from the same form it is the same; the answer of that lies under a key of its own, from which nothing
+ * leads to the form.
+ * @param version the one the page showed
+ */
+export const takeForProposal = command(
+  {
+    ...SPEC,
+    around: (act) => {
+      const form = submittedForm.getStore();
+      if (!form) return act();
+      // What is typed into the proposal may still be put right with the same form.
+      return submittedForm.run({ ...form, token: `${form.token}.contact`, content: '' }, act);
+    },
+  },
+  async ({ tx }, { id, version }: { id: string; version: number }): Promise<Result<null>> => {
+    const late = await takeVersion(tx.outreachContact, id, version);
+    if (!late) return ok(null);
+    const kept = await tx.outreachContact.findUnique({ where: { id }, select: NOTED });
+    if (!kept) throw new AppError('NOT_FOUND');
+    const isProposal = kept.note === '' && kept.outcomes.includes('PROPOSAL_CREATED');
+    return isProposal ? refusedAnew('outreach-contacts.refused.alreadyProposal') : late;
+  },
+);
+
+const NOTED = { note: true, outcomes: true } as const;
 
 /**
  * Its words are a proposal now, and stand there; that one came of it stays with the numbers, once. A write of its own:

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { nameIn, traceIn, traceOf } from '../traces/rules';
-import { countProblem, titleOf } from './rules';
+import { countProblem, proposalOf } from './rules';
 
 const inNote = (note: string) => traceIn({ place: '', note, noName: false }, false);
 
@@ -205,12 +205,21 @@ describe('a name', () => {
 });
 
 test.each([
-  ['Eine Bank fehlt', 'Eine Bank fehlt'],
-  ['Eine Bank fehlt. Am Abend ist es dunkel.', 'Eine Bank fehlt'],
-  ['Licht fehlt!\nMüll auch', 'Licht fehlt'],
-  ['Am 3. Abend war z. B. kein Licht', 'Am 3. Abend war z. B. kein'],
-  ['  ', ''],
-  ['Donaudampfschifffahrtsgesellschaftskapitän', 'Donaudampfschifffahrtsgese'],
-])('the first words of %j are %j', (note, title) => {
-  expect(titleOf(note, 26)).toBe(title);
+  ['Eine Bank fehlt', 'Eine Bank fehlt', ''],
+  ['Eine Bank fehlt.', 'Eine Bank fehlt', ''],
+  ['Eine Bank fehlt. Am Abend ist es dunkel.', 'Eine Bank fehlt', 'Am Abend ist es dunkel.'],
+  ['Licht fehlt!\nMüll auch', 'Licht fehlt', 'Müll auch'],
+  [
+    'Am 3. Abend war z. B. kein Licht',
+    'Am 3. Abend war z. B. kein',
+    'Am 3. Abend war z. B. kein Licht',
+  ],
+  ['  ', '', ''],
+  [
+    'Donaudampfschifffahrtsgesellschaftskapitän',
+    'Donaudampfschifffahrtsgese',
+    'Donaudampfschifffahrtsgesellschaftskapitän',
+  ],
+])('of %j the title is %j, and the text says %j', (note, title, body) => {
+  expect(proposalOf(note, 26)).toEqual({ title, body });
 });

@@ -39,15 +39,17 @@ export function countProblem(counts: Counts): { field: string; code: string } | 
 }
 
 /**
- * The first words of a note as the title of a proposal, for whoever reads it to put right: the first sentence, and of
- * a long one as many whole words as fit.
- * @param max characters
+ * A note as the title and the text of a proposal, for whoever reads it to put right: the first sentence and what comes
+ * behind it, so that nothing stands twice; of a long sentence as many whole words as fit, and the note as it is.
+ * @param max characters of the title
  */
-export function titleOf(note: string, max: number): string {
-  const [sentence = ''] = note.trim().split(/(?<=\p{L}{3}[.!?])\s|\n/u);
+export function proposalOf(note: string, max: number): { title: string; body: string } {
+  const whole = note.trim();
+  const [sentence = ''] = whole.split(/(?<=\p{L}{3}[.!?])\s|\n/u);
   const title = sentence.replace(/[.,;:!\s]+$/u, '');
-  if (title.length <= max) return title;
+  if (title.length <= max) return { title, body: whole.slice(sentence.length).trim() };
   // A space right behind them ends a word that just fits.
   const end = title.slice(0, max + 1).lastIndexOf(' ');
-  return title.slice(0, end > 0 ? end : max).replace(/[.,;:\s]+$/u, '');
+  const begins = title.slice(0, end > 0 ? end : max).replace(/[.,;:\s]+$/u, '');
+  return { title: begins, body: whole };
 }

@@ -103,8 +103,8 @@ export const changeContactSchema = contactSchema.extend({ version: seenVersion }
 
 export const deleteContactSchema = z.object({ id: contactId });
 
-/** Beside what a proposal takes: the contact it was noted with. */
-export const ofContactSchema = z.object({ noted: contactId });
+/** Beside what a proposal takes: the contact it was noted with, as the page showed it. */
+export const ofContactSchema = z.object({ noted: contactId, notedVersion: seenVersion });
 
 /** Somebody wants to be called: that is none of this domain’s data. */
 export const callBackSchema = z.object({

@@ -6,9 +6,8 @@ import { Form } from '@/components/form/form';
 import { UntilAnswered } from '@/components/form/until-answered';
 import { PageHeader } from '@/components/layout/page-header';
 import { CardFields } from '@/components/proposals/card-fields';
+import { CardSaved, numberSaved } from '@/components/proposals/card-saved';
 import { CursorTo } from '@/components/proposals/cursor-to';
-import { CodeDisplay } from '@/components/ui/code-display';
-import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized } from '@/lib/core/paths';
@@ -26,8 +25,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageTitle(locale, 'proposals-office.card.pageTitle');
 }
 
-const TOLD = ['MAIL', 'PHONE', 'LETTER', 'NUMBER'] as const;
-
 /** Card after card by keyboard alone: the saved number on top, the cursor in the first field. */
 export default async function IdeaCardPage({ params, searchParams }: Props) {
   const { locale } = await params;
@@ -35,8 +32,7 @@ export default async function IdeaCardPage({ params, searchParams }: Props) {
   await guarded(locale, proposalsPaths.teamIdeaCard(), requireCoordinator);
   const t = await getTranslations({ locale, namespace: 'proposals-office.card' });
   const { districts } = await getOffice({ locale });
-  const saved = /^[1-9]\d{0,8}$/.test(String(number)) ? String(number) : null;
-  const way = TOLD.find((known) => known === told);
+  const saved = numberSaved(number);
   const district = districts.find(({ id }) => id === asked);
   return (
     <TeamShell holdsText locale={locale} path={proposalsPaths.teamIdeaCard()} current="proposals">
@@ -55,11 +51,9 @@ export default async function IdeaCardPage({ params, searchParams }: Props) {
         >
           <UntilAnswered>
             {saved ? (
-              <Notice tone="good" role="status" title={t('saved', { number: saved })}>
-                <CodeDisplay label={t('tearOff')} code={saved} group={9} size="large" />
-                {way ? <p>{t(`told.${way}`)}</p> : null}
+              <CardSaved locale={locale} number={saved} told={told}>
                 <CursorTo key={saved} field="title" />
-              </Notice>
+              </CardSaved>
             ) : null}
           </UntilAnswered>
           <CardFields

@@ -4,6 +4,7 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { PageHeader } from '@/components/layout/page-header';
 import { ContactTable } from '@/components/outreach/office/contact-table';
+import { CardSaved, numberSaved } from '@/components/proposals/card-saved';
 import { Notice } from '@/components/ui/notice';
 import { Pages } from '@/components/ui/pagination';
 import { requireCoordinator } from '@/lib/accounts/actor';
@@ -25,13 +26,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Everything that was entered, to be looked at and put right. */
 export default async function TeamContactsPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { saved, page: asked } = await searchParams;
+  const { saved, page: asked, number, told } = await searchParams;
   const path = outreachPaths.teamContacts();
   const { contacts, page, pages } = await guarded(locale, path, async () =>
     listContacts(await requireCoordinator(), Number(asked ?? 1)),
   );
   const t = await getTranslations({ locale, namespace: 'outreach-contacts.list' });
   // messages: outreach-contacts.list.changed outreach-contacts.list.deleted
+  const proposal = numberSaved(number);
   const office = await getOffice({ locale });
   return (
     <TeamShell locale={locale} path={path} current="outreach">
@@ -40,6 +42,7 @@ export default async function TeamContactsPage({ params, searchParams }: Props) 
         title={t('title')}
         lead={t('lead')}
       />
+      {proposal ? <CardSaved locale={locale} number={proposal} told={told} /> : null}
       {saved === 'changed' || saved === 'deleted' ? (
         <Notice tone="good" role="status">
           <p>{t(saved)}</p>

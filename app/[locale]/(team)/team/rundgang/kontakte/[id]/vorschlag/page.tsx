@@ -6,11 +6,12 @@ import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { PageHeader } from '@/components/layout/page-header';
 import { CardFields } from '@/components/proposals/card-fields';
+import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized } from '@/lib/core/paths';
 import { getContact } from '@/lib/outreach/contacts/queries';
-import { titleOf } from '@/lib/outreach/contacts/rules';
+import { proposalOf } from '@/lib/outreach/contacts/rules';
 import { outreachPaths } from '@/lib/outreach/paths';
 import { TITLE_MAX } from '@/lib/proposals/intake/rules';
 import { getOffice } from '@/lib/settings/queries';
@@ -29,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ContactProposalPage({ params }: Props) {
   const { locale, id } = await params;
   const path = outreachPaths.teamContactProposal(id);
-  const { note, place, districtId } = await guarded(locale, path, async () =>
+  const { note, place, districtId, version, outcomes } = await guarded(locale, path, async () =>
     getContact(await requireCoordinator(), id),
   );
   const t = await getTranslations({ locale, namespace: 'outreach-contacts.proposal' });
@@ -41,15 +42,21 @@ export default async function ContactProposalPage({ params }: Props) {
         title={t('title')}
         lead={t('lead')}
       />
+      {outcomes.includes('PROPOSAL_CREATED') ? (
+        <Notice tone="info">
+          <p>{t('already')}</p>
+        </Notice>
+      ) : null}
       <Form
         locale={locale}
         action={proposeContactAction}
         submitLabel={t('submit')}
-        values={{ title: titleOf(note, TITLE_MAX), body: note, place }}
+        values={{ ...proposalOf(note, TITLE_MAX), place }}
       >
-        <HiddenFields values={{ noted: id }} />
+        <HiddenFields values={{ noted: id, notedVersion: String(version) }} />
         <CardFields
           locale={locale}
+          titleHint={t('titleHint')}
           districts={districts}
           remembered={{ districtId, channel: 'OUTREACH' }}
         />
