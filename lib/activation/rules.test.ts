@@ -10,7 +10,7 @@ import {
   turned,
   waitsForEvaluation,
 } from './rules';
-import { costOf, isTrialDay, minutesOf, numbersOf, typedCost, typedHours } from './trials/rules';
+import { isTrialDay, minutesOf, numbersOf, typedHours } from './trials/rules';
 
 const none = {
   ...{ reached: null, firstTimers: null, costCents: null, staffMinutes: null, proposals: null },
@@ -125,20 +125,6 @@ it.each([
 ])('%s hours are %s minutes', (typed, minutes) => {
   expect(minutesOf(typed)).toBe(minutes);
   if (minutes !== null) expect(minutesOf(typedHours(minutes))).toBe(minutes);
-});
-
-it.each([
-  ['22', 2200],
-  ['22,5', 2250],
-  ['1.200 €', 120_000],
-  ['1200,05 Euro', 120_005],
-  ['', null],
-  ['zwölf', null],
-  ['-3', null],
-  ['1234567', null],
-])('%s euros are %s cents', (typed, cents) => {
-  expect(costOf(typed)).toBe(cents);
-  if (cents !== null) expect(costOf(typedCost(cents))).toBe(cents);
 });
 
 it('a day is one of the calendar', () => {

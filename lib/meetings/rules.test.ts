@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   canEvaluate,
+  certified,
   dayProblem,
-  readEuros,
   readHours,
   readYear,
   stepsFrom,
@@ -52,19 +52,6 @@ describe('numbers as they are typed', () => {
     ['', null],
   ])('"%s" hours are %s minutes', (typed, minutes) => {
     expect(readHours(typed)).toBe(minutes);
-  });
-
-  it.each([
-    ['90', 9000],
-    ['90,50', 9050],
-    ['90.50 €', 9050],
-    ['0', 0],
-    ['10000', 1_000_000],
-    ['10000,01', null],
-    ['9,5', null],
-    ['1e3', null],
-  ])('"%s" is %s cents', (typed, cents) => {
-    expect(readEuros(typed)).toBe(cents);
   });
 
   it.each([
@@ -136,4 +123,23 @@ it('hours of people who are not named any more are no hours of nobody', () => {
   const each = [{ name: 'Anna', minutes: 90 }];
   expect(unnamedMinutes({ each, trainingMinutes: 270 })).toBe(180);
   expect(unnamedMinutes({ each: [], trainingMinutes: 0 })).toBe(0);
+});
+
+describe('what is said of certificates', () => {
+  const at = (state: MeetingState, certificate: boolean, ...files: (string | null)[]) =>
+    certified({
+      ...{ state, certificate },
+      people: files.map((certificateId) => ({ id: 'a', name: 'Anna', certificateId })),
+    });
+
+  it.each([
+    ['lies here', at('ATTENDED', true, null, 'file'), 'filed'],
+    ['is noted, and no file lies here', at('ATTENDED', true, null), 'noted'],
+    ['is noted of whom nobody knows any more', at('EVALUATED', true), 'noted'],
+    ['was ticked before anybody was there', at('PLANNED', true, null), 'none'],
+    ['was ticked of what was called off', at('CANCELLED', true, null), 'none'],
+    ['is none', at('ATTENDED', false, null), 'none'],
+  ])('one that %s', (_which, said, expected) => {
+    expect(said).toBe(expected);
+  });
 });

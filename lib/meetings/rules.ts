@@ -8,7 +8,7 @@ export const TOPICS_MAX = 1000;
 export const SUMMARY_MAX = 600;
 /** The database holds these, too. */
 export const PEOPLE_MAX = 20;
-const COST_MAX_CENTS = 1_000_000;
+export const COST_MAX_CENTS = 1_000_000;
 const MINUTES_MAX = 6000;
 const QUARTER = 15;
 const DAYS_AHEAD = 2 * 366;
@@ -70,14 +70,6 @@ export function readHours(typed: string): number | null {
   return minutes >= QUARTER && minutes <= MINUTES_MAX && minutes % QUARTER === 0 ? minutes : null;
 }
 
-/** `90` or `90,50`, in cents; null: no such amount. */
-export function readEuros(typed: string): number | null {
-  const text = typed.trim().replace(/\s*€$/, '').replace(',', '.');
-  if (!/^\d{1,5}(?:\.\d{2})?$/.test(text)) return null;
-  const cents = Math.round(Number(text) * 100);
-  return cents <= COST_MAX_CENTS ? cents : null;
-}
-
 /** @param today local date @param state somebody was there: then it is not ahead */
 export function dayProblem(day: string, today: string, state: MeetingState): Refused | null {
   if (day < plusDays(today, -DAYS_BACK)) return refused('meetings.refused.longAgo', {}, 'day');
@@ -137,11 +129,26 @@ export const euroText = (cents: number, locale: string): string =>
 
 export type Say = (key: string, params?: Record<string, string | number>) => string;
 
+/**
+ * What is so of the certificates of a meeting: one lies here, somebody noted that there is one, or neither. Nobody has
+ * one of what they were not at, whatever was ticked before.
+ */
+export function certified({
+  state,
+  people,
+  certificate,
+}: Pick<MeetingLine, 'state' | 'people' | 'certificate'>): 'filed' | 'noted' | 'none' {
+  if (people.some(({ certificateId }) => certificateId !== null)) return 'filed';
+  return certificate && wasThere({ state }) ? 'noted' : 'none';
+}
+
 /** Who went and whether that is certified; of a peer consultation there is neither. @param say of `meetings` */
-export function whoWent({ kind, people, count, certificate }: MeetingLine, say: Say) {
+export function whoWent(meeting: MeetingLine, say: Say) {
+  const { kind, people, count } = meeting;
   if (saysNothing(kind)) return { who: say('case.nothing'), certificate: say('case.nothing') };
   return {
     who: people.map(({ name }) => name).join(', ') || say('case.count', { count }),
-    certificate: say(certificate ? 'overview.certificateYes' : 'overview.certificateNo'),
+    // messages: meetings.overview.certified.*
+    certificate: say(`overview.certified.${certified(meeting)}`),
   };
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { centsOf } from '@/lib/core/money';
 import { line, localDate, paragraphs, seenVersion, tick } from '@/lib/core/text';
 import {
+  COST_MAX_CENTS,
   KINDS,
   ORGANIZER_MAX,
   PEOPLE_MAX,
-  readEuros,
   readHours,
   STEPS,
   SUMMARY_MAX,
@@ -27,7 +28,7 @@ const costCents = z
   .default('')
   .transform((text, context) => {
     if (text.trim() === '') return null;
-    const read = readEuros(text);
+    const read = centsOf(text, COST_MAX_CENTS);
     if (read === null) context.addIssue({ code: 'custom', message: 'meetings.refused.cost' });
     return read;
   });

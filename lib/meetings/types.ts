@@ -34,7 +34,7 @@ export interface MeetingLine {
   /** How many went, also where it is not kept any more who. */
   count: number;
   costCents: number | null;
-  /** Somebody says so, or the file of one lies here. */
+  /** Somebody noted that there is one, or the file of one lies here, see `certified`. */
   certificate: boolean;
   state: MeetingState;
   released: boolean;

@@ -11,11 +11,11 @@ export const vocabularyOf = (domains) => [
 const ofEachFile = (folder) => [
   forbid(
     'rules-are-pure',
-    'rules.ts imports own types, core/audience, core/contact, core/day, core/folded, core/pages, core/result, core/typed, the rules of cases and lib/elections; Temporal is the only package, time is an argument',
+    'rules.ts imports own types, core/audience, core/contact, core/day, core/folded, core/money, core/pages, core/result, core/typed, the rules of cases and lib/elections; Temporal is the only package, time is an argument',
     { path: `${folder}rules[.]` },
     {
       pathNot:
-        '^lib/$1/(?:.+/|)(?:types|rules)[.]|^lib/elections/|^lib/cases/(?:rules|types|fields)[.]|^lib/core/(?:audience|contact|day|folded|pages|result|typed)[.]|^temporal-polyfill$',
+        '^lib/$1/(?:.+/|)(?:types|rules)[.]|^lib/elections/|^lib/cases/(?:rules|types|fields)[.]|^lib/core/(?:audience|contact|day|folded|money|pages|result|typed)[.]|^temporal-polyfill$',
     },
   ),
   forbid(
@@ -28,11 +28,11 @@ const ofEachFile = (folder) => [
   ),
   forbid(
     'schemas-are-pure',
-    'schema.ts imports zod, Temporal, core/day, core/reach, own types and rules, files/schema, lib/elections: it runs in the browser too',
+    'schema.ts imports zod, Temporal, core/day, core/money, core/reach, own types and rules, files/schema, lib/elections: it runs in the browser too',
     { path: `${folder}schema[.]` },
     {
       pathNot:
-        '^lib/$1/(?:.+/|)(?:types|rules|schema)[.]|^lib/elections/|^lib/cases/fields[.]|^lib/files/schema[.]|^lib/core/(?:day|reach|text|typed|form-state)[.]|^(?:zod|temporal-polyfill)$',
+        '^lib/$1/(?:.+/|)(?:types|rules|schema)[.]|^lib/elections/|^lib/cases/fields[.]|^lib/files/schema[.]|^lib/core/(?:day|money|reach|text|typed|form-state)[.]|^(?:zod|temporal-polyfill)$',
     },
   ),
   forbid(

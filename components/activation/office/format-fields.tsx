@@ -5,7 +5,7 @@ import { TextArea } from '@/components/form/text-area';
 import { NumberField, TextField } from '@/components/form/text-field';
 import { LENGTHS } from '@/lib/activation/formats/rules';
 import type { FormatTexts } from '@/lib/activation/formats/types';
-import { typedCost } from '@/lib/activation/trials/rules';
+import { typedAmount } from '@/lib/core/money';
 
 /** All of it has the same readers; said once. */
 const FORMAT_SEEN = 'format-seen';
@@ -50,7 +50,9 @@ export async function FormatFields({ locale, start }: FormatFieldsProps) {
         whoSees={seen}
         inputMode="decimal"
         suffix="€"
-        defaultValue={typeof start?.costCents === 'number' ? typedCost(start.costCents) : undefined}
+        defaultValue={
+          typeof start?.costCents === 'number' ? typedAmount(start.costCents) : undefined
+        }
       />
       {LONG.map((name) => (
         <TextArea key={name} {...common(name)} rows={2} />

@@ -7,7 +7,8 @@ import { TextArea } from '@/components/form/text-area';
 import { NumberField, TextField } from '@/components/form/text-field';
 import type { TrialView } from '@/lib/activation/formats/types';
 import { PARTIES, WEATHERS } from '@/lib/activation/rules';
-import { QUOTES_MAX, typedCost, typedHours } from '@/lib/activation/trials/rules';
+import { QUOTES_MAX, typedHours } from '@/lib/activation/trials/rules';
+import { typedAmount } from '@/lib/core/money';
 
 /** All of it has the same readers; said once. */
 const TRIAL_SEEN = 'trial-seen';
@@ -94,7 +95,7 @@ export async function ResultFields({ locale, trial }: ResultFieldsProps) {
         whoSees={seen}
         inputMode="decimal"
         suffix="€"
-        defaultValue={orNone(trial.costCents, typedCost)}
+        defaultValue={orNone(trial.costCents, typedAmount)}
       />
       <SaidFields locale={locale} trial={trial} />
     </Fieldset>

@@ -15,22 +15,8 @@ export function isTrialDay(text: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
-/**
- * What something cost as people write it: `22`, `22,50`, `1.200 €`. A point or comma before three digits separates
- * thousands, before one or two it separates cents.
- * @returns whole cents, or null when it is no such amount
- */
-export function costOf(typed: string): number | null {
-  const text = withPlainSigns(typed).replace(/\s|€|euro?$/gi, '');
-  const found = /^(\d{1,6}|\d{1,3}[.,]\d{3})(?:[.,](\d{1,2}))?$/.exec(text);
-  if (!found) return null;
-  const whole = Number(found[1]?.replace(/[.,]/, ''));
-  return whole * 100 + Number((found[2] ?? '').padEnd(2, '0'));
-}
-
-/** The same as it stands in a field again. */
-export const typedCost = (cents: number): string =>
-  (cents / 100).toFixed(cents % 100 === 0 ? 0 : 2).replace('.', ',');
+/** A million euros; the database holds this, too. */
+export const COST_MAX_CENTS = 99_999_999;
 
 /** So long ago or ahead a trial may lie. */
 export const DAYS_BACK = 1100;

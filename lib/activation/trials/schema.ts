@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { centsOf } from '@/lib/core/money';
 import { paragraphs, seenVersion } from '@/lib/core/text';
 import { PARTIES, WEATHERS } from '../rules';
 import type { ActivationParty, ActivationWeather } from '../types';
 import {
-  costOf,
+  COST_MAX_CENTS,
   isTrialDay,
   minutesOf,
   NUMBERS_MAX,
@@ -32,7 +33,10 @@ const whole = (max: number) => (typed: string) =>
   /^\d{1,5}$/.test(typed) && Number(typed) <= max ? Number(typed) : null;
 
 /** Money in whole cents. */
-export const amount = read(costOf, 'activation-trials.error.amount');
+export const amount = read(
+  (typed) => centsOf(typed, COST_MAX_CENTS),
+  'activation-trials.error.amount',
+);
 
 export const party = z.enum(PARTIES as [ActivationParty, ...ActivationParty[]], {
   error: 'form.error.choose',

@@ -1,16 +1,17 @@
 import { z } from 'zod';
+import { centsOf } from '@/lib/core/money';
 import { reachFields, withReach } from '@/lib/core/reach';
 import { line, paragraphs, seenVersion } from '@/lib/core/text';
 import { SUPPORT_KINDS } from '../rules';
 import { ASKERS, MOST_EURO, OFFICE_CHANNELS } from './rules';
 
-/** Whole euros as people write them: "1.200", "480 €"; empty means not known. */
+/** About how much, as people write it: "1.200", "480 €", "12,50"; kept in whole euros, empty means not known. */
 const euros = z
   .string()
+  .trim()
   .default('')
-  .transform((text) => text.replace(/[\s.€]|euro/gi, ''))
-  .refine((text) => /^\d{0,7}$/.test(text), 'initiatives.error.amount')
-  .transform((text) => (text === '' ? null : Number(text)))
+  .refine((text) => text === '' || centsOf(text) !== null, 'initiatives.error.amount')
+  .transform((text) => (text === '' ? null : Math.round((centsOf(text) ?? 0) / 100)))
   .refine((amount) => amount === null || amount <= MOST_EURO, 'initiatives.error.amountTooHigh');
 
 /** Who asks, and how they are reached. */

@@ -83,6 +83,7 @@ export const CORE_FILES = [
   'kept-line',
   'log',
   'page-cache',
+  'money',
   'pages',
   'paths',
   'network-address',

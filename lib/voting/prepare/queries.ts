@@ -3,13 +3,14 @@ import { reading, sameFor } from '@/lib/accounts/command';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import { typedAmount } from '@/lib/core/money';
 import { PUBLIC_STATES } from '@/lib/proposals/rules';
 import { getOffice } from '@/lib/settings/queries';
 import type { Prisma } from '@/prisma/generated/client';
 import { VOTING_RIGHTS } from '../access';
 import { freezeRule, isCountedByHand, phaseOf, ruleOf, viewOf } from '../rules';
 import { canUnarchive } from '../tell/rules';
-import { linesOf, POINTS_SUGGESTED, RULE_COLUMNS, typedAmount } from './rules';
+import { linesOf, POINTS_SUGGESTED, RULE_COLUMNS } from './rules';
 import type { OfficePollRow, OfficePollView, PollDraftView, PollSourceView } from './types';
 
 /** Every poll with its phase, drafts first, then by close. Before the close nothing of the votes, to nobody. */

@@ -1,4 +1,5 @@
 import { plusDays } from '@/lib/core/day.mjs';
+import { centsOf, typedAmount } from '@/lib/core/money';
 import { METHODS, RULES_OF } from '@/lib/elections/explained/methods';
 import type { BallotChannel, CountRule, PollMethod } from '@/lib/elections/results/types';
 import type { PollDraftView, PollSourceView } from './types';
@@ -31,8 +32,6 @@ export const OPTION_LABEL_AT_MOST = 80;
 export const NOTE_AT_MOST = 160;
 /** What an option may be given where nobody says otherwise. */
 export const POINTS_SUGGESTED = 5;
-/** Ten million euros; more no neighbourhood gives out. */
-const MOST_CENTS = 1_000_000_000;
 
 /** Words in the address for the methods. */
 const METHOD_SLUGS = {
@@ -70,33 +69,6 @@ export interface DraftOption {
   label: string;
   note: string;
   costCents: number | null;
-}
-
-/**
- * An amount of money as people write it: `1.200 €`, `1200`, `EUR 1 200,50`, `1.200,-`. A point or
- * comma before three digits separates thousands, before one or two it separates cents.
- * @returns whole cents, or `null` when it is no amount
- */
-export function centsOf(typed: string): number | null {
-  const text = typed
-    .replace(/€|eur(?:o)?\b/gi, '')
-    .replace(/[\s'’\u00a0\u202f]/g, '')
-    .replace(/[,.][-–—]{1,2}$/, '');
-  const match =
-    /^(?<whole>\d{1,9}|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+)(?:[.,](?<cents>\d{1,2}))?$/.exec(
-      text,
-    );
-  if (!match?.groups) return null;
-  const whole = Number(match.groups.whole?.replace(/[.,]/g, ''));
-  const cents = Number((match.groups.cents ?? '').padEnd(2, '0'));
-  const total = whole * 100 + cents;
-  return total <= MOST_CENTS ? total : null;
-}
-
-/** An amount as it stands in a field again: `1.200,50`. */
-export function typedAmount(cents: number): string {
-  const digits = { minimumFractionDigits: cents % 100 === 0 ? 0 : 2 };
-  return new Intl.NumberFormat('de-DE', digits).format(cents / 100);
 }
 
 /**

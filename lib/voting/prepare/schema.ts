@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { centsOf } from '@/lib/core/money';
 import { LARGEST_NUMBER, line, localDate, localTime, paragraphs, tick } from '@/lib/core/text';
 import { METHODS, RULES_OF } from '@/lib/elections/explained/methods';
 import type { BallotChannel, CountRule } from '@/lib/elections/results/types';
 import {
-  centsOf,
   channelProblem,
   type DraftOption,
   hasDuplicates,

@@ -18,7 +18,7 @@ import { localized } from '@/lib/core/paths';
 import { longDay } from '@/lib/i18n/dates';
 import { meetingsPaths } from '@/lib/meetings/paths';
 import { getMeeting } from '@/lib/meetings/queries';
-import { euroText, hoursText, saysNothing } from '@/lib/meetings/rules';
+import { certified, euroText, hoursText, saysNothing } from '@/lib/meetings/rules';
 import type { MeetingCase } from '@/lib/meetings/types';
 import { listTasksOf } from '@/lib/tasks/queries';
 import {
@@ -114,7 +114,7 @@ async function CalendarFile(props: { locale: string; id: string; isAhead: boolea
 
 async function About({ locale, meeting }: { locale: string; meeting: MeetingCase }) {
   const t = await getTranslations({ locale, namespace: 'meetings' });
-  const { kind, minutes, organizer, people, count, costCents, certificate, released } = meeting;
+  const { kind, minutes, organizer, people, count, costCents, released } = meeting;
   const hours = { label: t('list.hours'), value: hoursText(minutes, locale) };
   if (saysNothing(kind)) {
     return (
@@ -140,7 +140,8 @@ async function About({ locale, meeting }: { locale: string; meeting: MeetingCase
           },
           {
             label: t('case.certificate'),
-            value: t(certificate ? 'case.certificateYes' : 'case.certificateNo'),
+            // messages: meetings.case.certified.*
+            value: t(`case.certified.${certified(meeting)}`),
           },
         ]}
       />
