@@ -27,6 +27,8 @@ const DEMO_STAFF = [
     name: 'Renate Vogel',
     email: 'sprecherrat@demo.example',
     roles: ['REPRESENTATIVE'],
+    // The Forum has elected her out of its members.
+    forumRight: true,
   },
   {
     key: 'funder',
@@ -75,6 +77,7 @@ async function fillPeople({ content, insert, idOf, shift }) {
     await insert('users', [
       {
         ...{ id, email: person.email, display_name: person.name },
+        forum_right: person.forumRight ?? false,
         // At work before the first proposal: the quarters since are closed like anywhere else.
         created_at: shift.at(FIRST_DAY),
       },

@@ -43,7 +43,7 @@ const MORE = /** @type {Record<string, { goal: string, procedure: string, told?:
     procedure: 'Treffpunkt am Hang\nDrei Orte ansehen und besprechen\nVorschläge festhalten',
     told: [
       'Das Forum geht nach draußen',
-      'Einmal im Jahr treffen wir uns im Juni nicht im Saal, sondern gehen zu den Orten, um die es geht.',
+      'Einmal im Jahr treffen wir uns nicht im Saal, sondern gehen zu den Orten, um die es geht.',
       'Draußen kommen Menschen dazu, die in keinen Saal gehen. Hocker für Ältere nehmen wir das nächste Mal mit.',
     ],
   },

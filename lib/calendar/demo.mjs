@@ -5,7 +5,6 @@ import { randomUUID } from 'node:crypto';
 // The content says who an event is for, not what kind it is.
 const KINDS = {
   'e-01': 'CONSULTATION',
-  'e-02': 'COUNSELLING',
   'e-03': 'MEETING',
   'e-04': 'CONSULTATION',
   'e-05': 'MEETING',
@@ -20,7 +19,29 @@ const KINDS = {
   'e-16': 'COURSE',
 };
 
-export const after = ['settings', 'network'];
+/** What the hours of the counselling are called in the calendar; where to be visited at home is nobody's to read. */
+const COUNSELLING = [
+  {
+    kind: 'PERSONAL',
+    title: 'Sozialberatung mit Termin',
+    how: 'Bitte machen Sie vorher einen Termin, dann warten Sie nicht.',
+  },
+  {
+    kind: 'PHONE',
+    title: 'Sozialberatung am Telefon',
+    how: 'Bitte machen Sie vorher einen Termin. Wir rufen Sie dann an.',
+  },
+  {
+    kind: 'WALK_IN',
+    title: 'Sozialberatung ohne Termin',
+    how: 'Kommen Sie einfach vorbei. Sie bekommen eine Nummer.',
+  },
+];
+const COUNSELLED =
+  'Hilfe bei Anträgen, Briefen vom Amt und Bewerbungen. Vertraulich und kostenlos.';
+const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+
+export const after = ['settings', 'network', 'appointments'];
 
 /**
  * Events of the demo. Forum sessions come into the calendar by themselves.
@@ -30,6 +51,50 @@ export async function fill(demo) {
   for (const event of demo.content.events) {
     if (event.forumSessionId) continue;
     await fillEntry(demo, event);
+  }
+  for (const named of COUNSELLING) await fillCounselling(demo, named);
+}
+
+/**
+ * Series of the hours that can be had: the calendar says the same as whoever books.
+ * @param {Demo} demo
+ * @param {typeof COUNSELLING[number]} named
+ */
+async function fillCounselling({ client, insert, shift, ids }, { kind, title, how }) {
+  const { rows } = await client.query(
+    `SELECT min(id::text) AS id, weekday, place, time_zone, to_char(starts, 'HH24:MI') AS starts,
+       to_char(ends, 'HH24:MI') AS ends,
+       to_char(from_day + (weekday + 7 - extract(isodow FROM from_day)::int) % 7, 'YYYY-MM-DD') AS first
+     FROM counselling.hours WHERE kind = $1 AND until_day IS NULL
+     GROUP BY weekday, place, time_zone, starts, ends, from_day`,
+    [kind],
+  );
+  for (const hours of rows) {
+    const id = randomUUID();
+    const start = `${hours.first}T${hours.starts}`;
+    const end = `${hours.first}T${hours.ends}`;
+    await insert('calendar_entries', [
+      {
+        ...{ id, uid: `beratung-${hours.id}@stadtteilforum.example`, title, kind: 'COUNSELLING' },
+        ...{ description: `${COUNSELLED} ${how}`, organizer: 'Allgemeine Sozialberatung' },
+        ...{ audience: 'alle', place: kind === 'PHONE' ? 'Am Telefon' : hours.place },
+        ...{ accessible: kind === 'PHONE' ? '' : 'ebenerdig', time_zone: hours.time_zone },
+        ...{
+          local_start: start,
+          local_end: end,
+          rrule: `FREQ=WEEKLY;BYDAY=${WEEKDAYS[hours.weekday - 1]}`,
+        },
+        ...{
+          starts_at: shift.instantOf(start),
+          ends_at: shift.instantOf(end),
+          updated_at: new Date(),
+        },
+      },
+    ]);
+    await insert(
+      'calendar_entry_districts',
+      ids('districts').map((district) => ({ entry_id: id, district_id: district })),
+    );
   }
 }
 

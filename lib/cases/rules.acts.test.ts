@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { testDatabase } from '@/lib/testing/database';
+import { withDays } from '@/lib/tooling/seed/days.mjs';
 import { fillParts, readDemoParts } from '@/lib/tooling/seed/parts.mjs';
 import { createInserter } from '@/lib/tooling/seed/rows.mjs';
 import { createShift } from '@/lib/tooling/seed/shift.mjs';
@@ -96,11 +97,11 @@ beforeAll(async () => {
   const name = new URL(process.env.DATABASE_URL ?? '').pathname.slice(1);
   client = new pg.Client({ connectionString: databaseNamed(inject('postgresUrl'), name) });
   await client.connect();
-  const content = JSON.parse(fs.readFileSync('prisma/demo/demo-content.json', 'utf8'));
+  const written = JSON.parse(fs.readFileSync('prisma/demo/demo-content.json', 'utf8'));
+  const shift = createShift(written.meta.anchorDate, new Date(), 'Europe/Berlin');
   await client.query("SELECT setval('case_number', 200)");
   const demo = {
-    ...{ client, content, insert: createInserter(client) },
-    shift: createShift(content.meta.anchorDate, new Date(), 'Europe/Berlin'),
+    ...{ client, shift, content: withDays(written, shift), insert: createInserter(client) },
     hash: (purpose: string, value: string) => `${purpose} ${value}`,
   };
   await fillParts(demo, await readDemoParts(process.cwd()));

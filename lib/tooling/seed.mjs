@@ -8,6 +8,7 @@ import { fillCategories } from '../settings/demo.mjs';
 import { forgetInvitation, handOverInvitation, makeInvitation } from './invitation.mjs';
 import { Obstacle, PROJECT_ROOT } from './project.mjs';
 import { keyedHash } from './secret.mjs';
+import { withDays } from './seed/days.mjs';
 import { fillParts, readDemoParts } from './seed/parts.mjs';
 import { createInserter } from './seed/rows.mjs';
 import { createShift } from './seed/shift.mjs';
@@ -82,10 +83,10 @@ async function fill(client, env, terminal) {
  * @param {Readonly<Env>} env
  */
 async function fillDemo(client, env) {
-  const content = readContent();
+  const written = readContent();
+  const shift = createShift(written.meta.anchorDate, new Date(), env.TIME_ZONE);
   const demo = {
-    ...{ client, content, insert: createInserter(client) },
-    shift: createShift(content.meta.anchorDate, new Date(), env.TIME_ZONE),
+    ...{ client, shift, content: withDays(written, shift), insert: createInserter(client) },
     /** @param {string} purpose @param {string} value */
     hash: (purpose, value) => keyedHash(env.AUTH_SECRET, purpose, value),
   };
