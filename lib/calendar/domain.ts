@@ -5,7 +5,7 @@ import { calendarPaths } from './paths';
 /** One calendar of everybody’s dates. */
 export const calendar = defineDomain({
   name: 'calendar',
-  reads: ['network'],
+  reads: ['network', 'outreach'],
   paths: calendarPaths,
   words: {
     namespaces: ['calendar', 'calendar-audit', 'calendar-notices', 'calendar-partner'],

@@ -5,7 +5,7 @@ import { outreachPaths } from './paths';
 /** The office goes out: rounds, and what was met there in numbers. */
 export const outreach = defineDomain({
   name: 'outreach',
-  reads: ['proposals'],
+  reads: [],
   paths: outreachPaths,
   words: {
     namespaces: [

@@ -14,7 +14,7 @@ declare module '@/lib/jobs/types' {
 /** Ideas of residents and what became of them. */
 export const proposals = defineDomain({
   name: 'proposals',
-  reads: ['network'],
+  reads: ['network', 'outreach'],
   paths: proposalsPaths,
   words: {
     namespaces: [

@@ -16,7 +16,7 @@ declare module '@/lib/jobs/types' {
 /** Polls, from the draft to the published record. */
 export const voting = defineDomain({
   name: 'voting',
-  reads: ['proposals'],
+  reads: ['outreach', 'proposals'],
   paths: votingPaths,
   words: {
     namespaces: [

@@ -48,6 +48,9 @@ async function finish(id: string): Promise<number> {
 
 describe('a survey', () => {
   it('is changed until it is opened, and then its questions stay', async () => {
+    expect(
+      await saveSurvey(office, surveyInput({ question2: 'Was fehlt, seit Frau Krause weg ist?' })),
+    ).toMatchObject({ code: 'outreach-rounds.trace.name', field: 'question2' });
     const saved = await saveSurvey(office, surveyInput({ question2: '' }));
     const id = saved.ok ? saved.value.id : '';
     const { version, code } = await getSurvey(office, id);

@@ -6,7 +6,7 @@ import { officeDate } from '@/lib/core/office-time';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { newCode } from '@/lib/core/tokens';
 import { takeVersion } from '@/lib/core/version';
-import { traceProblem } from '@/lib/outreach/traces/rules';
+import { nameProblem, traceProblem } from '@/lib/outreach/traces/rules';
 import { ACTIVATION_RIGHTS } from '../access';
 import { TOLD_TAG } from '../rules';
 import { canTell, SURVEYS_TAG } from './rules';
@@ -24,7 +24,10 @@ export const saveSurvey = command(
   { right, audit: ['activationSurvey.saved'], tags: [] },
   async ({ tx, at, note }, input: SaveSurveyInput): Promise<Result<SurveyId>> => {
     const { id, version, districtId, startsOn, endsOn, title, intro } = input;
-    const wrong = await districtProblem(tx, districtId);
+    const { question1, question2, question3, question4, question5 } = input;
+    const wrong =
+      nameProblem({ title, intro, question1, question2, question3, question4, question5 }) ??
+      (await districtProblem(tx, districtId));
     if (wrong) return wrong;
     const data = {
       ...{ title, intro, districtId: districtId || null },

@@ -62,6 +62,19 @@ describe('one date of a series', () => {
     expect(await find(id)).toMatchObject({ sequence: 3, exceptions: [] });
   });
 
+  it('names nobody as the reason, and says where to come instead', async () => {
+    const id = await addWeekly();
+    const named = { code: 'outreach-rounds.trace.name', field: 'note' };
+    expect(await say(id, { note: 'Frau Lange ist krank' })).toMatchObject(named);
+    const moved = { newDate: '2026-12-09', newStart: '17:00', newEnd: '18:30' } as const;
+    const note = 'Bei Petra Lange';
+    expect(await say(id, { change: 'moved', ...moved, note })).toMatchObject(named);
+    expect(await find(id)).toMatchObject({ sequence: 0, exceptions: [] });
+    const where = 'Aula, Schulstraße 3';
+    expect(await say(id, { note: where })).toMatchObject({ code: 'outreach-rounds.trace.house' });
+    expect(await say(id, { change: 'moved', ...moved, note: where })).toMatchObject({ ok: true });
+  });
+
   it('moved to where it was takes place as planned', async () => {
     const id = await addWeekly();
     await say(id, { change: 'moved', newDate: '2026-12-08', newStart: '18:00', newEnd: '19:30' });

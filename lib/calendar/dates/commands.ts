@@ -5,8 +5,9 @@ import { dayColumn, isLocalDate, isLocalTime } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { officeInstant, officeToday, officeZone } from '@/lib/core/office-time';
-import { ok, type Result, refused } from '@/lib/core/result';
+import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { CHANGED_MEANWHILE } from '@/lib/core/version';
+import { nameProblem, traceProblem } from '@/lib/outreach/traces/rules';
 import { CALENDAR_RIGHTS } from '../access';
 import type { ChangeDateInput } from '../entries/schema';
 import { countChange, lockEntry } from '../entries/steps';
@@ -32,6 +33,8 @@ export const changeDate = command(
     const wanted = wantedException(input, entry, kept?.note ?? '');
     if (!wanted.ok) return wanted;
     if (!isSame(kept, wanted.value)) {
+      const named = personIn(wanted.value);
+      if (named) return named;
       if (dateAsSaid(entry, kept ?? undefined) !== input.seen) return refused(CHANGED_MEANWHILE);
       await keepException(tx, entry.id, input.date, wanted.value);
       await countChange(given, entry.id);
@@ -41,6 +44,12 @@ export const changeDate = command(
     return ok({ id: entry.id });
   },
 );
+
+/** Everybody reads why, and nobody is the reason; whoever comes at another time may be told where. */
+function personIn(wanted: DateException | null): Refused | null {
+  const { cancelled = false, note = '' } = wanted ?? {};
+  return cancelled ? traceProblem({ note }) : nameProblem({ note });
+}
 
 /** What the partner hears of it. */
 function dateChange(date: string, wanted: DateException | null): EntryChange {

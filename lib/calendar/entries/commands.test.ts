@@ -202,6 +202,12 @@ describe('calling off', () => {
   it('keeps the entry, says why, and can be taken back; saying it twice changes nothing', async () => {
     const id = await add();
     const input = { ...(await seenEntry(id)), note: 'Wasserschaden' };
+    expect(
+      await cancelEntry(partner, {
+        ...input,
+        note: 'Herr Krause aus der Ringstraße 12 hat Corona',
+      }),
+    ).toMatchObject({ ok: false, field: 'note' });
     await cancelEntry(partner, input);
     await cancelEntry(partner, input);
     expect(await find(id)).toMatchObject({

@@ -51,6 +51,10 @@ const better = { text: WORDS, agendaNo: 2, version: 1, reason, forget: false };
 describe('a decision', () => {
   it('gets other words, says when and why, and the office sees what stood there', async () => {
     const { id, session, sessionId } = await decided();
+    const named = { ...better, reason: 'Frau Krause hat sich vertippt.' };
+    expect(await correctDecision(staff, { id, session, ...named })).toMatchObject({
+      ...{ code: 'outreach-rounds.trace.name', field: 'reason' },
+    });
     expect(await correctDecision(staff, { id, session, ...better })).toMatchObject({ ok: true });
     const [decision] = await listDecisions(sessionId);
     expect(decision).toMatchObject({ text: WORDS, yes: 8, version: 2, corrections: [{ reason }] });

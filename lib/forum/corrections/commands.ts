@@ -18,6 +18,7 @@ import { countAgendaChange } from '@/lib/forum/minutes/steps';
 import { forumPaths } from '@/lib/forum/paths';
 import { lockSession } from '@/lib/forum/sessions/steps';
 import type { LockedSession } from '@/lib/forum/sessions/types';
+import { nameProblem } from '@/lib/outreach/traces/rules';
 import type {
   AddToMinutesInput,
   CorrectAdditionInput,
@@ -38,6 +39,8 @@ export const correctDecision = command(
     const where = { id: input.id, sessionId: session.id };
     if ((await tx.decision.count({ where })) === 0) throw new AppError('NOT_FOUND');
     const { text, agendaNo } = input;
+    const named = nameProblem({ reason: input.reason });
+    if (named) return named;
     const refusal = await correctTyped(
       { tx, at },
       { ...input, kind: 'DECISION', audience: 'PUBLIC' },
@@ -71,6 +74,8 @@ export const addToMinutes = command(
     const linked = await publishedIds(tx, input.proposals);
     if (linked.length === 0) return refused('forum-raised.error.proposals', {}, 'proposals');
     const { title, record, reason } = input;
+    const named = nameProblem({ reason });
+    if (named) return named;
     const last = await tx.agendaItem.count({ where: { sessionId: session.id } });
     const { id } = await tx.agendaItem.create({
       data: {
@@ -99,7 +104,9 @@ export const correctAddition = command(
   async ({ tx, at, note }, input: CorrectAdditionInput): Promise<Done> => {
     const session = await lockSession(tx, input.session);
     if (!areMinutesPublic(session.minutesState)) return refused('forum-raised.refused.notPublic');
-    const { id, title, record, why } = input;
+    const { id, title, record, why, reason } = input;
+    const named = nameProblem({ why, reason });
+    if (named) return named;
     const where = { id, sessionId: session.id, raisedWhy: { not: '' } };
     if ((await tx.agendaItem.count({ where })) === 0) throw new AppError('NOT_FOUND');
     const kept = (await publishedIds(tx, input.proposals)).map(({ proposalId }) => proposalId);
@@ -174,7 +181,9 @@ export const correctTask = command(
     const where = { id: input.id, sessionId: session.id };
     const task = await tx.forumTask.findUnique({ where, select: { audience: true } });
     if (!task) throw new AppError('NOT_FOUND');
-    const { task: text, assignee } = input;
+    const { task: text, assignee, reason } = input;
+    const named = task.audience === 'PUBLIC' ? nameProblem({ reason }) : null;
+    if (named) return named;
     const dueOn = input.dueOn || null;
     const refusal = await correctTyped(
       { tx, at },

@@ -15,7 +15,7 @@ Berthold Bettina Bianca Birgit Birte Björn Bodo Boris Brigitte Britta Bruno Bur
 Carolin Caroline Carsten Caterina Cem Chantal Charlotte Chiara Christa Christel Christian Christiane Christina Christine
 Christoph Christopher Cindy Clara Claudia Claus Cornelia Corinna Dagmar Damian Dana Daniel Daniela Danny David Denis
 Dennis Detlef Diana Dieter Dietmar Dirk Dmitri Dmytro Dominik Dora Doreen Doris Dorothea Dorothee Dragan Eberhard
-Edeltraud Edgar Edith Eduard Egon Ekaterina Ekrem Elena Elfriede Elias Elif Elisa Elisabeth Elke Ella Ellen Elli Elsa Else
+Edeltraud Edgar Edith Eduard Egon Ekaterina Ekrem Elena Elfriede Elias Elif Elisa Elisabeth Elke Ella Ellen Elli Elsa
 Elvira Emil Emily Emine Emma Emre Enrico Eric Erich Erik Erika Erna Ernestine Erwin Esther Eugen Eva Evelyn Ewa Ewald
 Fabian Fatima Fatma Felix Ferdinand Fiona Florian Franz Franziska Frauke Frieda Friedemann Friederike Friedhelm
 Friedrich Frida Fritz Gabi Gabriel Gabriela Gabriele Georg Gerald Gerd Gerda Gerhard Gerlinde Gertrud Gesine Giovanni
@@ -49,7 +49,7 @@ Wolfram Xenia Yannick Yasmin Yulia Yusuf Yvonne Zeynep Zoran
 
 /** Words of their own, too: "Rosa" is a colour, "Roman" a book, "Max" a beginning. They count with capitals and a name beside them. */
 const ALSO_WORDS = `
-Ada Adam August Bo Ed Ernst Flora Frank Grit Heide Hertha Herta Horst Iris Jan Jasmin Jo Jule Kai Kay Lee Leo Li
+Ada Adam August Bo Ed Else Ernst Flora Frank Grit Heide Hertha Herta Horst Iris Jan Jasmin Jo Jule Kai Kay Lee Leo Li
 Luna Marc Mark Max Merle Milan Noel Pascal Reiner Robin Roman Rosa Rose Ruben Simon Tilo Thilo Till Valentin Viola
 Wolf Ying Yong
 `;

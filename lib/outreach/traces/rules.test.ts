@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placeProblem, traceIn, traceProblem } from './rules';
+import { nameProblem, placeProblem, traceIn, traceProblem } from './rules';
 
 const inNote = (note: string, noName = false) => traceIn({ place: '', note, noName }, false);
 const inPlace = (place: string, isOfSettings = false) =>
@@ -157,6 +157,27 @@ describe('what everybody reads', () => {
     'Vorlesen: ein Roman aus dem Erzgebirge',
   ])('may say %j', (text) => {
     expect(traceProblem({ text })).toBeNull();
+  });
+});
+
+describe('what may say where something is and whom to call', () => {
+  test.each(['Frau Krause war dabei', 'mit mehmet yilmaz', 'Petra ist krank'])(
+    'names nobody: %j',
+    (text) => {
+      expect(nameProblem({ fine: 'Licht', text })).toMatchObject({
+        ...{ code: 'outreach-rounds.trace.name', field: 'text' },
+      });
+    },
+  );
+
+  test.each([
+    'Aula, Schulstraße 3',
+    'Fragen: 030 23125-101',
+    'Am Keilbergring 12 fehlt Licht',
+    'for everybody else',
+    undefined,
+  ])('may say %j', (text) => {
+    expect(nameProblem({ text })).toBeNull();
   });
 });
 

@@ -186,10 +186,18 @@ export function traceIn(
 const publicTraceOf = (text: string): Trace | null =>
   traceOf(text) ?? nameIn(text) ?? firstNameIn(text);
 
+type Texts = Readonly<Record<string, string | undefined>>;
+
 /** The first of some texts that leads to a person, as a refusal at its field. */
-export function traceProblem(texts: Readonly<Record<string, string>>): Refused | null {
-  for (const [field, text] of Object.entries(texts)) {
-    const trace = publicTraceOf(text);
+export const traceProblem = (texts: Texts): Refused | null => problemIn(texts, publicTraceOf);
+
+/** The same of texts that may say where something is and whom to call: there it is the name of a person alone. */
+export const nameProblem = (texts: Texts): Refused | null =>
+  problemIn(texts, (text) => nameIn(text) ?? firstNameIn(text));
+
+function problemIn(texts: Texts, traceIn: (text: string) => Trace | null): Refused | null {
+  for (const [field, text = ''] of Object.entries(texts)) {
+    const trace = traceIn(text);
     if (trace) return refusal(trace, field);
   }
   return null;

@@ -3,6 +3,7 @@ import { command } from '@/lib/accounts/command';
 import { correctTyped } from '@/lib/audit/corrections/steps';
 import { holdCase } from '@/lib/cases/steps';
 import { ok, type Result, refused } from '@/lib/core/result';
+import { nameProblem } from '@/lib/outreach/traces/rules';
 import { PROPOSAL_RIGHTS } from '../access';
 import { isPublic } from '../rules';
 import { PROPOSALS } from '../steps';
@@ -33,11 +34,14 @@ export const correctCard = command(
     if (stays) return refused(`proposals-card.refused.${stays}`);
     // As when it is taken in: a card often holds one line.
     const to = { title, body: input.body || title, place };
+    const audience = isPublic(state, publishedAt) ? 'PUBLIC' : 'INTERNAL';
+    const named = audience === 'PUBLIC' ? nameProblem({ reason }) : null;
+    if (named) return named;
     const refusal = await correctTyped(
       { tx, at },
       {
         ...{ kind: 'PROPOSAL', id, version, reason, forget },
-        audience: isPublic(state, publishedAt) ? 'PUBLIC' : 'INTERNAL',
+        audience,
       },
       {
         rows: tx.proposal,

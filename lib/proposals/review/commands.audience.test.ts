@@ -169,6 +169,23 @@ describe('what is typed with a step', () => {
     },
   );
 
+  it('names nobody where everybody will read it, and may where only the person does', async () => {
+    const number = await inState(STEPS.handOver.from[0]);
+    const said = async (step: OfficeStep, given: Partial<Record<Need, string>>) =>
+      decideProposal(staff, { number, step, seen: await proposalSeenNow(number), given });
+    const { partnerId, dueOn, sentHow, sentOn } = chosen;
+    const asked = { ...{ partnerId, dueOn, sentHow, sentOn } } as Partial<Record<Need, string>>;
+    expect(
+      await said('handOver', { ...asked, question: 'Kann Frau Krause eine Bank bekommen?' }),
+    ).toMatchObject({ code: 'outreach-rounds.trace.name', field: 'question' });
+    expect(
+      await said('handOver', { ...asked, question: 'Passt eine Bank vor Keilbergring 12?' }),
+    ).toMatchObject({ ok: true });
+    expect(await said('remind', { note: 'Frau Krause ruft Freitag zurück' })).toMatchObject({
+      ok: true,
+    });
+  });
+
   it('to remind a body stays in the office, word for word', async () => {
     const number = await inState('HANDED_OVER');
     const note = 'Angerufen, der Kollege ruft Freitag zurück';

@@ -6,8 +6,9 @@ import { holdCase, moveCases } from '@/lib/cases/steps';
 import { tellAll, wayTold } from '@/lib/cases/telling/steps';
 import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
-import { ok, refused } from '@/lib/core/result';
+import { ok, type Refused, refused } from '@/lib/core/result';
 import { CHANGED_MEANWHILE, takeVersion } from '@/lib/core/version';
+import { nameProblem } from '@/lib/outreach/traces/rules';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
 import { PROPOSAL_RIGHTS } from '../access';
@@ -45,6 +46,8 @@ export const decideProposal = command(
     const late = await takeVersion(tx.proposal, proposal.id, seen);
     if (late) return late;
     if (path.length === 0) return refused(CHANGED_MEANWHILE);
+    const named = namedIn({ step, given }, proposal);
+    if (named) return named;
     const effect = await applyStep(step, { tx, proposal, given, office, at });
     if ('ok' in effect) return effect;
     const way = effect.to === undefined ? path : [...path.slice(0, -1), effect.to];
@@ -54,6 +57,16 @@ export const decideProposal = command(
     return ok<Decided>({ number, step, told, next });
   },
 );
+
+/** What everybody will read of a step names nobody: what the office says, not what a body or the author wrote. */
+function namedIn(
+  { step, given }: Pick<Decision, 'step' | 'given'>,
+  { state, publishedAt }: LockedProposal,
+): Refused | null {
+  if (audienceOf(step, isPublic(state, publishedAt)) !== 'PUBLIC') return null;
+  const { note, resultNote, reasonText, alternative, plainText, question } = given;
+  return nameProblem({ note, resultNote, reasonText, alternative, plainText, question });
+}
 
 interface Move extends Given<Visitor, AuditEvent> {
   office: Office;

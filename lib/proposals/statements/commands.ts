@@ -4,6 +4,7 @@ import { correctTyped } from '@/lib/audit/corrections/steps';
 import { holdCase } from '@/lib/cases/steps';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result } from '@/lib/core/result';
+import { nameProblem } from '@/lib/outreach/traces/rules';
 import { getOffice } from '@/lib/settings/queries';
 import { PROPOSAL_RIGHTS } from '../access';
 import { tellCorrected } from '../review/telling/steps';
@@ -35,7 +36,7 @@ export const correctStatement = command(
     const isFirst = isAsCame && statement.plainText === '';
     const was = { result: statement.result, text: statement.text, plain_text: statement.plainText };
     const to = { result, text, plain_text: plainText };
-    const refusal = await correctTyped(
+    const refusal = await correctUnnamed(
       { tx, at },
       // Where there were no plain words, none were wrong.
       { ...input, kind: 'STATEMENT', audience: isFirst ? 'INTERNAL' : 'PUBLIC' },
@@ -62,6 +63,18 @@ export const correctStatement = command(
     return ok({ number: proposal.number });
   },
 );
+
+/** The same where what everybody will read names nobody; what the body itself wrote is theirs. */
+async function correctUnnamed(
+  ...[act, corrected, change]: Parameters<typeof correctTyped>
+): ReturnType<typeof correctTyped> {
+  const { audience, reason } = corrected;
+  const named = nameProblem({
+    plainText: String(change.to.plain_text ?? ''),
+    reason: audience === 'PUBLIC' ? reason : '',
+  });
+  return named ?? (await correctTyped(act, corrected, change));
+}
 
 /** What is the same on both sides is no earlier wording, and is not shown as one. */
 function different<Columns extends Record<string, string>>(was: Columns, to: Columns, of: Columns) {

@@ -59,6 +59,18 @@ async function asked(): Promise<{ number: number; stop: string }> {
   return { number, stop: (await waitingIn(number)).id };
 }
 
+it('nobody is named as the reason why something of a poll goes', async () => {
+  const { number, optionIds } = await makePoll();
+  const named = { number, reason: 'Herr Krause will das nicht mehr.' };
+  const code = 'outreach-rounds.trace.name';
+  expect(await askToStop(staff, { ...named, option: null })).toMatchObject({
+    ...{ code, field: 'reason' },
+  });
+  expect(await askToStop(staff, { ...named, option: optionIds[0] ?? '' })).toMatchObject({
+    ...{ code, field: 'why' },
+  });
+});
+
 describe('calling a poll off', () => {
   it('is not agreed to by whoever was given the right after it was asked for', async () => {
     const { number, stop } = await asked();

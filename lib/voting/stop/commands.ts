@@ -7,6 +7,7 @@ import type { Tx } from '@/lib/core/db';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { takeCallsAbout } from '@/lib/mail/steps';
+import { nameProblem } from '@/lib/outreach/traces/rules';
 import { VOTING_RIGHTS } from '../access';
 import { stopWaitsMail } from '../emails/stop-waits';
 import { votingPaths } from '../paths';
@@ -29,6 +30,8 @@ type LockedPoll = Awaited<ReturnType<typeof lockPoll>>;
 export const askToStop = command(
   { right: VOTING_RIGHTS.prepare, audit: ['poll.stopAsked'], tags: [] },
   async ({ tx, actor, at, note }, input: StopInput): Promise<Result<PollNumber>> => {
+    const named = nameProblem({ [input.option === null ? 'reason' : 'why']: input.reason });
+    if (named) return named;
     // Whoever asks at the same time waits here, and finds this one.
     const poll = await lockPoll(tx, input.number);
     const problem = await problemOf(tx, poll, input.option);

@@ -43,6 +43,10 @@ describe('a published poll', () => {
     const poll = await published();
     const before = (await getPoll(poll.number)).result;
     const text = 'Ein Umschlag wurde übersehen. Am Ergebnis ändert er nichts.';
+    const named = { number: poll.number, text: 'Frau Krause hat einen Umschlag übersehen.' };
+    expect(await publishNote(staff, named)).toMatchObject({
+      ...{ code: 'outreach-rounds.trace.name', field: 'text' },
+    });
     expect(await publishNote(staff, { number: poll.number, text })).toMatchObject({ ok: true });
     const after = await getPoll(poll.number);
     expect(after.notes).toMatchObject([{ text }]);

@@ -1,6 +1,7 @@
 import 'server-only';
 import { command } from '@/lib/accounts/command';
 import { ok, type Result, refused } from '@/lib/core/result';
+import { nameProblem } from '@/lib/outreach/traces/rules';
 import { VOTING_RIGHTS } from '../access';
 import type { PollNumber } from '../prepare/commands';
 import type { PollNumberInput } from '../prepare/schema';
@@ -21,6 +22,8 @@ export const publishNote = command(
     if (state !== 'PUBLISHED' && state !== 'ARCHIVED') {
       return refused('voting-drafts.refused.notPublished');
     }
+    const named = nameProblem({ text: input.text });
+    if (named) return named;
     await addNote(tx, at, id, input.text);
     await note('poll.noted', id);
     return ok({ number: input.number });

@@ -203,6 +203,9 @@ describe('more papers than people who were given one', () => {
       papers: 3,
       issued: 2,
     });
+    expect(codeOf(await confirm(first, poll, 'Frau Krause hat einen Eintrag vergessen.'))).toBe(
+      'outreach-rounds.trace.name',
+    );
     expect(accepted(await confirm(first, poll, 'Am Samstag fehlte ein Eintrag.')).step).toBe(
       'too-many',
     );

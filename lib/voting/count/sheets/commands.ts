@@ -6,6 +6,7 @@ import { now } from '@/lib/core/clock';
 import { db, type Tx } from '@/lib/core/db';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { sentence } from '@/lib/i18n/sentence';
+import { nameProblem } from '@/lib/outreach/traces/rules';
 import type { Prisma } from '@/prisma/generated/client';
 import { VOTING_RIGHTS } from '../../access';
 import { POLLS_TAG } from '../../queries';
@@ -180,7 +181,7 @@ export const confirmSurplus = command(
   ): Promise<Result<{ step: CountStep }>> => {
     const place = { poll: await lockPollToCount(tx, input.poll), channel: input.channel };
     const sheets = await sheetsOf(tx, place);
-    const refusal = refusalOf(place, sheets);
+    const refusal = refusalOf(place, sheets) ?? nameProblem({ remark: input.remark });
     if (refusal) return refusal;
     const [first, second] = sheets;
     const own = sheets.find((sheet) => sheet.enteredById === actor.id);
