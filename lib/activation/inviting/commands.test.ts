@@ -11,7 +11,7 @@ import { forgetOldActivation } from '../privacy';
 import { makeSurvey } from '../samples';
 import { finishSurvey, tellSurvey } from '../surveys/commands';
 import { getSurvey } from '../surveys/queries';
-import { enterInvitation, inviteAsked, strikeInvitation } from './commands';
+import { askInvitation, enterInvitation, inviteAsked, strikeInvitation } from './commands';
 import { previewInviting } from './preview/queries';
 import { isOwed as isSurveyOwed, listInvitations, listOwed } from './queries';
 
@@ -20,12 +20,12 @@ testDatabase();
 const AFTER = new Date('2026-12-12T12:00:00+01:00');
 const PEOPLE = [
   ['Renate V.', '03772 123456'],
-  ['Renate V.', '+49 3772 123456'],
   ['Max V.', '03772 123456'],
   ['Ali', 'ali@example.org'],
   ['Ayse', 'Ali@example.org'],
   ['Horst', 'Am Hang 5, 08289 Schneeberg'],
 ] as const;
+const AGAIN = ['Renate V.', '+49 3772 123456'] as const;
 const text = 'Wir laden am 12. Januar um 17 Uhr ins Büro ein.';
 let office: Actor;
 
@@ -42,10 +42,12 @@ beforeEach(async () => {
   await ownerDb.callListItem.deleteMany();
 });
 
-/** A survey of which all sheets are in. */
+/** A survey of which all sheets are in, and of which somebody came twice when that was not looked at yet. */
 async function finished() {
   const { id } = await makeSurvey(office);
   for (const [name, contact] of PEOPLE) await enterInvitation(office, { id, name, contact });
+  const [name, contact] = AGAIN;
+  await ownerDb.activationInvitation.create({ data: { surveyId: id, name, contact } });
   setClock(AFTER);
   const { version } = await getSurvey(office, id);
   expect(await finishSurvey(office, { id, version })).toMatchObject({ ok: true });
@@ -82,6 +84,22 @@ const isOwed = async (id: string) => {
 };
 
 describe('who wanted to be invited', () => {
+  it('stands on the sheet once, however often and from how many pages at once it is sent', async () => {
+    const { id } = await makeSurvey(office);
+    const { code } = await getSurvey(office, id);
+    const ways = ['03772 123456', '+49 3772 123456', '03772/123456'];
+    const sent = await Promise.all(
+      ways.map((contact) => askInvitation(makeGuest(), { code, name: 'Renate V.', contact })),
+    );
+    expect(sent.map(({ ok }) => ok)).toEqual([true, true, true]);
+    await enterInvitation(office, { id, name: 'renate v.', contact: '03772 123456' });
+    await enterInvitation(office, { id, name: 'Max V.', contact: '03772 123456' });
+    expect((await listInvitations(office, id)).map(({ name }) => name)).toEqual([
+      'Max V.',
+      'Renate V.',
+    ]);
+  });
+
   it('is, once: by mail where there is an address, with a call or a letter otherwise', async () => {
     const id = await finished();
     expect(await isOwed(id)).toBe(true);

@@ -96,14 +96,22 @@ export const strikeInvitation = command(
   },
 );
 
+/**
+ * Behind the lock of the survey, so that of the same person sent twice at once one comes to the sheet. Whoever is there
+ * already hears the same as everybody: it is nobody's to learn here who is.
+ */
 async function takeInvitation(
   tx: Tx,
   surveyId: string,
   person: { name: string; contact: string },
   most: number,
 ): Promise<Result<null>> {
-  if ((await tx.activationInvitation.count({ where: { surveyId } })) >= most)
-    return refused('activation-surveys.refused.full');
+  const sheet = await tx.activationInvitation.findMany({
+    where: { surveyId },
+    select: { name: true, contact: true },
+  });
+  if (sheet.length >= most) return refused('activation-surveys.refused.full');
+  if (onceEach([...sheet, person]).again.includes(person)) return ok(null);
   await tx.$executeRaw`
     WITH taken AS (DELETE FROM activation_invitations WHERE survey_id = ${surveyId}::uuid RETURNING *),
       sheets AS (
@@ -114,7 +122,7 @@ async function takeInvitation(
   return ok(null);
 }
 
-/** Whoever asked twice stands there once. */
+/** Whoever asked twice before that was looked at stands there once. */
 async function onceOnTheSheet(tx: Tx, surveyId: string): Promise<Wanting[]> {
   const rows = await tx.activationInvitation.findMany({
     where: { surveyId },
