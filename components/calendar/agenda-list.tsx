@@ -3,6 +3,7 @@ import { DateTime } from '@/components/ui/date-time';
 import { EmptyState } from '@/components/ui/empty-state';
 import { plusDays } from '@/lib/calendar/dates/rules';
 import { calendarPaths } from '@/lib/calendar/paths';
+import { isNarrow } from '@/lib/calendar/rules';
 import type { Agenda } from '@/lib/calendar/types';
 import { localized } from '@/lib/core/paths';
 import { OccurrenceRow } from './occurrence-row';
@@ -13,11 +14,11 @@ export async function AgendaList({ locale, agenda }: { locale: string; agenda: A
   const t = await getTranslations({ locale, namespace: 'calendar' });
   const { days, today, scope } = agenda;
   if (days.length === 0) {
-    const narrowed = scope.districtSlug !== undefined || scope.kind !== undefined;
+    const narrowed = isNarrow(scope);
     const whole = { href: localized(locale, calendarPaths.calendar()), label: t('empty.action') };
     return (
       <EmptyState title={t('empty.title')} action={narrowed ? whole : undefined}>
-        <p>{t('empty.text')}</p>
+        <p>{t(narrowed ? 'empty.narrow' : 'empty.text')}</p>
       </EmptyState>
     );
   }

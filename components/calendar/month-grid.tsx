@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { MonthCalendar } from '@/components/ui/month-calendar';
 import { Pagination } from '@/components/ui/pagination';
+import { isNarrow } from '@/lib/calendar/rules';
 import type { MonthDay, MonthView, Occurrence } from '@/lib/calendar/types';
 import { localized } from '@/lib/core/paths';
 import { monthName } from '@/lib/i18n/dates';
@@ -39,7 +40,7 @@ export async function MonthGrid({ locale, view }: { locale: string; view: MonthV
   return (
     <div className="stack">
       <Pagination label={t('month.steps')} previous={step(view.previous)} next={step(view.next)} />
-      {isEmpty ? <p>{t('empty.month')}</p> : null}
+      {isEmpty ? <p>{t(isNarrow(scope) ? 'empty.monthNarrow' : 'empty.month')}</p> : null}
       <MonthCalendar
         caption={t('month.caption', { month: monthName(month, locale) })}
         weekdays={WEEKDAYS.map((day) => ({

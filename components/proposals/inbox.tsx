@@ -9,12 +9,17 @@ import { proposalsPaths } from '@/lib/proposals/paths';
 import type { InboxLine } from '@/lib/proposals/review/types';
 import { standingSentence } from './state-sentence';
 
-type InboxProps = { locale: string; label: string; lines: InboxLine[] };
+type InboxProps = {
+  locale: string;
+  label: string;
+  lines: InboxLine[];
+  /** Said of an empty list; of a search the line above says it. */
+  empty: string | null;
+};
 
 /** What waits for the office, the oldest promise first. */
-export async function Inbox({ locale, label, lines }: InboxProps) {
-  const t = await getTranslations({ locale, namespace: 'proposals-office' });
-  if (lines.length === 0) return <EmptyState title={t('inbox.empty')} />;
+export function Inbox({ locale, label, lines, empty }: InboxProps) {
+  if (lines.length === 0) return empty === null ? null : <EmptyState title={empty} />;
   return (
     <TaskList label={label}>
       {lines.map((line) => (

@@ -5,6 +5,7 @@ import { Form } from '@/components/form/form';
 import { Select } from '@/components/form/select';
 import { Details } from '@/components/ui/details';
 import type { FormAction } from '@/lib/core/form-state';
+import { isNarrow } from '@/lib/tasks/rules';
 import type { ThingKind, View } from '@/lib/tasks/types';
 
 type Say = (key: string) => string;
@@ -21,9 +22,8 @@ export async function ViewForm({ locale, view, kinds, action }: ViewFormProps) {
   const t = await getTranslations({ locale, namespace: 'tasks.view' });
   // messages: *.taskThing forum-tasks.thing.*
   const say = (await getTranslations({ locale })) as unknown as Say;
-  const isNarrow = view.mine || view.overdue || view.kind !== '';
   return (
-    <Details summary={t('title')} open={isNarrow}>
+    <Details summary={t('title')} open={isNarrow(view)}>
       <Form
         locale={locale}
         action={action}

@@ -30,4 +30,8 @@ test('what the office mistyped from a card it corrects, and everybody reads that
   await page.getByText('So stand es vorher').click();
   await expect(page.getByText(`Bark am Hang ${once}`).first()).toBeVisible();
   await checkPage();
+  // What a search does not find may wait all the same.
+  await page.goto(`/team/vorschlaege?search=zzz${once}`);
+  await expect(page.getByText('Nichts gefunden zu')).toBeVisible();
+  await expect(page.getByText('wartet nichts')).toHaveCount(0);
 });

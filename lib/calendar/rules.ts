@@ -1,4 +1,4 @@
-import type { EntryKind, Occurrence } from './types';
+import type { CalendarScope, EntryKind, Occurrence } from './types';
 
 /** Word of each kind in paths; German in every language, as all path words. */
 const SLUGS: Readonly<Record<EntryKind, string>> = {
@@ -21,6 +21,10 @@ export const isEntryKind = (kind: string): kind is EntryKind => Object.hasOwn(SL
 export function kindSlug(kind: string): string {
   return isEntryKind(kind) ? SLUGS[kind] : kind;
 }
+
+/** Whether a page shows a part alone: nothing there says nothing of the rest. */
+export const isNarrow = ({ districtSlug, kind }: CalendarScope): boolean =>
+  districtSlug !== undefined || kind !== undefined;
 
 /** Whether nobody should come then, for whatever reason. */
 export function isOff<T extends Pick<Occurrence, 'state'>>(

@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { localDate } from '@/lib/core/text';
 import {
   absenceProblem,
   doneBy,
   dueProblem,
+  EVERYTHING,
+  isNarrow,
   isOverdue,
   lastStepOf,
   overlap,
@@ -173,4 +175,13 @@ it.each([
   [['x'.repeat(201)], 'x'.repeat(200)],
 ])('of talks with %j the task begins with "%s"', (steps, expected) => {
   expect(lastStepOf(steps.map((nextStep) => ({ nextStep })))).toBe(expected);
+});
+
+test.each([
+  [{}, false],
+  [{ mine: true }, true],
+  [{ overdue: true }, true],
+  [{ kind: 'round' }, true],
+])('a view of %j shows a part alone: %j', (changes, narrow) => {
+  expect(isNarrow({ ...EVERYTHING, ...changes })).toBe(narrow);
 });

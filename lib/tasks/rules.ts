@@ -25,6 +25,9 @@ export const STEPS: readonly TaskStep[] = ['start', 'putBack', 'finish', 'undo']
 
 export const EVERYTHING: View = { mine: false, overdue: false, kind: '' };
 
+/** Whether somebody sees a part alone: what stands nowhere there may stand elsewhere. */
+export const isNarrow = ({ mine, overdue, kind }: View): boolean => mine || overdue || kind !== '';
+
 const isClosed = (state: TaskState) => state === 'DONE' || state === 'DROPPED';
 
 export const canChange = (state: TaskState): boolean => !isClosed(state);

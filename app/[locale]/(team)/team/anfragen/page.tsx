@@ -56,7 +56,7 @@ export default async function TeamRequestsPage({ params, searchParams }: Props) 
         }))}
       />
       {lines.length === 0 ? (
-        <EmptyState title={t('list.none')} />
+        <EmptyState title={t(group === 'waiting' ? 'list.none' : 'list.noneOfGroup')} />
       ) : (
         <Section title={t(`group.${group}`)}>
           <RequestRows locale={locale} lines={lines} today={officeToday()} />

@@ -15,6 +15,7 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { localized } from '@/lib/core/paths';
 import { tasksPaths } from '@/lib/tasks/paths';
 import { listTasks } from '@/lib/tasks/queries';
+import { isNarrow } from '@/lib/tasks/rules';
 import { chooseViewAction } from './actions';
 
 interface Props {
@@ -52,7 +53,7 @@ export default async function TeamTasksPage({ params, searchParams }: Props) {
         <TaskTable
           {...{ locale, tasks: open }}
           caption={t('list.open')}
-          empty={t('list.openNone')}
+          empty={t(isNarrow(view) ? 'list.noneChosen' : 'list.openNone')}
         />
         <Pages
           {...{ page, pages }}
@@ -77,7 +78,7 @@ export default async function TeamTasksPage({ params, searchParams }: Props) {
         <TaskTable
           {...{ locale, tasks: closed }}
           caption={t('list.closed')}
-          empty={t('list.closedNone')}
+          empty={t(isNarrow(view) ? 'list.noneChosen' : 'list.closedNone')}
         />
       </Section>
     </TeamShell>

@@ -58,6 +58,9 @@ export default async function InboxPage({ params, searchParams }: Props) {
   // A search that is cut off does not say how many there are.
   const found = lines.length < INBOX_SHOWN ? 'inbox.found' : 'inbox.foundMany';
   // messages: proposals-office.inbox.found proposals-office.inbox.foundMany
+  // That nothing waits is said of what waits alone.
+  const none = t(group === 'waiting' ? 'inbox.empty' : 'inbox.emptyGroup');
+  const empty = search ? null : none;
   const label = search ? t(found, { count: lines.length, search }) : t(`group.${group}`);
   return (
     <TeamShell locale={locale} path={proposalsPaths.teamProposals()} current="proposals">
@@ -76,7 +79,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
       <Groups locale={locale} group={search ? null : group} counts={counts} />
       <Search locale={locale} search={search} />
       <h2 className="mt-8 mb-4">{label}</h2>
-      <Inbox locale={locale} label={label} lines={lines} />
+      <Inbox {...{ locale, label, lines, empty }} />
       {search ? null : (
         <Pages
           {...{ page, pages }}
