@@ -28,7 +28,7 @@ export async function WaitingForYou({ locale, isStaff, drafts, stops }: WaitingF
           id: String(number),
           href: localized(locale, isStaff ? teamPollCheck(number) : pollCheck(number)),
           label: question,
-          note: t('check.ownSince', { when: longDateTime(readyAt, locale) }),
+          note: t('check.ownSince', { number, when: longDateTime(readyAt, locale) }),
         }))}
       />
       <OwnList
@@ -38,7 +38,7 @@ export async function WaitingForYou({ locale, isStaff, drafts, stops }: WaitingF
           id: String(number),
           href: localized(locale, isStaff ? teamPollLater(number) : pollCheck(number)),
           label: question,
-          note: office('stop.ownSince', { when: longDateTime(askedAt, locale) }),
+          note: office('stop.ownSince', { number, when: longDateTime(askedAt, locale) }),
         }))}
       />
     </>

@@ -41,3 +41,14 @@ describe('the catalogues', () => {
     ]);
   });
 });
+
+/** Two of a kind may be called alike: what tells them apart is their number. */
+it.each(LOCALES)('one’s own things carry their number in %s', async (locale) => {
+  const texts: Texts = await catalogue(locale);
+  const textOf = (path: string) =>
+    path.split('.').reduce<Texts | string>((at, key) => (at as Texts)[key] ?? '', texts);
+  const own = ['proposals', 'registrations', 'requests', 'polls', 'supports'];
+  const paths = own.map((kind) => `profile.${kind}.note`);
+  for (const path of [...paths, 'voting-drafts.check.ownSince', 'voting-office.stop.ownSince'])
+    expect(textOf(path), path).toContain('{number}');
+});

@@ -93,11 +93,12 @@ async function listOwnCases({ locale, actor }: PartProps): Promise<OwnThings[]> 
     label: title,
     note: t('proposals.note', { number }),
   }));
-  const registrations = (await listOwnRegistrations(actor)).map(({ number, seat, session }) => ({
-    id: String(number),
+  const registrations = (await listOwnRegistrations(actor)).map(({ seat, session, ...own }) => ({
+    id: String(own.number),
     href: link(forumPaths.forumSession(session.number)),
     label: session.title,
     note: t('registrations.note', {
+      ...{ number: own.number, persons: own.persons },
       at: longDateTime(session.startsAt, locale),
       // messages: profile.registrations.state.*
       state: t(`registrations.state.${seat}`),
@@ -126,7 +127,7 @@ async function listParts({ locale, actor }: PartProps): Promise<OwnThings[]> {
       id: String(number),
       href: localized(locale, votingPaths.poll(number)),
       label: title,
-      note: t('polls.note'),
+      note: t('polls.note', { number }),
     }));
   const supports = taken
     .filter(({ kind }) => kind === 'support')
