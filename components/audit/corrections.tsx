@@ -63,6 +63,7 @@ export async function CorrectionReason({ locale, audience, id }: FieldsProps) {
     <TextArea
       id={`reason-${id}`}
       name="reason"
+      minLength={5}
       label={t('reason')}
       hint={t('reasonHint')}
       whoSees={seen[audience]}

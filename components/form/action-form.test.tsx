@@ -27,6 +27,7 @@ function page(state: Partial<FormState>): string {
         pending: 'Wird gesendet',
         honeypot: 'Bitte leer lassen',
         optional: '(freiwillig)',
+        atLeast: 'Mindestens # Zeichen.',
       }}
       submitLabel="Weiter"
     >
@@ -34,10 +35,11 @@ function page(state: Partial<FormState>): string {
         name="title"
         label="Titel"
         hint="Ein Satz"
+        minLength={5}
         whoSees={{ audience: 'PUBLIC', text: 'Das sehen alle' }}
         required
       />
-      <TextArea name="text" label="Text" whoSees="nobody" defaultValue="Anfang" />
+      <TextArea name="text" label="Text" minLength={20} whoSees="nobody" defaultValue="Anfang" />
       <Select
         whoSees="nobody"
         name="district"
@@ -66,6 +68,13 @@ const tag = (html: string, id: string) =>
 
 describe('a form before anybody typed', () => {
   const html = page({});
+
+  it('says how many letters it wants, and leaves it to the server to refuse fewer', () => {
+    expect(html).toContain('<div class="field-hint" id="text-hint">Mindestens 20 Zeichen.</div>');
+    expect(html).toContain('id="title-hint">Ein Satz Mindestens 5 Zeichen.</div>');
+    expect(tag(html, 'text')).toContain('aria-describedby="text-hint"');
+    expect(html).not.toMatch(/minlength/i);
+  });
 
   it('starts with what the fields were given', () => {
     expect(html).toContain('>Anfang</textarea>');

@@ -32,6 +32,8 @@ export type ActionFormLabels = {
   honeypot: string;
   /** After the label of every field that may stay empty: „(freiwillig)“. */
   optional?: string | undefined;
+  /** Beside fields that want some letters; `#` stands for how many. */
+  atLeast?: string | undefined;
 };
 
 /** The second face of a form: the answers once more, before they are sent. */
@@ -79,7 +81,7 @@ export function ActionForm(props: ActionFormProps) {
     if (answer > 0) summary.current?.focus();
   }, [answer]);
 
-  const { errorPrefix, optional } = labels;
+  const { errorPrefix, optional, atLeast } = labels;
   return (
     <form
       ref={form}
@@ -103,7 +105,7 @@ export function ActionForm(props: ActionFormProps) {
           fields={state.errors.length > 0 ? fieldsIn(props.children) : []}
         />
       )}
-      <FormContext value={{ state, errors, errorPrefix, optional, answer }}>
+      <FormContext value={{ state, errors, errorPrefix, optional, atLeast, answer }}>
         {looking ? (
           <div ref={summary} tabIndex={-1}>
             <HiddenFields values={state.values} />

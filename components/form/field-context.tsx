@@ -12,6 +12,7 @@ type FormContextValue = {
   errors: Record<string, string>;
   errorPrefix: string;
   optional?: string | undefined;
+  atLeast?: string | undefined;
   /** Grows with every answer of the server. */
   answer: number;
 };
@@ -25,12 +26,13 @@ type Shown = { error?: string | undefined; errorPrefix?: string | undefined };
 export function useField(name: string, given: Shown & { optionalText?: string | undefined }) {
   const form = useContext(FormContext);
   if (!form) {
-    return { ...given, key: name, values: undefined } as const;
+    return { ...given, atLeast: undefined, key: name, values: undefined } as const;
   }
   return {
     error: form.errors[name] ?? given.error,
     errorPrefix: given.errorPrefix ?? form.errorPrefix,
     optionalText: given.optionalText ?? form.optional,
+    atLeast: form.atLeast,
     // React empties a form after its action. Fields made anew with what was typed keep it,
     // also selects, whose default React never changes once they are on the page.
     key: `${name}-${form.answer}`,

@@ -17,6 +17,8 @@ export type FieldProps = {
   label: string;
   id?: string | undefined;
   hint?: ReactNode;
+  /** Fewer letters the server refuses: said before somebody types, never held by the browser. */
+  minLength?: number | undefined;
   whoSees?: WhoSees | undefined;
   error?: string | undefined;
   /** Read out before the error: „Fehler:“. */
@@ -27,6 +29,22 @@ export type FieldProps = {
 };
 
 type Parts = Pick<FieldProps, 'hint' | 'whoSees' | 'error' | 'errorPrefix'> & { id: string };
+
+/** What a field says of itself, and how many letters it wants at least. @param atLeast `#` stands for the number */
+export function hintWith(
+  { hint, minLength }: Pick<FieldProps, 'hint' | 'minLength'>,
+  atLeast: string | undefined,
+): ReactNode {
+  if (minLength === undefined || atLeast === undefined) return hint;
+  const least = atLeast.replace('#', String(minLength));
+  return hint ? (
+    <>
+      {hint} {least}
+    </>
+  ) : (
+    least
+  );
+}
 
 /** Ids of everything that explains a field, in reading order. */
 export function describedBy(

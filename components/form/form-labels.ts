@@ -17,5 +17,6 @@ export const formLabels = cache(async (locale: string) => {
     pending: t('pending'),
     honeypot: t('honeypot'),
     optional: t('optional'),
+    atLeast: t('atLeast'),
   } satisfies ActionFormLabels;
 });

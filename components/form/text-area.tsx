@@ -2,7 +2,14 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { textOf, useField } from './field-context';
-import { describedBy, FieldFrame, type FieldProps, inputProps, type WhoSees } from './field-parts';
+import {
+  describedBy,
+  FieldFrame,
+  type FieldProps,
+  hintWith,
+  inputProps,
+  type WhoSees,
+} from './field-parts';
 import { framed } from './text-field';
 
 type TextAreaProps = FieldProps & {
@@ -21,7 +28,7 @@ type TextAreaProps = FieldProps & {
 export function TextArea(props: TextAreaProps) {
   const { name, id = name, rows = 6, maxLength, counter } = props;
   const field = useField(name, props);
-  const parts = { ...props, ...field, id };
+  const parts = { ...props, ...field, id, hint: hintWith(props, field.atLeast) };
   const box = useRef<HTMLDivElement>(null);
   const counts = maxLength !== undefined && counter !== undefined;
   return (

@@ -2,7 +2,7 @@
 
 import type { HTMLAttributes } from 'react';
 import { textOf, useField } from './field-context';
-import { FieldFrame, type FieldProps, inputProps, type WhoSees } from './field-parts';
+import { FieldFrame, type FieldProps, hintWith, inputProps, type WhoSees } from './field-parts';
 
 type TextFieldProps = FieldProps & {
   /** Nobody types words without having been told who reads them. */
@@ -25,7 +25,7 @@ type TextFieldProps = FieldProps & {
 export function TextField(props: TextFieldProps) {
   const { name, id = name, type = 'text', prefix, suffix, suggestions } = props;
   const field = useField(name, props);
-  const parts = { ...props, ...field, id };
+  const parts = { ...props, ...field, id, hint: hintWith(props, field.atLeast) };
   const listId = suggestions ? `${id}-list` : undefined;
   return (
     <FieldFrame {...framed(parts)}>

@@ -35,6 +35,7 @@ export async function AddToMinutes(props: AddToMinutesProps) {
         />
         <TextArea
           name="record"
+          minLength={5}
           label={t('field.record')}
           hint={t('field.recordHint')}
           whoSees={seen.PUBLIC}
@@ -49,7 +50,14 @@ export async function AddToMinutes(props: AddToMinutesProps) {
             label: t('field.proposal', one),
           }))}
         />
-        <TextArea name="reason" label={t('field.reason')} whoSees={seen.PUBLIC} rows={2} required />
+        <TextArea
+          name="reason"
+          minLength={5}
+          label={t('field.reason')}
+          whoSees={seen.PUBLIC}
+          rows={2}
+          required
+        />
       </Form>
     </Section>
   );

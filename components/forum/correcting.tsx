@@ -56,6 +56,7 @@ export async function CorrectDecision({
       <TextArea
         id={`text-${id}`}
         name="text"
+        minLength={5}
         label={t('result.text')}
         hint={t('result.textHint')}
         whoSees={seen.PUBLIC}
@@ -145,6 +146,7 @@ export async function CorrectAddition({
       <TextArea
         id={`record-${id}`}
         name="record"
+        minLength={5}
         label={t('field.record')}
         hint={t('field.recordHint')}
         whoSees={whoSeesIt}
@@ -163,6 +165,7 @@ export async function CorrectAddition({
       <TextArea
         id={`why-${id}`}
         name="why"
+        minLength={5}
         label={t('field.reason')}
         whoSees={whoSeesIt}
         rows={2}

@@ -35,6 +35,7 @@ export async function DecisionFields({ locale }: FieldsProps) {
     <>
       <TextArea
         name="text"
+        minLength={5}
         label={t('result.text')}
         hint={t('result.textHint')}
         whoSees={seen.PUBLIC}

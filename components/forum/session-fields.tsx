@@ -88,6 +88,7 @@ export async function SessionFields({
       {isCalledOff ? (
         <TextArea
           name="callOffReason"
+          minLength={5}
           label={off('callOffReason.label')}
           whoSees={everybody}
           hint={off('callOffReason.hint')}

@@ -86,6 +86,7 @@ async function DropForm({ locale, number, task, dropAction }: TaskDoneProps) {
       <TextArea
         id={`reason-${task.id}`}
         name="reason"
+        minLength={5}
         label={t('drop.reason')}
         hint={t('drop.hint')}
         whoSees={seen}

@@ -26,6 +26,7 @@ export async function GroupFields({ locale, districts, group }: GroupFieldsProps
       />
       <TextArea
         name="about"
+        minLength={5}
         label={t('field.about')}
         whoSees={seen}
         rows={4}

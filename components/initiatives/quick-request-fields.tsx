@@ -22,6 +22,7 @@ export async function QuickRequestFields({ locale, districts, groups }: QuickReq
     <>
       <TextField
         name="title"
+        minLength={5}
         label={t('title')}
         hint={t('titleHint')}
         whoSees={seen.PERSON}

@@ -29,6 +29,7 @@ export async function RequestFields({ locale, districts, groups, tied }: Request
       <KindFields locale={locale} />
       <TextField
         name="title"
+        minLength={5}
         label={t('title')}
         hint={t('titleHint')}
         whoSees={seen}
@@ -37,6 +38,7 @@ export async function RequestFields({ locale, districts, groups, tied }: Request
       />
       <TextArea
         name="body"
+        minLength={20}
         label={t('body')}
         hint={t('bodyHint')}
         whoSees={seen}

@@ -4,6 +4,7 @@ import { Select } from '@/components/form/select';
 import { TextArea } from '@/components/form/text-area';
 import type { SessionChoice } from '@/lib/cases/sessions/types';
 import { longDay } from '@/lib/i18n/dates';
+import { leastOf } from '@/lib/initiatives/handling/rules';
 import { fieldsOf, STEPS, type Step } from '@/lib/initiatives/rules';
 import type { SupportKind } from '@/lib/initiatives/types';
 
@@ -45,6 +46,7 @@ export async function StepFields({ locale, number, step, kinds, sessions, seen }
             name={name}
             label={t(`field.${name}`)}
             hint={name === 'note' ? t(`stepHint.${step}`) : undefined}
+            minLength={leastOf(name)}
             whoSees={{
               audience: STEPS[step].audience,
               text: t(STEPS[step].told ? 'seen.asker' : 'seen.both'),

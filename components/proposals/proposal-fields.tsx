@@ -22,6 +22,7 @@ export async function ProposalFields({ locale, districts, categories, tied }: Pr
     <>
       <TextField
         name="title"
+        minLength={5}
         label={t('title')}
         hint={t('titleHint')}
         whoSees={seen}
@@ -30,6 +31,7 @@ export async function ProposalFields({ locale, districts, categories, tied }: Pr
       />
       <TextArea
         name="body"
+        minLength={20}
         label={t('body')}
         hint={t('bodyHint')}
         whoSees={seen}

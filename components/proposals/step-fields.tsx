@@ -15,6 +15,7 @@ import {
   ANSWER_DAYS,
   audienceOf,
   INFEASIBLE_REASONS,
+  leastOf,
   MODERATION_REASONS,
   SENT_HOW,
   STATEMENT_RESULTS,
@@ -197,7 +198,8 @@ function TextStepField({
   const defaultValue = { publicBody: proposal.body, note: pollNumbers }[String(name)];
   const started = defaultValue ? { defaultValue } : {};
   const rows = name === 'publicBody' ? 8 : 4;
-  return <TextArea {...{ name, label, hint, required, rows }} {...started} whoSees={seen} />;
+  const asked = { name, label, hint, required, rows, minLength: leastOf(name) };
+  return <TextArea {...asked} {...started} whoSees={seen} />;
 }
 
 /** The same field is asked for in other words by some steps. */

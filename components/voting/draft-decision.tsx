@@ -69,6 +69,7 @@ async function Return({ locale, poll, version, sendBack }: ReturnProps) {
         <HiddenFields values={{ number: String(poll.number), version: String(version) }} />
         <TextArea
           name="note"
+          minLength={5}
           label={t('check.note')}
           whoSees={{ audience: 'INTERNAL', text: t('check.noteSeen') }}
           rows={3}

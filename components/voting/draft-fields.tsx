@@ -43,6 +43,7 @@ export async function DraftFields(props: DraftFieldsProps) {
       <SeenBy id={SEEN} seen={{ audience: 'PUBLIC', text: drafts('field.seen') }} />
       <TextField
         name="question"
+        minLength={5}
         whoSees={everybody}
         label={t('field.question')}
         hint={

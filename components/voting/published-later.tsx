@@ -88,6 +88,7 @@ async function Note({ locale, poll, action }: PartProps) {
         <HiddenFields values={{ number: String(poll.number) }} />
         <TextArea
           name="text"
+          minLength={10}
           label={t('note.text')}
           hint={t('note.hint')}
           whoSees={seen.PUBLIC}

@@ -31,7 +31,7 @@ export async function FormatFields({ locale, start }: FormatFieldsProps) {
     <>
       <SeenBy id={FORMAT_SEEN} seen={{ audience: 'INTERNAL', text: t('seen') }} />
       <TextField {...common('name')} required />
-      <TextArea {...common('shortDescription')} rows={2} required />
+      <TextArea {...common('shortDescription')} minLength={5} rows={2} required />
       <TextArea {...common('goal')} rows={2} hint={t('field.needed')} />
       <TextArea
         {...common('procedure')}

@@ -172,6 +172,7 @@ async function SaidFields({ locale, start }: { locale: string; start?: PhotoView
     <>
       <TextField
         name="altText"
+        minLength={5}
         label={t('altText')}
         hint={t('altHint')}
         whoSees={{ audience: 'PUBLIC', text: t('seen') }}

@@ -25,6 +25,7 @@ export async function PublicFields({ locale, format }: PublicFieldsProps) {
       />
       <TextArea
         name="publicText"
+        minLength={10}
         label={t('publicText')}
         whoSees={seen}
         required

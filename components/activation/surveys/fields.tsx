@@ -40,6 +40,7 @@ export async function SurveyFields({ locale, districts, start }: SurveyFieldsPro
       />
       <TextArea
         name="intro"
+        minLength={10}
         label={t('intro')}
         whoSees={seen}
         required
@@ -79,6 +80,7 @@ export async function SurveyFields({ locale, districts, start }: SurveyFieldsPro
           hint={number === 1 ? t('questionHint') : undefined}
           whoSees={seen}
           required={number === 1}
+          minLength={number === 1 ? 5 : undefined}
           maxLength={QUESTION_MAX}
           defaultValue={start?.questions[number - 1]}
         />
@@ -157,6 +159,7 @@ export async function TellFields({
       <SeenBy id={SURVEY_SEEN} seen={{ audience: 'PUBLIC', text: t('tellSeen') }} />
       <TextArea
         name="summary"
+        minLength={10}
         label={t('summary')}
         whoSees={seen}
         required

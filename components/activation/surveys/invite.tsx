@@ -46,6 +46,7 @@ export async function Invite({ locale, survey, invitations, action }: InviteProp
         <HiddenFields values={{ id, version: String(version) }} />
         <TextArea
           name="text"
+          minLength={10}
           label={t('text')}
           whoSees={{ audience: 'PERSON', text: t('textSeen') }}
           required

@@ -1,4 +1,4 @@
-import { AWAITING_OFFICE, CLOSED_STATES } from '../rules';
+import { AWAITING_OFFICE, CLOSED_STATES, type Need } from '../rules';
 import type { SupportState } from '../types';
 import type { RequestGroup } from './types';
 
@@ -16,3 +16,9 @@ export const GROUP_NAMES = Object.keys(REQUEST_GROUPS) as RequestGroup[];
 export function isRequestGroup(name: unknown): name is RequestGroup {
   return typeof name === 'string' && Object.hasOwn(REQUEST_GROUPS, name);
 }
+
+/** How many letters a text of a step needs; the field says so, too. */
+export const LEAST = { reason: 5, alternative: 5 } as const satisfies Partial<Record<Need, number>>;
+
+export const leastOf = (name: Need): number | undefined =>
+  (LEAST as Partial<Record<Need, number>>)[name];

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { readStepFields } from '@/lib/cases/fields';
 import { choice, paragraphs, seenVersion } from '@/lib/core/text';
 import { anyFieldsOf, type Need, STEP_NAMES, type Step } from '../rules';
+import { LEAST } from './rules';
 
 const FIELDS: Record<Need, z.ZodType<string>> = {
   note: paragraphs(2, 1500, 'initiatives.error.note'),
-  reason: paragraphs(5, 1000, 'initiatives.error.reason'),
+  reason: paragraphs(LEAST.reason, 1000, 'initiatives.error.reason'),
   sessionId: z.uuid({ error: 'form.error.choose' }),
-  alternative: paragraphs(5, 1000, 'initiatives.error.alternative'),
+  alternative: paragraphs(LEAST.alternative, 1000, 'initiatives.error.alternative'),
 };
 
 /** A step of the office with everything the table of steps asks for. */

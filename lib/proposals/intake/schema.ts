@@ -4,10 +4,15 @@ import { line, mailAddress, paragraphs, phoneNumber } from '@/lib/core/text';
 import { withoutLink } from '@/lib/core/typed';
 import { BODY_MAX, CARD_CHANNELS, NAME_CHOICES, NAME_MAX, PLACE_MAX, TITLE_MAX } from './rules';
 
+const ADDRESS_LEAST = 10;
+
 const contactBy = {
   MAIL: mailAddress,
   PHONE: phoneNumber,
-  LETTER: paragraphs(10, 300, 'proposals.error.address'),
+  // Too short for one is no question of letters: it is said what belongs to it.
+  LETTER: paragraphs(0, 300).refine((text) => Array.from(text).length >= ADDRESS_LEAST, {
+    error: 'proposals.error.address',
+  }),
   // Nothing is kept of somebody who only wants to ask by number.
   NUMBER: z.string().transform(() => ''),
 } as const;

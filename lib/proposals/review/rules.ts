@@ -5,6 +5,7 @@ import type { ProposalState } from '../types';
 import {
   canTake,
   fieldsOf,
+  type Need,
   type OfficeStep,
   ruleOf,
   STEP_NAMES,
@@ -12,6 +13,14 @@ import {
   type Step,
 } from '../way/rules';
 import type { WordingAgreed } from './types';
+
+/** How many letters a text of a step needs; the field says so, too. */
+export const LEAST = {
+  ...{ question: 5, help: 10, statementText: 5, resultNote: 5, reasonText: 5, alternative: 5 },
+} as const satisfies Partial<Record<Need, number>>;
+
+export const leastOf = (name: Need): number | undefined =>
+  (LEAST as Partial<Record<Need, number>>)[name];
 
 /** Why a proposal is not published. Each comes with an offer of help, never as a bare refusal. */
 export const MODERATION_REASONS = [

@@ -5,6 +5,7 @@ import { BODY_MAX, TITLE_MAX } from '../intake/rules';
 import { fieldsOf, type Need, type OfficeStep } from '../way/rules';
 import {
   INFEASIBLE_REASONS,
+  LEAST,
   MODERATION_REASONS,
   OFFICE_STEPS,
   SENT_HOW,
@@ -16,14 +17,14 @@ const note = paragraphs(2, 1000, 'proposals.error.note');
 const choose = { error: 'form.error.choose' };
 
 const FIELDS: Record<Need, z.ZodType<string>> = {
-  question: paragraphs(5, 1000, 'proposals.error.question'),
+  question: paragraphs(LEAST.question, 1000, 'proposals.error.question'),
   categoryId: z.uuid(choose),
   place: line(2, 80, 'proposals.error.place'),
   publicTitle: line(3, TITLE_MAX, 'proposals.error.title'),
   publicBody: paragraphs(1, BODY_MAX, 'proposals.error.body'),
   wordingAgreed: z.enum(WORDING_AGREED, choose),
   moderationReason: z.enum(MODERATION_REASONS, choose),
-  help: paragraphs(10, 1000, 'proposals.error.help'),
+  help: paragraphs(LEAST.help, 1000, 'proposals.error.help'),
   leadNumber: z
     .string({ error: 'proposals.error.leadNumber' })
     .transform((typed) => String(readNumber(typed) ?? ''))
@@ -35,12 +36,12 @@ const FIELDS: Record<Need, z.ZodType<string>> = {
   sentHow: z.enum(SENT_HOW, choose),
   sentOn: z.iso.date('form.error.date'),
   statementResult: z.enum(STATEMENT_RESULTS, choose),
-  statementText: paragraphs(5, 6000, 'proposals.error.statement'),
+  statementText: paragraphs(LEAST.statementText, 6000, 'proposals.error.statement'),
   plainText: paragraphs(0, 2000),
-  resultNote: paragraphs(5, 1000, 'proposals.error.resultNote'),
+  resultNote: paragraphs(LEAST.resultNote, 1000, 'proposals.error.resultNote'),
   infeasibleReason: z.enum(INFEASIBLE_REASONS, choose),
-  reasonText: paragraphs(5, 1000, 'proposals.error.reasonText'),
-  alternative: paragraphs(5, 1000, 'proposals.error.alternative'),
+  reasonText: paragraphs(LEAST.reasonText, 1000, 'proposals.error.reasonText'),
+  alternative: paragraphs(LEAST.alternative, 1000, 'proposals.error.alternative'),
   removeText: z.literal(['', 'yes']),
 };
 

@@ -201,6 +201,7 @@ async function CallOffForm({ locale, session, options }: CallOffProps) {
         />
         <TextArea
           name="reason"
+          minLength={5}
           label={t('callOff.reason')}
           hint={t('callOff.reasonHint')}
           whoSees={seen.PUBLIC}

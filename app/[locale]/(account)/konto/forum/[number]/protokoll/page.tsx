@@ -146,7 +146,14 @@ async function Return({ locale, minutes }: DecideProps) {
         submitVariant="secondary"
       >
         <HiddenFields values={seenOf(minutes)} />
-        <TextArea name="note" label={t('returnNote')} whoSees={seen.INTERNAL} rows={4} required />
+        <TextArea
+          name="note"
+          minLength={5}
+          label={t('returnNote')}
+          whoSees={seen.INTERNAL}
+          rows={4}
+          required
+        />
       </Form>
     </Section>
   );

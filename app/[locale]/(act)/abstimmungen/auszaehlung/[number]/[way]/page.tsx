@@ -125,6 +125,7 @@ async function Confirm({ locale, view }: PartProps) {
       <HiddenFields values={{ poll: String(view.number), channel: view.channel }} />
       <TextArea
         name="remark"
+        minLength={20}
         label={t('surplus.remark')}
         hint={t('surplus.remarkHint')}
         whoSees={{ audience: 'PUBLIC', text: t('surplus.remarkSeen') }}

@@ -168,6 +168,7 @@ async function Withdraw({ locale, poll, others }: PartProps & { others: number }
         />
         <TextArea
           name="why"
+          minLength={10}
           label={t('withdraw.reason')}
           hint={t('withdraw.reasonHint')}
           whoSees={seen.PUBLIC}
@@ -198,6 +199,7 @@ async function Cancel({ locale, poll, others, kind }: CancelProps) {
         <HiddenFields values={{ number: String(poll.number) }} />
         <TextArea
           name="reason"
+          minLength={10}
           label={t('cancel.reason')}
           hint={t('cancel.reasonHint')}
           whoSees={seen.PUBLIC}

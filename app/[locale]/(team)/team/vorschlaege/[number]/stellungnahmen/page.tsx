@@ -131,6 +131,7 @@ async function Correct({ locale, number, statement }: Omit<AnswerProps, 'isOpen'
       />
       <TextArea
         name="text"
+        minLength={5}
         label={t('original')}
         hint={t('originalHint')}
         whoSees={seen.PUBLIC}
