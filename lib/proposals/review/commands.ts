@@ -58,14 +58,15 @@ export const decideProposal = command(
   },
 );
 
-/** What everybody will read of a step names nobody: what the office says, not what a body or the author wrote. */
+/** What everybody will read of a step names nobody, also in the words of a body; those of the author are the author's. */
 function namedIn(
   { step, given }: Pick<Decision, 'step' | 'given'>,
   { state, publishedAt }: LockedProposal,
 ): Refused | null {
   if (audienceOf(step, isPublic(state, publishedAt)) !== 'PUBLIC') return null;
-  const { note, resultNote, reasonText, alternative, plainText, question } = given;
-  return nameProblem({ note, resultNote, reasonText, alternative, plainText, question });
+  const { note, resultNote, reasonText, alternative, plainText, question, statementText } = given;
+  const said = { note, resultNote, reasonText, alternative };
+  return nameProblem({ ...said, plainText, question, statementText });
 }
 
 interface Move extends Given<Visitor, AuditEvent> {

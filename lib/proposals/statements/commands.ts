@@ -64,12 +64,13 @@ export const correctStatement = command(
   },
 );
 
-/** The same where what everybody will read names nobody; what the body itself wrote is theirs. */
+/** The same where what everybody will read names nobody; also in the words of the body. */
 async function correctUnnamed(
   ...[act, corrected, change]: Parameters<typeof correctTyped>
 ): ReturnType<typeof correctTyped> {
   const { audience, reason } = corrected;
   const named = nameProblem({
+    text: String(change.to.text ?? ''),
     plainText: String(change.to.plain_text ?? ''),
     reason: audience === 'PUBLIC' ? reason : '',
   });
