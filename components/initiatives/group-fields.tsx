@@ -28,6 +28,7 @@ export async function GroupFields({ locale, districts, group }: GroupFieldsProps
         name="about"
         minLength={5}
         label={t('field.about')}
+        hint={t('hint.about')}
         whoSees={seen}
         rows={4}
         required

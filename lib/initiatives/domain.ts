@@ -5,7 +5,7 @@ import { initiativesPaths } from './paths';
 /** Support requests and groups. */
 export const initiatives = defineDomain({
   name: 'initiatives',
-  reads: ['network'],
+  reads: ['network', 'outreach'],
   paths: initiativesPaths,
   words: {
     namespaces: [

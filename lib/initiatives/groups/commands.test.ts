@@ -54,6 +54,8 @@ const isShown = async (name: string) =>
 
 describe('a group of neighbours', () => {
   it('is public while it forms and is active, and names nobody', async () => {
+    const named = addGroupSchema.parse({ ...typed(), about: 'Herr Vogel pflegt die Beete.' });
+    expect(await addGroup(staff, named)).toMatchObject({ ok: false, field: 'about' });
     const { id, input } = await added();
     expect(await isShown(input.name)).toBe(true);
     await move(id, 'ACTIVE');

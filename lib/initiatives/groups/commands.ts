@@ -6,6 +6,7 @@ import { AppError } from '@/lib/core/errors';
 import { folded } from '@/lib/core/folded';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { CHANGED_MEANWHILE, takeVersion } from '@/lib/core/version';
+import { nameProblem } from '@/lib/outreach/traces/rules';
 import { INITIATIVE_RIGHTS } from '../access';
 import { GROUP_AUDIT, groupStatesFrom } from './rules';
 import type { AddGroupInput, ChangeGroupInput, MoveGroupInput } from './schema';
@@ -75,7 +76,10 @@ function columnsOf({ district, activeSince, ...input }: AddGroupInput) {
   return { ...input, districtId: district, activeSince: since };
 }
 
-async function whyNot(tx: Tx, { name, district }: AddGroupInput, own: string | null) {
+/** Everybody reads what a group does; who speaks for it is the office's. */
+async function whyNot(tx: Tx, { name, about, district }: AddGroupInput, own: string | null) {
+  const named = nameProblem({ about });
+  if (named) return named;
   const [taken] = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM initiatives
     WHERE folded(name) = ${folded(name)} AND id IS DISTINCT FROM ${own}::uuid LIMIT 1`;
