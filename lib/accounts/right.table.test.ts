@@ -3,6 +3,8 @@ import { LOCALES } from '@/lib/core/paths';
 import { catalogue } from '@/lib/i18n/catalogue';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice, makePartner } from '@/lib/testing/factories';
+import { entriesThatAsk } from '@/lib/tooling/checks/own-asking.mjs';
+import { PROJECT_ROOT } from '@/lib/tooling/project.mjs';
 import type { Right } from './right';
 import type { Visitor } from './types';
 
@@ -67,6 +69,37 @@ beforeAll(async () => {
   ];
 });
 
+/** Who acts in what no gate asks, as its first parameter says it. */
+const ACTING: Readonly<Record<string, string>> = {
+  Actor: 'whoever is signed in, about themselves',
+  Guest: 'whoever is not signed in',
+  System: 'the program itself: jobs, and what the gates call',
+  'Actor | Guest': 'anybody, about themselves',
+  'Actor | Guest | System': 'anybody, or the program',
+  'System | Visitor': 'anybody, or the program',
+  'Visitor | System': 'anybody, or the program',
+  Viewer: 'a page, in its language',
+  Visitor: 'whoever reads; what they are shown depends on who they are',
+};
+
+function ofThemselves(): string[] {
+  const found = [...entriesThatAsk(PROJECT_ROOT)];
+  expect(found.map(([who]) => who).filter((who) => !(who in ACTING))).toEqual([]);
+  return [
+    '## What no gate asks a right for',
+    '',
+    'Entries that are given who acts instead: what they do concerns that person alone, or follows from what a thing is to',
+    'them (a ballot at the desk of whoever opened it); and what the program does by itself. Guards try the actions and routes.',
+    '',
+    '| Who acts | | What they call |',
+    '| --- | --- | --- |',
+    ...found.map(
+      ([who, names]) => `| ${who.replaceAll('|', 'or')} | ${ACTING[who]} | ${names.join('; ')} |`,
+    ),
+    '',
+  ];
+}
+
 describe('who may what', () => {
   it('stands in the table', async () => {
     const byRight = new Map<string, { right: Right; uses: string[] }>();
@@ -93,6 +126,7 @@ describe('who may what', () => {
       line(head.map(() => '---')),
       ...lines,
       '',
+      ...ofThemselves(),
     ].join('\n');
     await expect(text).toMatchFileSnapshot('../decisions/rights.md');
   });

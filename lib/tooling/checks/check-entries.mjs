@@ -9,7 +9,7 @@ import { importsOf, isTestFile, listCode, readSource, resolveLocal, visit } from
  * @typedef {import('./source.mjs').Node} Node
  */
 
-const DATA_LAYER = /^lib\/.+\/(?:queries|commands)\.ts$/;
+export const DATA_LAYER = /^lib\/.+\/(?:queries|commands)\.ts$/;
 const ACTIONS = /^app\/(?:.+\/)?actions\.ts$/;
 const DATABASE = /^(?:lib\/core\/db(?:\.|$)|prisma\/)|^(?:pg|@prisma\/.+)$/;
 
@@ -148,7 +148,7 @@ const MAKERS = [...GATES].join(', ');
  * @param {Node} node
  * @param {Set<string>} known
  */
-const isGated = (node, known) =>
+export const isGated = (node, known) =>
   node.type === 'CallExpression' &&
   node.callee.type === 'Identifier' &&
   GATES.has(node.callee.name) &&
