@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { Checkbox } from '@/components/form/checkbox';
 import { CheckboxGroup } from '@/components/form/checkbox-group';
 import { DateField, TimeField } from '@/components/form/date-fields';
 import { SeenBy } from '@/components/form/field-parts';
@@ -8,14 +9,17 @@ import { RadioGroup } from '@/components/form/radio-group';
 import { TextArea } from '@/components/form/text-area';
 import { NumberField, TextField } from '@/components/form/text-field';
 import { whoSees } from '@/components/form/who-sees';
+import type { CalledOff } from '@/lib/forum/sessions/types';
 
 type SessionFieldsProps = {
   locale: string;
   districts: readonly { slug: string; name: string }[];
   /** Places named before, offered while typing. */
   places: string[];
-  /** Then it is said why, and that can be put right. */
-  isCalledOff?: boolean;
+  /** Then it is said why, and that can be put right; called off for good, its day and time stay. Not given: it is new. */
+  calledOff?: CalledOff | null;
+  /** How the last day to sign up stood to the date it has no more. */
+  deadlineBefore?: { day: string; days: number } | undefined;
 };
 
 /** Everything here has the same readers; said once. */
@@ -27,7 +31,8 @@ export async function SessionFields({
   locale,
   districts,
   places,
-  isCalledOff = false,
+  calledOff,
+  deadlineBefore,
 }: SessionFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'forum-office' });
   const off = await getTranslations({ locale, namespace: 'forum-seats' });
@@ -41,12 +46,7 @@ export async function SessionFields({
         maxLength={120}
         required
       />
-      <FieldRow>
-        <DateField whoSees={everybody} name="date" label={t('field.date')} required />
-        <TimeField whoSees={everybody} name="start" label={t('field.start')} required />
-        <TimeField whoSees={everybody} name="end" label={t('field.end')} required />
-      </FieldRow>
-      <ClockChange locale={locale} />
+      {calledOff === 'CANCELLED' ? null : <When locale={locale} />}
       <TextField
         name="place"
         label={t('field.place')}
@@ -69,12 +69,14 @@ export async function SessionFields({
           label={t('field.capacity')}
           hint={t('field.capacityHint')}
         />
-        <DateField
-          whoSees={everybody}
-          name="deadline"
-          label={t('field.deadline')}
-          hint={t('field.deadlineHint')}
-        />
+        {calledOff === 'CANCELLED' ? null : (
+          <DateField
+            whoSees={everybody}
+            name="deadline"
+            label={t('field.deadline')}
+            hint={deadlineBefore ? off('newDay.deadline', deadlineBefore) : t('field.deadlineHint')}
+          />
+        )}
       </FieldRow>
       <OfferFields locale={locale} />
       <Roles locale={locale} />
@@ -85,7 +87,12 @@ export async function SessionFields({
         hint={t('field.noteHint')}
         rows={4}
       />
-      {isCalledOff ? (
+      {calledOff === undefined || calledOff === 'CANCELLED' ? null : (
+        <FoldedFields names={['daysChecked']} summary={off('newDay.summary')}>
+          <Checkbox name="daysChecked" label={off('newDay.checked')} whoSees="nobody" />
+        </FoldedFields>
+      )}
+      {calledOff ? (
         <TextArea
           name="callOffReason"
           minLength={5}
@@ -96,6 +103,20 @@ export async function SessionFields({
           required
         />
       ) : null}
+    </>
+  );
+}
+
+async function When({ locale }: { locale: string }) {
+  const t = await getTranslations({ locale, namespace: 'forum-office' });
+  return (
+    <>
+      <FieldRow>
+        <DateField whoSees={everybody} name="date" label={t('field.date')} required />
+        <TimeField whoSees={everybody} name="start" label={t('field.start')} required />
+        <TimeField whoSees={everybody} name="end" label={t('field.end')} required />
+      </FieldRow>
+      <ClockChange locale={locale} />
     </>
   );
 }

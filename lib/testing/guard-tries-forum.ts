@@ -28,6 +28,9 @@ const promisedThere = `UPDATE support_requests SET requested_at = '2000-01-01' W
   VALUES (gen_random_uuid(), {request}, 'CONFIRMED', now(), 'office', {drafted}); `;
 const unmet = `UPDATE forum_sessions SET state = 'INVITED' WHERE id = {drafted}`;
 
+const CALLED_OFF = 'the Forum is called off';
+const calledOff = `UPDATE forum_sessions SET state = 'CANCELLED' WHERE id = {full}; `;
+
 /** What was spoken of and lacked in minutes everybody reads. */
 const ADDED = `'position', 91, 'raised_at', now(), 'raised_why', 'try', 'record', 'try'`;
 
@@ -82,6 +85,11 @@ export const FORUM_TRIES: readonly Try[] = [
      SELECT id, {listed} FROM agenda_items WHERE session_id = {drafted}; ${NOW}`,
     'true',
   ],
+  [`${calledOff}UPDATE forum_sessions SET state = 'PLANNED' WHERE id = {full}`, CALLED_OFF],
+  [`${calledOff}UPDATE forum_sessions SET local_date = '2050-01-01' WHERE id = {full}`, CALLED_OFF],
+  [`${calledOff}UPDATE forum_sessions SET starts_at = '1999-01-01' WHERE id = {full}`, CALLED_OFF],
+  [`${calledOff}UPDATE forum_sessions SET ends_at = '2050-01-01' WHERE id = {full}`, CALLED_OFF],
+  [`${calledOff}UPDATE forum_sessions SET call_off_reason = 'try' WHERE id = {full}`, 'UPDATE 1'],
   [adopted + unmet, HAS_MET],
   [promisedThere + unmet, HAS_MET],
   [`${adopted}UPDATE forum_sessions SET state = 'RUNNING' WHERE id = {drafted}`, 'UPDATE 1'],

@@ -178,3 +178,17 @@ DROP TRIGGER IF EXISTS "agenda_proposals_keep_what_was_said" ON "agenda_proposal
 CREATE CONSTRAINT TRIGGER "agenda_proposals_keep_what_was_said" AFTER DELETE ON "agenda_proposals"
   DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION "agenda_keeps_what_was_said"();
+
+-- What was called off was told to everybody as of its day: it stays so, and a Forum that is made up for is another one.
+CREATE OR REPLACE FUNCTION "called_off_stays"() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+BEGIN
+  RAISE EXCEPTION 'the Forum is called off' USING ERRCODE = 'check_violation';
+END $$;
+
+DROP TRIGGER IF EXISTS "forum_sessions_called_off_stay" ON "forum_sessions";
+CREATE TRIGGER "forum_sessions_called_off_stay"
+  BEFORE UPDATE OF "state", "local_date", "starts_at", "ends_at" ON "forum_sessions"
+  FOR EACH ROW WHEN (OLD."state" = 'CANCELLED' AND (NEW."state", NEW."local_date", NEW."starts_at", NEW."ends_at")
+    IS DISTINCT FROM (OLD."state", OLD."local_date", OLD."starts_at", OLD."ends_at"))
+  EXECUTE FUNCTION "called_off_stays"();

@@ -89,7 +89,7 @@ describe('whoever wrote a proposal on an agenda', () => {
     const session = await sessionAbout(lead);
     const form = await getSessionForm(staff, session.number);
     if (!form) throw new Error('no form');
-    const { version, districts: _none, isCalledOff: _off, ...fields } = form;
+    const { version, districts: _none, calledOff: _off, ...fields } = form;
     const { slug } = await db.district.findUniqueOrThrow({ where: { id: districtId } });
     const moved = await updateSession(staff, {
       ...fields,

@@ -220,6 +220,53 @@ describe('changing', () => {
     expect(await mailsTo(number)).toHaveLength(1);
   });
 
+  it('a new day asks for a last day to sign up that goes with it', async () => {
+    const { number, change } = await withPeople();
+    const old = { deadline: '2027-04-09', translation: 'Auf Wunsch, bitte bis 9. April.' };
+    expect(await change(old)).toMatchObject({ ok: true });
+    const off = { session: number, step: 'postpone' as const, reason: 'Der Saal ist gesperrt.' };
+    expect((await callOff(staff, await seenNow(off))).ok).toBe(true);
+    const left = { code: 'forum-seats.refused.oldDays', field: 'daysChecked' };
+    const may = { ...old, date: '2027-05-12' };
+    expect(await change(may)).toMatchObject({
+      ...left,
+      params: { kind: 'both', days: '„9. April“', as: 'Fr, 7.\u202fMai 2027' },
+    });
+    // Postponed until after that day: nobody could sign up.
+    setClock(new Date('2027-04-20T10:00:00+02:00'));
+    const closed = { code: 'forum-seats.refused.closed', field: 'deadline' };
+    expect(await change({ ...may, daysChecked: 'yes' })).toMatchObject(closed);
+    expect((await read(number)).state).toBe('POSTPONED');
+    const own = { ...may, deadline: '2027-05-08' };
+    expect(await change(own)).toMatchObject({ ...left, params: { kind: 'texts' } });
+    expect((await change({ ...own, daysChecked: 'yes' })).ok).toBe(true);
+    // It only moves after its sign-up was closed, and that stays so.
+    setClock(new Date('2027-05-10T10:00:00+02:00'));
+    const moved = { ...own, date: '2027-05-19' };
+    expect(await change(moved)).toMatchObject(left);
+    expect(await change({ ...moved, deadline: '2027-05-09' })).toMatchObject(closed);
+    expect((await change({ ...moved, daysChecked: 'yes' })).ok).toBe(true);
+    expect(await createSession(staff, form(own))).toMatchObject(closed);
+    setClock(new Date('2026-11-22T10:00:00+01:00'));
+  });
+
+  it('what is called off gets no new day, and its words can still be put right', async () => {
+    const { number, change } = await withPeople();
+    const off = { session: number, step: 'cancel' as const, reason: 'Der Saal ist gesperrt.' };
+    expect((await callOff(staff, await seenNow(off))).ok).toBe(true);
+    const refused = { code: 'forum-seats.refused.calledOff', field: 'date' };
+    expect(await change({ date: '2027-05-12' })).toMatchObject(refused);
+    expect(await change({ start: '18:00' })).toMatchObject(refused);
+    expect(await change({ callOffReason: 'Der Saal wird gestrichen.' })).toMatchObject({
+      ok: true,
+    });
+    expect(await read(number)).toMatchObject({
+      state: 'CANCELLED',
+      startsAt: new Date('2027-04-14T17:30:00+02:00'),
+      callOffReason: 'Der Saal wird gestrichen.',
+    });
+  });
+
   it('becomes over by no wrong year, and nobody is named as the reason', async () => {
     const { number, change } = await withPeople();
     const past = { code: 'forum-seats.refused.past', field: 'date' };

@@ -16,6 +16,7 @@ import { traceProblem } from '@/lib/outreach/traces/rules';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
 import type { SessionFormInput } from './schema';
+import { dayProblem, plannedBefore } from './steps';
 
 const NUMBERING_LOCK = 7_310_060;
 
@@ -24,9 +25,15 @@ const { keep } = FORUM_RIGHTS;
 /** The office plans a new session; it gets the next number. */
 export const createSession = command(
   { right: keep, audit: ['forumSession.planned'], tags: ['forum'] },
-  async ({ tx, note }, input: SessionFormInput): Promise<Result<{ number: number }>> => {
+  async (
+    { tx, note },
+    input: SessionFormInput,
+    locale?: string,
+  ): Promise<Result<{ number: number }>> => {
     const times = timesOf(input);
     if (!times.ok) return times;
+    const wrong = dayProblem(null, input, times.value, locale);
+    if (wrong) return wrong;
     const office = await getOffice({ locale: 'de' });
     // Two new sessions at the same moment get two numbers.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${NUMBERING_LOCK})`;
@@ -52,7 +59,11 @@ export const createSession = command(
  */
 export const updateSession = command(
   { right: keep, audit: ['forumSession.moved', 'forumSession.changed'], tags: ['forum'] },
-  async ({ tx, actor, note }, input: SessionFormInput): Promise<Result<{ number: number }>> => {
+  async (
+    { tx, actor, note },
+    input: SessionFormInput,
+    locale?: string,
+  ): Promise<Result<{ number: number }>> => {
     const times = timesOf(input);
     if (!times.ok) return times;
     const office = await getOffice({ locale: 'de' });
@@ -70,7 +81,10 @@ export const updateSession = command(
     if (tooFew) return tooFew;
     const moved = isMoved(before, after);
     const newDate = before.startsAt.getTime() !== after.startsAt.getTime();
-    const wrong = reasonProblem(input) ?? (newDate ? dateProblem(before, after) : null);
+    const wrong =
+      reasonProblem(input) ??
+      (newDate ? dateProblem(before, after) : null) ??
+      dayProblem(await plannedBefore(tx, before), input, after, locale);
     if (wrong) return wrong;
     after.state = stateAfterMove(before.state, newDate);
     await tx.forumSessionDistrict.deleteMany({ where: { sessionId: before.id } });
@@ -173,6 +187,7 @@ function fieldsOf(input: SessionFormInput) {
     hour: _hour,
     deadline: _deadline,
     callOffReason: _reason,
+    daysChecked: _checked,
     districts: _slugs,
     ...texts
   } = input;

@@ -79,7 +79,7 @@ export const getSessionForm = sameFor(
     const chosen = new Set(districts.map(({ districtId }) => districtId));
     return {
       ...texts,
-      isCalledOff: isCalledOff(state),
+      calledOff: isCalledOff(state) ? state : null,
       date: dayOf(localDate),
       start: localStart,
       end: localEnd,

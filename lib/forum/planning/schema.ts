@@ -60,6 +60,8 @@ export const sessionFormSchema = z.object({
   capacity,
   deadline: optionalDate,
   note: paragraphs(0, 1000),
+  /** What names a day goes with the new one, too; only asked back. */
+  daysChecked: z.literal('yes').optional(),
   /** Why it was called off; asked for nothing else. */
   callOffReason: paragraphs(5, 500, 'forum.error.reason').optional(),
   districts: z.array(z.string().max(80)).min(1, 'form.error.choose').max(50),

@@ -1,5 +1,12 @@
 import { MET } from '@/lib/cases/rules';
-import type { SessionState, SessionStep, SignUpStatus, SignUpTimes, WayIn } from './types';
+import type {
+  CalledOff,
+  SessionState,
+  SessionStep,
+  SignUpStatus,
+  SignUpTimes,
+  WayIn,
+} from './types';
 
 const OVER: readonly SessionState[] = ['HELD', 'MINUTES_DRAFT', 'MINUTES_APPROVED'];
 
@@ -15,7 +22,7 @@ export function signUpStatus(session: SignUpTimes, at: Date): SignUpStatus {
 }
 
 /** Nobody comes: it was called off, or has no date any more. It is said why. */
-export function isCalledOff(state: SessionState): boolean {
+export function isCalledOff(state: SessionState): state is CalledOff {
   return state === 'CANCELLED' || state === 'POSTPONED';
 }
 

@@ -11,6 +11,9 @@ export type SessionState =
   | 'CANCELLED'
   | 'POSTPONED';
 
+/** Nobody comes: for good, or until it has a new date. */
+export type CalledOff = 'CANCELLED' | 'POSTPONED';
+
 /** What decides whether somebody can still sign up. */
 export interface SignUpTimes {
   state: SessionState;
@@ -203,7 +206,7 @@ export type SessionForm = Record<
   | 'note'
   | 'callOffReason',
   string
-> & { districts: string[]; version: number; isCalledOff: boolean };
+> & { districts: string[]; version: number; calledOff: CalledOff | null };
 
 /** A session held fast until the running transaction ends. */
 export interface LockedSession extends SignUpTimes {

@@ -10,6 +10,6 @@ export const createSessionAction = defineFormAction({
   form: 'forum-create-session',
   schema: sessionFormSchema,
   lists: ['districts'],
-  run: (who, input) => createSession(who, input),
+  run: (who, input, { locale }) => createSession(who, input, locale),
   done: ({ number }, _input, { locale }) => localized(locale, forumPaths.teamForumAgenda(number)),
 });

@@ -10,6 +10,6 @@ export const updateSessionAction = defineFormAction({
   form: 'forum-update-session',
   schema: sessionFormSchema,
   lists: ['districts'],
-  run: (who, input) => updateSession(who, input),
+  run: (who, input, { locale }) => updateSession(who, input, locale),
   done: ({ number }, _input, { locale }) => localized(locale, forumPaths.teamForumSession(number)),
 });

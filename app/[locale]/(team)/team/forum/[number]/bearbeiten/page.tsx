@@ -10,10 +10,13 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { contentLang } from '@/lib/core/paths';
+import { daysBetween } from '@/lib/core/clock';
+import { dayColumn } from '@/lib/core/day.mjs';
+import { contentLang, localized } from '@/lib/core/paths';
 import { forumPaths } from '@/lib/forum/paths';
 import { getSessionForm } from '@/lib/forum/planning/queries';
 import { readSessionNumber } from '@/lib/forum/sessions/schema';
+import { longDay } from '@/lib/i18n/dates';
 import { getOffice } from '@/lib/settings/queries';
 import { districtsToChoose } from '@/lib/settings/rules';
 import { updateSessionAction } from './actions';
@@ -28,11 +31,13 @@ export default async function EditSessionPage({ params }: Props) {
   const { locale, number: segment } = await params;
   const number = readSessionNumber(segment);
   const path = forumPaths.teamForumEdit(number);
-  const { version, isCalledOff, ...values } = await guarded(locale, path, async () =>
+  const { version, calledOff, ...values } = await guarded(locale, path, async () =>
     getSessionForm(await requireCoordinator(), number),
   );
   const t = await getTranslations({ locale, namespace: 'forum-office' });
+  const seats = await getTranslations({ locale, namespace: 'forum-seats' });
   const office = await getOffice({ locale });
+  const { date, start, end, deadline } = values;
   return (
     <TeamShell holdsText locale={locale} path={path} current="forum">
       <PageHeader
@@ -42,7 +47,14 @@ export default async function EditSessionPage({ params }: Props) {
       />
       <OfficeTabs locale={locale} number={number} current="edit" />
       <Notice tone="info">
-        <p>{t('edit.hint')}</p>
+        {calledOff === 'CANCELLED' ? (
+          <p>
+            {seats('newDay.calledOff')}{' '}
+            <a href={localized(locale, forumPaths.teamForumNew())}>{seats('newDay.plan')}</a>
+          </p>
+        ) : (
+          <p>{t('edit.hint')}</p>
+        )}
       </Notice>
       <Form
         locale={locale}
@@ -50,12 +62,22 @@ export default async function EditSessionPage({ params }: Props) {
         values={values}
         submitLabel={t('edit.submitButton')}
       >
-        <HiddenFields values={{ session: String(number), version: String(version) }} />
+        <HiddenFields
+          values={{
+            ...{ session: String(number), version: String(version) },
+            ...(calledOff === 'CANCELLED' ? { date, start, end, deadline } : {}),
+          }}
+        />
         <SessionFields
           locale={locale}
           districts={districtsToChoose(office, values.districts)}
           places={office.districts.flatMap(({ places }) => places)}
-          isCalledOff={isCalledOff}
+          calledOff={calledOff}
+          deadlineBefore={
+            calledOff === 'POSTPONED' && deadline !== ''
+              ? { day: longDay(dayColumn(deadline), locale), days: daysBetween(deadline, date) }
+              : undefined
+          }
         />
       </Form>
     </TeamShell>
