@@ -6,6 +6,7 @@ import { SendingWords } from '@/components/form/sending-words';
 import { ActFrame, PublicFrame, TeamFrame } from '@/components/layout/frame';
 import type { NavItem } from '@/components/layout/frame-types';
 import { WaitingHere } from '@/components/outreach/office/device/waiting-here';
+import { Notice } from '@/components/ui/notice';
 import { currentVisitor } from '@/lib/accounts/actor';
 import { accountsPaths } from '@/lib/accounts/paths';
 import {
@@ -16,7 +17,7 @@ import {
   mayRepresent,
 } from '@/lib/accounts/policy';
 import type { Actor } from '@/lib/accounts/types';
-import { addressOpens, markReadingPage, withSearch } from '@/lib/core/page-cache';
+import { addressOpens, markReadingPage, saidOfStep, withSearch } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { forumPaths } from '@/lib/forum/paths';
 import { outreachPaths } from '@/lib/outreach/paths';
@@ -182,8 +183,22 @@ async function DeskFrame({ locale, path, nav, holdsText, children }: DeskFramePr
         )
       }
     >
+      <Said locale={locale} />
       {children}
     </TeamFrame>
+  );
+}
+
+/** What the step was that led here, for whoever did it and has no other sign of it. */
+async function Said({ locale }: { locale: string }) {
+  // messages: given
+  const t = await getTranslations({ locale });
+  const words = saidOfStep() as Parameters<typeof t>[0] | null;
+  if (words === null || !t.has(words)) return null;
+  return (
+    <Notice tone="good" role="status">
+      <p>{t(words)}</p>
+    </Notice>
   );
 }
 

@@ -34,6 +34,7 @@ export async function OfficePoll({ locale, view, children }: OfficePollProps) {
         state={<PollState locale={locale} poll={poll} />}
       />
       {poll.isTest ? <TrialMark locale={locale} /> : null}
+      {poll.isArchived ? <Archived locale={locale} /> : null}
       <WhatIsNext locale={locale} view={view} />
       {children}
       {poll.result ? (
@@ -52,6 +53,12 @@ export async function OfficePoll({ locale, view, children }: OfficePollProps) {
       </Section>
     </>
   );
+}
+
+/** What everybody finds elsewhere now. */
+async function Archived({ locale }: { locale: string }) {
+  const t = await getTranslations({ locale, namespace: 'voting-drafts' });
+  return <Notice tone="info">{t('archive.lies')}</Notice>;
 }
 
 async function WhatIsNext({ locale, view }: { locale: string; view: OfficePollView }) {

@@ -105,7 +105,7 @@ test('a right that was taken away is gone on the next click', async ({
   await page.getByRole('link', { name: email }).click();
   await page.getByRole('checkbox', { name: /Stadtteilkoordination/ }).uncheck();
   await page.getByRole('button', { name: 'Rechte speichern' }).click();
-  await expect(page).toHaveURL(/\/team\/personen$/);
+  await expect(page).toHaveURL(/\/team\/personen\?said=/);
 
   const response = await staff.goto('/team');
   expect(response?.status()).toBe(404);

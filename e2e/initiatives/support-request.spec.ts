@@ -121,6 +121,10 @@ test('the office makes an offer, the neighbour accepts it, the office finishes',
   );
   await checkPage();
   await answer(page, number, 'Angebot machen', 'Dienstags ab 14 Uhr ist frei.', 'Angebot schicken');
+  // It says so, and no form stands there open as if nothing had been sent.
+  await expect(page.getByRole('status')).toContainText('Das ist eingetragen und steht im Verlauf.');
+  await expect(page.getByLabel('Ihre Nachricht')).toHaveCount(0);
+  await checkPage();
 
   await page.goto(path);
   await expect(page.getByText('Dienstags ab 14 Uhr ist frei.').first()).toBeVisible();
@@ -178,7 +182,7 @@ test('the office takes down a request on the phone', async ({ page, signInAs, ch
   await page.getByLabel('Keilbergring').check();
   await page.getByLabel('Telefonnummer').fill('030 23125-199');
   await page.getByRole('button', { name: 'Aufnehmen' }).click();
-  await expect(page).toHaveURL(/\/team\/anfragen\/\d+$/);
+  await expect(page).toHaveURL(/\/team\/anfragen\/\d+\?said=/);
   await expect(page.getByText(/2\d{3}, am Telefon/)).toBeVisible();
   await checkPage();
 });

@@ -26,7 +26,7 @@ async function askFor(
       .fill(`Siedlerweg ${number}\n08289 Musterstadt`);
   }
   await page.getByRole('button', { name: 'Aufnehmen' }).click();
-  await expect(page).toHaveURL(/\/team\/anfragen\/\d+$/);
+  await expect(page).toHaveURL(/\/team\/anfragen\/\d+\?said=/);
   await page.getByLabel('Ihre Nachricht').fill('Kommen Sie am Dienstag vorbei.');
   await page.getByRole('button', { name: 'Angebot schicken' }).click();
   await expect(page.getByText('Das Büro hat ein Angebot gemacht').first()).toBeVisible();

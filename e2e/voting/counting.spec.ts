@@ -100,7 +100,7 @@ async function publishAndRead(page: Page, number: number, checkPage: () => Promi
   await page.getByRole('link', { name: 'Ergebnis ansehen und veröffentlichen' }).click();
   await checkPage();
   await page.getByRole('button', { name: 'Für alle veröffentlichen' }).click();
-  await expect(page).toHaveURL(/\/team\/abstimmungen\/\d+$/);
+  await expect(page).toHaveURL(/\/team\/abstimmungen\/\d+\?said=/);
   await page.goto(`/abstimmungen/${number}`);
   await page.getByRole('link', { name: /Zählprotokoll ansehen/ }).click();
   await expect(page.getByText('eine Person aus dem Sprecherrat')).toBeVisible();

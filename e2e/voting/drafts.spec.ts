@@ -135,7 +135,7 @@ test('a try-out is filled, counted and thrown away, and nobody else sees it', as
   await page.getByRole('button', { name: 'Weiter: prüfen' }).click();
   await page.getByLabel(/Ich bin mindestens 14 Jahre alt/).check();
   await page.getByRole('button', { name: 'Stimmzettel einwerfen' }).click();
-  await expect(page).toHaveURL(new RegExp(`/team/abstimmungen/${trial}$`));
+  await expect(page).toHaveURL(new RegExp(`/team/abstimmungen/${trial}\\?said=`));
 
   await page.getByRole('button', { name: 'Probe beenden und auszählen' }).click();
   await expect(page.getByRole('heading', { name: 'Das Ergebnis' })).toBeVisible();
@@ -147,7 +147,7 @@ test('a try-out is filled, counted and thrown away, and nobody else sees it', as
     expect(await (await page.request.get(path)).text()).not.toContain(question);
   }
   await page.getByRole('button', { name: 'Probe endgültig wegwerfen' }).click();
-  await expect(page).toHaveURL(/\/team\/abstimmungen$/);
+  await expect(page).toHaveURL(/\/team\/abstimmungen\?said=/);
   expect((await page.request.get(`/team/abstimmungen/${trial}`)).status()).toBe(404);
 });
 

@@ -18,7 +18,7 @@ export async function fillTimes(page: Page): Promise<void> {
 
 /** The number of the poll whose page this is. */
 export async function numberOf(page: Page): Promise<string> {
-  await expect(page).toHaveURL(/\/team\/abstimmungen\/\d+$/);
+  await expect(page).toHaveURL(/\/team\/abstimmungen\/\d+(?:\?|$)/);
   return new URL(page.url()).pathname.split('/').at(-1) ?? '';
 }
 

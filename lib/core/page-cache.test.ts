@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withSearch } from './page-cache';
+import { saidOfStep, withSearch } from './page-cache';
 import { newPageNotes, processState } from './process-state.mjs';
 
 describe('the twin of a page in another language', () => {
@@ -17,4 +17,13 @@ describe('the twin of a page in another language', () => {
   it('has nothing to keep outside of a request', () => {
     expect(withSearch('/nummer')).toBe('/nummer');
   });
+});
+
+it('a step is spoken of, unless the page answers another form by now', () => {
+  const pageNotes = newPageNotes();
+  const scope = { address: '', id: '', pageNotes, search: '?said=team.saved' };
+  expect(processState().requests.run(scope, saidOfStep)).toBe('team.said.saved');
+  pageNotes.answer = 'invalid';
+  expect(processState().requests.run(scope, saidOfStep)).toBeNull();
+  expect(saidOfStep()).toBeNull();
 });

@@ -1,4 +1,5 @@
 import 'server-only';
+import { wordsSaid } from './paths';
 import { processState } from './process-state.mjs';
 
 /**
@@ -70,6 +71,12 @@ export function withSearch(path: string): string {
   // The framework's own mark of an answer to its program.
   search.delete('_rsc');
   return search.size === 0 || path.includes('?') ? path : `${path}?${search}`;
+}
+
+/** The sentence about the step that led to the page being made, by its key; not beside another form's answer. */
+export function saidOfStep(): string | null {
+  const request = processState().requests.getStore();
+  return request?.pageNotes.answer ? null : wordsSaid(request?.search);
 }
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { accountsPaths, safeNext } from '@/lib/accounts/paths';
 import { proposalsPaths } from '@/lib/proposals/paths';
 import { settingsPaths } from '@/lib/settings/paths';
-import { localized, neighboursLocale, wishedLocale } from './paths';
+import { localized, neighboursLocale, saying, wishedLocale, wordsSaid } from './paths';
 
 const ORIGIN = 'https://forum.example';
 
@@ -74,4 +74,24 @@ it.each([
 ])('a file asked for with "%s" speaks %s, to neighbours %s', (search, wished, neighbours) => {
   const request = new Request(`https://forum.example.org/api/urne${search}`);
   expect([wishedLocale(request), neighboursLocale(request)]).toEqual([wished, neighbours]);
+});
+
+describe('what a step says on the page it leads to', () => {
+  it.each([
+    ['/team/partner/1', '/team/partner/1?said=team.saved'],
+    ['/team/forum/3/ergebnis?add=task', '/team/forum/3/ergebnis?add=task&said=team.saved'],
+    ['/team/anfragen/3#step', '/team/anfragen/3?said=team.saved#step'],
+  ])('%s leads to %s', (path, to) => {
+    expect(saying(path, 'team.said.saved')).toBe(to);
+    expect(wordsSaid(new URL(to, 'https://forum.example.org').search)).toBe('team.said.saved');
+  });
+
+  it.each([
+    '',
+    '?said=',
+    '?said=team',
+    '?said=team.nav.group',
+    '?said=te<b>.saved',
+    '?said=a.b%20',
+  ])('nothing is said by %j', (search) => expect(wordsSaid(search)).toBeNull());
 });

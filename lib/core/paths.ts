@@ -33,6 +33,23 @@ export function localized(locale: string, path: string): string {
   return path === '/' ? `/${locale}` : `/${locale}${path}`;
 }
 
+/**
+ * The page a step of the office leads to, with what it says of the step above everything else.
+ * @param words a sentence of the catalogues with `said` in the middle, as in `team.said.saved`
+ */
+export function saying(path: string, words: string): string {
+  const [page = '', part] = path.split('#');
+  const asked = `${page}${page.includes('?') ? '&' : '?'}said=${words.replace('.said.', '.')}`;
+  return part === undefined ? asked : `${asked}#${part}`;
+}
+
+/** The key of the sentence that `saying` put into an address; null where nothing of the kind stands there. */
+export function wordsSaid(search: string | undefined): string | null {
+  const [, area, word] =
+    /^([a-z-]+)\.([A-Za-z]+)$/.exec(new URLSearchParams(search).get('said') ?? '') ?? [];
+  return area && word ? `${area}.said.${word}` : null;
+}
+
 /** One part of a path, whatever stands in it. */
 export const segment = encodeURIComponent;
 

@@ -1,5 +1,4 @@
-import { daysBetween } from '@/lib/core/clock';
-import { plusDays } from '@/lib/core/day.mjs';
+import { DAY_MS, dayColumn, plusDays } from '@/lib/core/day.mjs';
 import type { DatedPlan, LeftOver } from './types';
 
 const MONTHS = [
@@ -61,6 +60,9 @@ export function deadlineAsBefore(
   today: string,
 ): string | null {
   if (before.deadline === '') return null;
-  const day = plusDays(date, -daysBetween(before.deadline, before.date));
+  const day = plusDays(date, -daysFrom(before.deadline, before.date));
   return day < today ? null : day;
 }
+
+const daysFrom = (day: string, to: string) =>
+  (dayColumn(to).getTime() - dayColumn(day).getTime()) / DAY_MS;

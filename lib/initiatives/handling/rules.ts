@@ -1,5 +1,5 @@
 import { AWAITING_OFFICE, CLOSED_STATES, type Need } from '../rules';
-import type { SupportState } from '../types';
+import type { OfficeRequestStep, SupportState } from '../types';
 import type { RequestGroup } from './types';
 
 /** The states of each of the office's lists. */
@@ -22,3 +22,11 @@ export const LEAST = { reason: 5, alternative: 5 } as const satisfies Partial<Re
 
 export const leastOf = (name: Need): number | undefined =>
   (LEAST as Partial<Record<Need, number>>)[name];
+
+/** The office did the last step since the request came, so that no form is open as if nothing had been said. */
+export function wroteLast(
+  state: SupportState,
+  history: readonly Pick<OfficeRequestStep, 'by'>[],
+): boolean {
+  return state !== 'RECEIVED' && history.at(-1)?.by === 'office';
+}

@@ -2,6 +2,7 @@ import { AUTHORITIES, findIdleAuthorities, isAuthority, namesFromAccounts } from
 import { exportsOf, functionOf, isPlainValue } from './exports.mjs';
 import { runAsScript } from './report.mjs';
 import { importsOf, isTestFile, listCode, readSource, resolveLocal, visit } from './source.mjs';
+import { silentProblems } from './spoken.mjs';
 
 /**
  * @typedef {import('./report.mjs').Problem} Problem
@@ -31,6 +32,7 @@ export function findProblems(root) {
         ...inlineProblems(source),
         ...(DATA_LAYER.test(file) ? unreadProblems(root, source) : []),
         ...actionProblems(root, source),
+        ...silentProblems(source),
         ...routeProblems(root, source),
         ...(file.startsWith('app/') ? databaseProblems(root, source) : []),
         ...(file.startsWith('app/api/') ? heldProblems(source) : []),

@@ -202,4 +202,19 @@ describe('check-entries: the ways in', () => {
       expect(said).toContain('a route reads through queries');
     },
   );
+
+  test('a step of the office that leads to a page without a word of it', () => {
+    const office = 'app/[locale]/(team)/team/loans/actions.ts';
+    const action = (done: string, more = '') =>
+      `${GUARD}${more}export const lend = defineFormAction({ run: 1, done: ${done} });`;
+    const silent = '(_value, _input, { locale }) => localized(locale, paths.teamLoans())';
+    const helper = `const toLoan = ${silent};\n`;
+    const says = "(_value, _input, { locale }) => saying(paths.teamLoans(), 'team.said.saved')";
+    expect(saidWith(office, action(silent))).toContain('does not say what was done');
+    expect(saidWith(office, action('toLoan', helper))).toContain('does not say what was done');
+    expect(saidWith(office, action(says))).toBe('');
+    expect(saidWith(office, action('toLoan', helper.replace(silent, says)))).toBe('');
+    expect(saidWith(office, action('() => paths.teamLoanSaved(1)'))).toBe('');
+    expect(saidWith(actions, action(silent))).toBe('');
+  });
 });

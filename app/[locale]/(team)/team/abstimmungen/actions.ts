@@ -1,7 +1,7 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { localized } from '@/lib/core/paths';
+import { localized, saying } from '@/lib/core/paths';
 import { votingPaths } from '@/lib/voting/paths';
 import {
   approvePoll,
@@ -29,28 +29,34 @@ import { ballotSchema } from '@/lib/voting/vote/schema';
 import { setForumRight } from '@/lib/voting/vote/voters/commands';
 import { forumRightSchema } from '@/lib/voting/vote/voters/schema';
 
-const toPoll = ({ number }: { number: number }, _input: unknown, { locale }: { locale: string }) =>
-  localized(locale, votingPaths.teamPoll(number));
+interface Context {
+  locale: string;
+}
 
-const toLater = ({ number }: { number: number }, _input: unknown, { locale }: { locale: string }) =>
-  localized(locale, votingPaths.teamPollLater(number));
+const toPoll =
+  (words: string) =>
+  ({ number }: { number: number }, _input: unknown, { locale }: Context) =>
+    localized(locale, saying(votingPaths.teamPoll(number), words));
 
-const toPolls = (_value: null, _input: unknown, { locale }: { locale: string }) =>
-  localized(locale, votingPaths.teamPolls());
+const toLater = ({ number }: { number: number }, _input: unknown, { locale }: Context) =>
+  localized(locale, saying(votingPaths.teamPollLater(number), 'voting-drafts.said.asked'));
+
+const toPolls = (_value: null, _input: unknown, { locale }: Context) =>
+  localized(locale, saying(votingPaths.teamPolls(), 'team.said.deleted'));
 
 export const savePollDraftAction = defineFormAction({
   form: 'save-poll-draft',
   schema: pollDraftSchema,
   lists: ['channels'],
   run: (who, input) => savePollDraft(who, input),
-  done: toPoll,
+  done: toPoll('team.said.saved'),
 });
 
 export const giveToCheckAction = defineFormAction({
   form: 'give-poll-to-check',
   schema: pollNumberSchema,
   run: (who, input) => giveToCheck(who, input),
-  done: toPoll,
+  done: toPoll('voting-drafts.said.given'),
 });
 
 export const approvePollAction = defineFormAction({
@@ -58,14 +64,14 @@ export const approvePollAction = defineFormAction({
   schema: approvalSchema,
   lists: ['checked'],
   run: (who, input) => approvePoll(who, input),
-  done: toPoll,
+  done: toPoll('team.said.saved'),
 });
 
 export const returnDraftAction = defineFormAction({
   form: 'return-poll-draft',
   schema: returnSchema,
   run: (who, input) => returnDraft(who, input),
-  done: toPoll,
+  done: toPoll('voting-drafts.said.returned'),
 });
 
 export const scheduleAloneAction = defineFormAction({
@@ -73,7 +79,7 @@ export const scheduleAloneAction = defineFormAction({
   schema: approvalSchema,
   lists: ['checked'],
   run: (who, input) => scheduleAlone(who, input),
-  done: toPoll,
+  done: toPoll('team.said.saved'),
 });
 
 export const cancelPollAction = defineFormAction({
@@ -87,21 +93,21 @@ export const agreeToStopAction = defineFormAction({
   form: 'agree-to-poll-stop',
   schema: settleStopSchema,
   run: (who, input) => agreeToStop(who, input),
-  done: toPoll,
+  done: toPoll('team.said.saved'),
 });
 
 export const stopAloneAction = defineFormAction({
   form: 'stop-poll-alone',
   schema: settleStopSchema,
   run: (who, input) => stopAlone(who, input),
-  done: toPoll,
+  done: toPoll('team.said.saved'),
 });
 
 export const dropStopAction = defineFormAction({
   form: 'drop-poll-stop',
   schema: settleStopSchema,
   run: (who, input) => dropStop(who, input),
-  done: toPoll,
+  done: toPoll('voting-drafts.said.dropped'),
 });
 
 export const discardPollDraftAction = defineFormAction({
@@ -115,14 +121,14 @@ export const startTrialAction = defineFormAction({
   form: 'start-poll-trial',
   schema: pollNumberSchema,
   run: (who, input) => startTrial(who, input),
-  done: toPoll,
+  done: toPoll('team.said.saved'),
 });
 
 export const fillTrialAction = defineFormAction({
   form: 'fill-poll-trial',
   schema: fillTrialSchema,
   run: (who, input) => fillTrial(who, input),
-  done: toPoll,
+  done: toPoll('team.said.saved'),
 });
 
 export const trialBallotAction = defineFormAction({
@@ -131,14 +137,15 @@ export const trialBallotAction = defineFormAction({
   lists: ['choices'],
   run: (who, input) =>
     input.step === 'cast' ? castTrialBallot(who, input) : checkTrialBallot(who, input),
-  done: (_value, input, { locale }) => localized(locale, votingPaths.teamPoll(input.poll)),
+  done: (_value, input, { locale }) =>
+    localized(locale, saying(votingPaths.teamPoll(input.poll), 'team.said.entered')),
 });
 
 export const endTrialAction = defineFormAction({
   form: 'end-poll-trial',
   schema: pollNumberSchema,
   run: (who, input) => endTrial(who, input),
-  done: toPoll,
+  done: toPoll('team.said.saved'),
 });
 
 export const discardTrialAction = defineFormAction({
@@ -159,26 +166,27 @@ export const publishNoteAction = defineFormAction({
   form: 'publish-poll-note',
   schema: pollNoteSchema,
   run: (who, input) => publishNote(who, input),
-  done: toPoll,
+  done: toPoll('voting-drafts.said.noted'),
 });
 
 export const archivePollAction = defineFormAction({
   form: 'archive-poll',
   schema: pollNumberSchema,
   run: (who, input) => archivePoll(who, input),
-  done: toPoll,
+  done: toPoll('voting-drafts.said.archived'),
 });
 
 export const unarchivePollAction = defineFormAction({
   form: 'unarchive-poll',
   schema: pollNumberSchema,
   run: (who, input) => unarchivePoll(who, input),
-  done: toPoll,
+  done: toPoll('voting-drafts.said.unarchived'),
 });
 
 export const setForumRightAction = defineFormAction({
   form: 'set-forum-right',
   schema: forumRightSchema,
   run: (who, input) => setForumRight(who, input),
-  done: (_value, input, { locale }) => localized(locale, votingPaths.teamForumRight(input.right)),
+  done: (_value, input, { locale }) =>
+    localized(locale, saying(votingPaths.teamForumRight(input.right), 'team.said.saved')),
 });

@@ -1,7 +1,7 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { localized } from '@/lib/core/paths';
+import { localized, saying } from '@/lib/core/paths';
 import { describeCall, noteCall, putCallBack } from '@/lib/mail/calls/commands';
 import { describeCallSchema, noteCallSchema, putBackSchema } from '@/lib/mail/calls/schema';
 import { handleFailedMail } from '@/lib/mail/failed/commands';
@@ -25,19 +25,22 @@ export const putCallBackAction = defineFormAction({
   schema: putBackSchema,
   lists: ['ids'],
   run: (visitor, input) => putCallBack(visitor, input),
-  done: (_value, _input, context) => localized(context.locale, mailPaths.teamCalls()),
+  done: (_value, _input, context) =>
+    localized(context.locale, saying(mailPaths.teamCalls(), 'team.said.entered')),
 });
 
 export const describeCallAction = defineFormAction({
   form: 'describe-call',
   schema: describeCallSchema,
   run: (visitor, input) => describeCall(visitor, input),
-  done: (_value, _input, context) => localized(context.locale, mailPaths.teamCalls()),
+  done: (_value, _input, context) =>
+    localized(context.locale, saying(mailPaths.teamCalls(), 'team.said.saved')),
 });
 
 export const failedMailAction = defineFormAction({
   form: 'failed-mail',
   schema: failedMailSchema,
   run: (visitor, input) => handleFailedMail(visitor, input),
-  done: (_value, _input, context) => localized(context.locale, mailPaths.teamCalls()),
+  done: (_value, _input, context) =>
+    localized(context.locale, saying(mailPaths.teamCalls(), 'team.said.saved')),
 });

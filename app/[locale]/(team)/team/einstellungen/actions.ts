@@ -2,7 +2,7 @@
 
 import { requireAdmin } from '@/lib/accounts/actor';
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { localized } from '@/lib/core/paths';
+import { localized, saying } from '@/lib/core/paths';
 import {
   addFunder,
   removeFunder,
@@ -28,7 +28,7 @@ import {
 
 const overview = (locale: string) => localized(locale, settingsPaths.teamSettingsSaved());
 const part = (locale: string, name: string) =>
-  localized(locale, settingsPaths.teamSettingsPart(name));
+  localized(locale, saying(settingsPaths.teamSettingsPart(name), 'team.said.saved'));
 
 export const saveOfficeAction = defineFormAction({
   form: 'settings-office',

@@ -5,7 +5,7 @@ import { finishPrinting, makeCardBatch, voidBatch, voidCard } from '@/lib/accoun
 import { batchSchema, makeBatchSchema, voidCardSchema } from '@/lib/accounts/cards/schema';
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { accountsPaths } from '@/lib/accounts/paths';
-import { localized } from '@/lib/core/paths';
+import { localized, saying } from '@/lib/core/paths';
 
 export const makeBatchAction = defineFormAction({
   form: 'make-card-batch',
@@ -18,14 +18,16 @@ export const finishPrintingAction = defineFormAction({
   form: 'finish-printing',
   schema: batchSchema,
   run: async (_who, input) => finishPrinting(await requireCoordinator(), input.batch),
-  done: (_value, _input, { locale }) => localized(locale, accountsPaths.teamCards()),
+  done: (_value, _input, { locale }) =>
+    localized(locale, saying(accountsPaths.teamCards(), 'team.said.saved')),
 });
 
 export const voidBatchAction = defineFormAction({
   form: 'void-card-batch',
   schema: batchSchema,
   run: async (_who, input) => voidBatch(await requireCoordinator(), input.batch),
-  done: (_value, _input, { locale }) => localized(locale, accountsPaths.teamCards()),
+  done: (_value, _input, { locale }) =>
+    localized(locale, saying(accountsPaths.teamCards(), 'team.said.saved')),
 });
 
 export const voidCardAction = defineFormAction({
@@ -33,5 +35,6 @@ export const voidCardAction = defineFormAction({
   schema: voidCardSchema,
   secrets: ['card'],
   run: async (_who, input) => voidCard(await requireCoordinator(), input),
-  done: (_value, _input, { locale }) => localized(locale, accountsPaths.teamCards()),
+  done: (_value, _input, { locale }) =>
+    localized(locale, saying(accountsPaths.teamCards(), 'team.said.saved')),
 });

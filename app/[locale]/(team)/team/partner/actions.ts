@@ -1,7 +1,7 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { localized } from '@/lib/core/paths';
+import { localized, saying } from '@/lib/core/paths';
 import { addPartner, changePartner, movePartner, noteContact } from '@/lib/network/commands';
 import { networkPaths } from '@/lib/network/paths';
 import {
@@ -15,26 +15,30 @@ export const addPartnerAction = defineFormAction({
   form: 'add-partner',
   schema: addPartnerSchema,
   run: (who, input) => addPartner(who, input),
-  done: ({ id }, _input, { locale }) => localized(locale, networkPaths.teamPartner(id)),
+  done: ({ id }, _input, { locale }) =>
+    localized(locale, saying(networkPaths.teamPartner(id), 'team.said.entered')),
 });
 
 export const changePartnerAction = defineFormAction({
   form: 'change-partner',
   schema: changePartnerSchema,
   run: (who, input) => changePartner(who, input),
-  done: ({ id }, _input, { locale }) => localized(locale, networkPaths.teamPartner(id)),
+  done: ({ id }, _input, { locale }) =>
+    localized(locale, saying(networkPaths.teamPartner(id), 'team.said.saved')),
 });
 
 export const movePartnerAction = defineFormAction({
   form: 'move-partner',
   schema: movePartnerSchema,
   run: (who, input) => movePartner(who, input),
-  done: ({ id }, _input, { locale }) => localized(locale, networkPaths.teamPartner(id)),
+  done: ({ id }, _input, { locale }) =>
+    localized(locale, saying(networkPaths.teamPartner(id), 'team.said.saved')),
 });
 
 export const noteContactAction = defineFormAction({
   form: 'note-contact',
   schema: noteContactSchema,
   run: (who, input) => noteContact(who, input),
-  done: ({ id }, _input, { locale }) => localized(locale, networkPaths.teamPartner(id)),
+  done: ({ id }, _input, { locale }) =>
+    localized(locale, saying(networkPaths.teamPartner(id), 'team.said.entered')),
 });

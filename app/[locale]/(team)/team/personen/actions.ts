@@ -7,7 +7,7 @@ import { inviteSchema, revokeInvitationSchema } from '@/lib/accounts/invitations
 import { accountsPaths } from '@/lib/accounts/paths';
 import { findPerson, resetSecondFactor, setRoles } from '@/lib/accounts/people/commands';
 import { findPersonSchema, personSchema, setRolesSchema } from '@/lib/accounts/people/schema';
-import { localized } from '@/lib/core/paths';
+import { localized, saying } from '@/lib/core/paths';
 
 export const findPersonAction = defineFormAction({
   form: 'find-person',
@@ -21,14 +21,16 @@ export const setRolesAction = defineFormAction({
   schema: setRolesSchema,
   lists: ['roles'],
   run: async (_who, input) => setRoles(await requireRecentAdmin(), input),
-  done: (_value, _input, { locale }) => localized(locale, accountsPaths.teamPeople()),
+  done: (_value, _input, { locale }) =>
+    localized(locale, saying(accountsPaths.teamPeople(), 'team.said.saved')),
 });
 
 export const resetSecondFactorAction = defineFormAction({
   form: 'reset-second-factor',
   schema: personSchema,
   run: async (_who, input) => resetSecondFactor(await requireRecentAdmin(), input.person),
-  done: (_value, input, { locale }) => localized(locale, accountsPaths.teamPerson(input.person)),
+  done: (_value, input, { locale }) =>
+    localized(locale, saying(accountsPaths.teamPerson(input.person), 'team.said.saved')),
 });
 
 export const inviteAction = defineFormAction({
@@ -37,12 +39,14 @@ export const inviteAction = defineFormAction({
   lists: ['roles'],
   run: async (_who, input, { locale }) =>
     invitePerson(await requireRecentAdmin(), { ...input, locale }),
-  done: (_value, _input, { locale }) => localized(locale, accountsPaths.teamPeople()),
+  done: (_value, _input, { locale }) =>
+    localized(locale, saying(accountsPaths.teamPeople(), 'team.said.entered')),
 });
 
 export const revokeInvitationAction = defineFormAction({
   form: 'revoke-invitation',
   schema: revokeInvitationSchema,
   run: async (_who, input) => revokeInvitation(await requireAdmin(), input.invitation),
-  done: (_value, _input, { locale }) => localized(locale, accountsPaths.teamPeople()),
+  done: (_value, _input, { locale }) =>
+    localized(locale, saying(accountsPaths.teamPeople(), 'team.said.saved')),
 });

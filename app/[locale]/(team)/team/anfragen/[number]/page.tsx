@@ -18,9 +18,11 @@ import { FilterLinks } from '@/components/ui/filter-links';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import type { SessionChoice } from '@/lib/cases/sessions/types';
+import { answerOfForm } from '@/lib/core/answered-form';
 import { AppError } from '@/lib/core/errors';
 import { localized } from '@/lib/core/paths';
 import { getRequest, listSessionsThatMet } from '@/lib/initiatives/handling/queries';
+import { wroteLast } from '@/lib/initiatives/handling/rules';
 import type { RequestInOffice } from '@/lib/initiatives/handling/types';
 import { initiativesPaths } from '@/lib/initiatives/paths';
 import { listInitiativeNames } from '@/lib/initiatives/queries';
@@ -103,13 +105,15 @@ type DecideProps = {
   wanted: string | undefined;
 };
 
-/** The steps that are possible now, the likeliest open at once. */
+/** The steps that are possible now, the likeliest open at once unless the office has just written. */
 async function Decide({ locale, request, sessions, wanted }: DecideProps) {
   const t = await getTranslations({ locale, namespace: 'initiatives-office' });
-  const { number, version, state, kinds } = request;
+  const { number, version, state, kinds, history } = request;
   const steps = stepsFrom(state, kinds, 'office');
-  const step = isStep(wanted) && steps.includes(wanted) ? wanted : steps[0];
-  if (step === undefined) return <p className="measure">{t('closed')}</p>;
+  if (steps.length === 0) return <p className="measure">{t('closed')}</p>;
+  // An answer to what was sent stands in its form.
+  const likeliest = wroteLast(state, history) && answerOfForm() === '' ? undefined : steps[0];
+  const step = isStep(wanted) && steps.includes(wanted) ? wanted : likeliest;
   return (
     <Section title={t('decideTitle')} id="step">
       <FilterLinks
@@ -120,15 +124,19 @@ async function Decide({ locale, request, sessions, wanted }: DecideProps) {
           current: name === step,
         }))}
       />
-      <Form
-        key={step}
-        locale={locale}
-        action={decideRequestAction}
-        submitLabel={t(`send.${step}`)}
-        submitVariant={step === 'decline' || step === 'withdraw' ? 'danger' : 'primary'}
-      >
-        <StepFields {...{ locale, number, kinds, step, sessions }} seen={version} />
-      </Form>
+      {step === undefined ? (
+        <p className="measure">{t('wroteLast')}</p>
+      ) : (
+        <Form
+          key={step}
+          locale={locale}
+          action={decideRequestAction}
+          submitLabel={t(`send.${step}`)}
+          submitVariant={step === 'decline' || step === 'withdraw' ? 'danger' : 'primary'}
+        >
+          <StepFields {...{ locale, number, kinds, step, sessions }} seen={version} />
+        </Form>
+      )}
     </Section>
   );
 }

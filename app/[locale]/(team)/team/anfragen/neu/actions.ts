@@ -1,7 +1,7 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { localized } from '@/lib/core/paths';
+import { localized, saying } from '@/lib/core/paths';
 import { initiativesPaths } from '@/lib/initiatives/paths';
 import { enterRequest } from '@/lib/initiatives/requesting/commands';
 import { enterRequestSchema } from '@/lib/initiatives/requesting/schema';
@@ -12,5 +12,5 @@ export const enterRequestAction = defineFormAction({
   lists: ['kinds'],
   run: (visitor, input, context) => enterRequest(visitor, input, context),
   done: ({ number }, _input, context) =>
-    localized(context.locale, initiativesPaths.teamRequest(number)),
+    localized(context.locale, saying(initiativesPaths.teamRequest(number), 'team.said.entered')),
 });

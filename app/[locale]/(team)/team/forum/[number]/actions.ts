@@ -1,7 +1,7 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { localized } from '@/lib/core/paths';
+import { localized, saying } from '@/lib/core/paths';
 import { forumPaths } from '@/lib/forum/paths';
 import { callOff, takeStep, undoStep } from '@/lib/forum/progress/commands';
 import { callOffSchema, sessionStepSchema, undoStepSchema } from '@/lib/forum/progress/schema';
@@ -10,19 +10,22 @@ export const takeStepAction = defineFormAction({
   form: 'forum-take-step',
   schema: sessionStepSchema,
   run: (who, input) => takeStep(who, input),
-  done: ({ number }, _input, { locale }) => localized(locale, forumPaths.teamForumSession(number)),
+  done: ({ number }, _input, { locale }) =>
+    localized(locale, saying(forumPaths.teamForumSession(number), 'team.said.saved')),
 });
 
 export const undoStepAction = defineFormAction({
   form: 'forum-undo-step',
   schema: undoStepSchema,
   run: (who, input) => undoStep(who, input),
-  done: ({ number }, _input, { locale }) => localized(locale, forumPaths.teamForumSession(number)),
+  done: ({ number }, _input, { locale }) =>
+    localized(locale, saying(forumPaths.teamForumSession(number), 'team.said.saved')),
 });
 
 export const callOffAction = defineFormAction({
   form: 'forum-call-off',
   schema: callOffSchema,
   run: (who, input) => callOff(who, input),
-  done: ({ number }, _input, { locale }) => localized(locale, forumPaths.teamForumSession(number)),
+  done: ({ number }, _input, { locale }) =>
+    localized(locale, saying(forumPaths.teamForumSession(number), 'team.said.saved')),
 });

@@ -1,7 +1,7 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { localized } from '@/lib/core/paths';
+import { localized, saying } from '@/lib/core/paths';
 import { forumPaths } from '@/lib/forum/paths';
 import { createSession } from '@/lib/forum/planning/commands';
 import { sessionFormSchema } from '@/lib/forum/planning/schema';
@@ -11,5 +11,6 @@ export const createSessionAction = defineFormAction({
   schema: sessionFormSchema,
   lists: ['districts'],
   run: (who, input, { locale }) => createSession(who, input, locale),
-  done: ({ number }, _input, { locale }) => localized(locale, forumPaths.teamForumAgenda(number)),
+  done: ({ number }, _input, { locale }) =>
+    localized(locale, saying(forumPaths.teamForumAgenda(number), 'team.said.entered')),
 });

@@ -1,7 +1,7 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { localized } from '@/lib/core/paths';
+import { localized, saying } from '@/lib/core/paths';
 import { correctCard } from '@/lib/proposals/card/commands';
 import { correctCardSchema } from '@/lib/proposals/card/schema';
 import { proposalsPaths } from '@/lib/proposals/paths';
@@ -37,7 +37,7 @@ export const enterSignatureListAction = defineFormAction({
   schema: enterListSchema,
   run: (who, input) => enterSignatureList(who, input),
   done: ({ number }, _input, { locale }) =>
-    localized(locale, proposalsPaths.teamSignatures(number)),
+    localized(locale, saying(proposalsPaths.teamSignatures(number), 'team.said.entered')),
 });
 
 export const correctSignatureListAction = defineFormAction({
@@ -45,7 +45,7 @@ export const correctSignatureListAction = defineFormAction({
   schema: correctListSchema,
   run: (who, input) => correctSignatureList(who, input),
   done: ({ number }, _input, { locale }) =>
-    localized(locale, proposalsPaths.teamSignatures(number)),
+    localized(locale, saying(proposalsPaths.teamSignatures(number), 'team.said.saved')),
 });
 
 export const strikeSignatureListAction = defineFormAction({
@@ -53,14 +53,15 @@ export const strikeSignatureListAction = defineFormAction({
   schema: strikeListSchema,
   run: (who, input) => strikeSignatureList(who, input),
   done: ({ number }, _input, { locale }) =>
-    localized(locale, proposalsPaths.teamSignatures(number)),
+    localized(locale, saying(proposalsPaths.teamSignatures(number), 'team.said.saved')),
 });
 
 export const correctCardAction = defineFormAction({
   form: 'correct-card',
   schema: correctCardSchema,
   run: (who, input) => correctCard(who, input),
-  done: ({ number }, _input, { locale }) => localized(locale, proposalsPaths.teamProposal(number)),
+  done: ({ number }, _input, { locale }) =>
+    localized(locale, saying(proposalsPaths.teamProposal(number), 'team.said.saved')),
 });
 
 export const correctPersonAction = defineFormAction({

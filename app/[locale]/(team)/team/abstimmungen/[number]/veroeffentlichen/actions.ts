@@ -1,7 +1,7 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { localized } from '@/lib/core/paths';
+import { localized, saying } from '@/lib/core/paths';
 import { publishResult } from '@/lib/voting/count/commands';
 import { votingPaths } from '@/lib/voting/paths';
 import { pollNumberSchema } from '@/lib/voting/prepare/schema';
@@ -10,5 +10,6 @@ export const publishResultAction = defineFormAction({
   form: 'publish-result',
   schema: pollNumberSchema,
   run: (who, input) => publishResult(who, input),
-  done: ({ number }, _input, { locale }) => localized(locale, votingPaths.teamPoll(number)),
+  done: ({ number }, _input, { locale }) =>
+    localized(locale, saying(votingPaths.teamPoll(number), 'voting-drafts.said.published')),
 });

@@ -1,7 +1,7 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { localized } from '@/lib/core/paths';
+import { localized, saying } from '@/lib/core/paths';
 import { correctDecision, correctTask } from '@/lib/forum/corrections/commands';
 import { correctDecisionSchema, correctTaskSchema } from '@/lib/forum/corrections/schema';
 import {
@@ -24,7 +24,8 @@ export const setTurnoutAction = defineFormAction({
   form: 'forum-set-turnout',
   schema: turnoutSchema,
   run: (who, input) => setTurnout(who, input),
-  done: ({ number }, _input, { locale }) => localized(locale, forumPaths.teamForumResult(number)),
+  done: ({ number }, _input, { locale }) =>
+    localized(locale, saying(forumPaths.teamForumResult(number), 'team.said.saved')),
 });
 
 export const addDecisionAction = defineFormAction({
@@ -32,7 +33,10 @@ export const addDecisionAction = defineFormAction({
   schema: decisionSchema,
   run: (who, input) => addDecision(who, input),
   done: ({ number }, _input, { locale }) =>
-    localized(locale, forumPaths.teamForumResultAdd(number, 'decision')),
+    localized(
+      locale,
+      saying(forumPaths.teamForumResultAdd(number, 'decision'), 'team.said.entered'),
+    ),
 });
 
 export const addTaskAction = defineFormAction({
@@ -40,33 +44,37 @@ export const addTaskAction = defineFormAction({
   schema: taskSchema,
   run: (who, input) => addTask(who, input),
   done: ({ number }, _input, { locale }) =>
-    localized(locale, forumPaths.teamForumResultAdd(number, 'task')),
+    localized(locale, saying(forumPaths.teamForumResultAdd(number, 'task'), 'team.said.entered')),
 });
 
 export const setTaskDoneAction = defineFormAction({
   form: 'forum-set-task-done',
   schema: taskDoneSchema,
   run: (who, input) => setTaskDone(who, input),
-  done: ({ number }, _input, { locale }) => localized(locale, forumPaths.teamForumResult(number)),
+  done: ({ number }, _input, { locale }) =>
+    localized(locale, saying(forumPaths.teamForumResult(number), 'team.said.saved')),
 });
 
 export const dropTaskAction = defineFormAction({
   form: 'forum-drop-task',
   schema: dropTaskSchema,
   run: (who, input) => dropTask(who, input),
-  done: ({ number }, _input, { locale }) => localized(locale, forumPaths.teamForumResult(number)),
+  done: ({ number }, _input, { locale }) =>
+    localized(locale, saying(forumPaths.teamForumResult(number), 'team.said.saved')),
 });
 
 export const correctDecisionAction = defineFormAction({
   form: 'forum-correct-decision',
   schema: correctDecisionSchema,
   run: (who, input) => correctDecision(who, input),
-  done: ({ number }, _input, { locale }) => localized(locale, forumPaths.teamForumResult(number)),
+  done: ({ number }, _input, { locale }) =>
+    localized(locale, saying(forumPaths.teamForumResult(number), 'team.said.saved')),
 });
 
 export const correctTaskAction = defineFormAction({
   form: 'forum-correct-task',
   schema: correctTaskSchema,
   run: (who, input) => correctTask(who, input),
-  done: ({ number }, _input, { locale }) => localized(locale, forumPaths.teamForumResult(number)),
+  done: ({ number }, _input, { locale }) =>
+    localized(locale, saying(forumPaths.teamForumResult(number), 'team.said.saved')),
 });

@@ -1,7 +1,7 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { localized } from '@/lib/core/paths';
+import { localized, saying } from '@/lib/core/paths';
 import { addToMinutes, correctAddition } from '@/lib/forum/corrections/commands';
 import { addToMinutesSchema, correctAdditionSchema } from '@/lib/forum/corrections/schema';
 import { saveMinutes, submitMinutes, takeBackMinutes } from '@/lib/forum/minutes/commands';
@@ -14,7 +14,8 @@ export const saveMinutesAction = defineFormAction({
   schema: minutesSchema,
   run: (who, { step, ...input }) =>
     step === 'handOver' ? submitMinutes(who, input) : saveMinutes(who, input),
-  done: ({ number }, _input, { locale }) => localized(locale, forumPaths.teamForumMinutes(number)),
+  done: ({ number }, _input, { locale }) =>
+    localized(locale, saying(forumPaths.teamForumMinutes(number), 'team.said.saved')),
 });
 
 export const addToMinutesAction = defineFormAction({
@@ -22,7 +23,8 @@ export const addToMinutesAction = defineFormAction({
   schema: addToMinutesSchema,
   lists: ['proposals'],
   run: (who, input) => addToMinutes(who, input),
-  done: ({ number }, _input, { locale }) => localized(locale, forumPaths.teamForumMinutes(number)),
+  done: ({ number }, _input, { locale }) =>
+    localized(locale, saying(forumPaths.teamForumMinutes(number), 'team.said.entered')),
 });
 
 export const correctAdditionAction = defineFormAction({
@@ -30,12 +32,14 @@ export const correctAdditionAction = defineFormAction({
   schema: correctAdditionSchema,
   lists: ['proposals'],
   run: (who, input) => correctAddition(who, input),
-  done: ({ number }, _input, { locale }) => localized(locale, forumPaths.teamForumMinutes(number)),
+  done: ({ number }, _input, { locale }) =>
+    localized(locale, saying(forumPaths.teamForumMinutes(number), 'team.said.saved')),
 });
 
 export const takeBackMinutesAction = defineFormAction({
   form: 'forum-take-back-minutes',
   schema: minutesOfSchema,
   run: (who, input) => takeBackMinutes(who, input),
-  done: ({ number }, _input, { locale }) => localized(locale, forumPaths.teamForumMinutes(number)),
+  done: ({ number }, _input, { locale }) =>
+    localized(locale, saying(forumPaths.teamForumMinutes(number), 'team.said.saved')),
 });

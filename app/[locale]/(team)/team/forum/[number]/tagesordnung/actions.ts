@@ -1,7 +1,7 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { localized } from '@/lib/core/paths';
+import { localized, saying } from '@/lib/core/paths';
 import { moveAgendaItem, saveAgendaItem } from '@/lib/forum/agenda/commands';
 import { agendaItemSchema, agendaMoveSchema } from '@/lib/forum/agenda/schema';
 import { forumPaths } from '@/lib/forum/paths';
@@ -11,12 +11,14 @@ export const saveAgendaItemAction = defineFormAction({
   schema: agendaItemSchema,
   lists: ['proposals'],
   run: (who, input) => saveAgendaItem(who, input),
-  done: ({ number }, _input, { locale }) => localized(locale, forumPaths.teamForumAgenda(number)),
+  done: ({ number }, _input, { locale }) =>
+    localized(locale, saying(forumPaths.teamForumAgenda(number), 'team.said.saved')),
 });
 
 export const moveAgendaItemAction = defineFormAction({
   form: 'forum-move-agenda-item',
   schema: agendaMoveSchema,
   run: (who, input) => moveAgendaItem(who, input),
-  done: ({ number }, _input, { locale }) => localized(locale, forumPaths.teamForumAgenda(number)),
+  done: ({ number }, _input, { locale }) =>
+    localized(locale, saying(forumPaths.teamForumAgenda(number), 'team.said.saved')),
 });

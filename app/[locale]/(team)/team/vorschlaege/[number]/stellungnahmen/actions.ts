@@ -1,7 +1,7 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { localized } from '@/lib/core/paths';
+import { localized, saying } from '@/lib/core/paths';
 import { proposalsPaths } from '@/lib/proposals/paths';
 import { correctStatement } from '@/lib/proposals/statements/commands';
 import { correctStatementSchema } from '@/lib/proposals/statements/schema';
@@ -11,5 +11,5 @@ export const correctStatementAction = defineFormAction({
   schema: correctStatementSchema,
   run: (who, input) => correctStatement(who, input),
   done: ({ number }, _input, { locale }) =>
-    localized(locale, proposalsPaths.teamStatements(number)),
+    localized(locale, saying(proposalsPaths.teamStatements(number), 'team.said.saved')),
 });
