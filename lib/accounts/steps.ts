@@ -57,6 +57,18 @@ export async function removeSecondFactor(tx: Tx, person: string): Promise<void> 
 /** The day and no hour: what is written down with a vote must not tell when it was cast. */
 export const dayOfUse = (): Date => officeInstant(`${officeToday()}T00:00`);
 
+/** Whether somebody wants to be reminded of polls, and by which number where there is no address; of an account that is gone nothing is kept. */
+export async function keepReminderWish(
+  tx: Tx,
+  userId: string,
+  { wanted, phone }: { wanted: boolean; phone: string },
+): Promise<void> {
+  await tx.user.updateMany({
+    where: { id: userId },
+    data: { pollReminders: wanted, reminderPhone: phone },
+  });
+}
+
 /** Somebody used their account without signing in, at a desk, by phone or for a paper: it is not given up. */
 export async function noteUse(tx: Tx, userId: string): Promise<void> {
   const day = dayOfUse();

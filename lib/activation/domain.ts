@@ -62,6 +62,7 @@ export const activation = defineDomain({
   cases: [],
   register: async () => (await import('./register')).activationData,
   ownData: nothing.ownData,
+  leaving: nothing.leaving,
   waits: {
     activationTrial: {
       path: () => activationPaths.teamFormats(),

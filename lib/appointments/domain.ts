@@ -44,6 +44,7 @@ export const appointments = defineDomain({
   cases: [],
   register: nothing.register,
   ownData: nothing.ownData,
+  leaving: nothing.leaving,
   waits: {},
   figures: async (asked) => (await import('./figures')).figuresOf(asked),
   dates: nothing.dates,

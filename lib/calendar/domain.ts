@@ -50,6 +50,7 @@ export const calendar = defineDomain({
   cases: [],
   register: async () => (await import('./register')).calendarData,
   ownData: nothing.ownData,
+  leaving: nothing.leaving,
   waits: {},
   figures: async (asked) => (await import('./figures')).figuresOf(asked),
   dates: nothing.dates,

@@ -18,6 +18,7 @@ export const cases = defineDomain({
   cases: [],
   register: async () => (await import('./register')).casesData,
   ownData: nothing.ownData,
+  leaving: nothing.leaving,
   waits: {},
   figures: nothing.figures,
   dates: nothing.dates,

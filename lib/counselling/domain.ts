@@ -49,6 +49,7 @@ export const counselling = defineDomain({
   cases: [],
   register: async () => (await import('./register')).counsellingData,
   ownData: nothing.ownData,
+  leaving: nothing.leaving,
   waits: {
     counsellingTopic: {
       path: ({ detail }) => counsellingPaths.teamTopic(detail),

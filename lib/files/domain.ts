@@ -22,6 +22,7 @@ export const files = defineDomain({
   cases: [],
   register: async () => (await import('./register')).filesData,
   ownData: nothing.ownData,
+  leaving: nothing.leaving,
   waits: {},
   figures: nothing.figures,
   dates: nothing.dates,

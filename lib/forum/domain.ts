@@ -108,6 +108,7 @@ export const forum = defineDomain({
   ],
   register: async () => (await import('./register')).forumData,
   ownData: async (actor) => (await import('./own-data')).listOwn(actor),
+  leaving: async () => (await import('./sessions/privacy')).forumLeaving,
   waits: {
     forumTask: {
       path: ({ number }) => forumPaths.teamForumResult(number),

@@ -1,4 +1,4 @@
-import { defineDomain } from '@/lib/manifest';
+import { defineDomain, nothing } from '@/lib/manifest';
 import { INITIATIVES_EVENTS } from './events';
 import { initiativesPaths } from './paths';
 
@@ -70,6 +70,7 @@ export const initiatives = defineDomain({
   ],
   register: async () => (await import('./register')).initiativesData,
   ownData: async (actor) => (await import('./own-data')).listOwn(actor),
+  leaving: nothing.leaving,
   waits: {
     request: {
       path: ({ number }) => initiativesPaths.teamRequest(number),

@@ -57,6 +57,7 @@ export const mail = defineDomain({
   cases: [],
   register: async () => (await import('./register')).mailData,
   ownData: async (actor) => (await import('./own-data')).listOwn(actor),
+  leaving: nothing.leaving,
   waits: {
     phone: {
       path: () => mailPaths.teamCalls(),

@@ -126,6 +126,7 @@ export async function sweepMails(): Promise<void> {
   await db.outgoingMail.deleteMany({ where: { state: 'FAILED', keptBack: true } });
   await db.outgoingMail.deleteMany({ where: { state: 'SENT', sentAt: { lt: ago(30) } } });
   await db.outgoingMail.deleteMany({ where: { state: 'EXPIRED', createdAt: { lt: ago(1) } } });
+  await db.callListItem.deleteMany({ where: { doneAt: { lt: ago(30) } } });
   // A call that is of no use any more is made by nobody.
   await db.callListItem.deleteMany({ where: { doneAt: null, endsAt: { lte: at } } });
   await db.$executeRaw`

@@ -55,6 +55,12 @@ export async function keepMailsBack(tx: Tx, ids: readonly string[]): Promise<voi
   await tx.outgoingMail.deleteMany({ where: { ...where, leavingAt: null } });
 }
 
+/** Mails go, those that have left and those that have not; one that is with the mail server as `keepMailsBack` says. */
+export async function forgetMails(tx: Tx, ids: readonly string[]): Promise<void> {
+  await keepMailsBack(tx, ids);
+  await tx.outgoingMail.deleteMany({ where: { id: { in: [...ids] }, state: 'SENT' } });
+}
+
 /** Mails of one statement: what is sent to the database in one piece stays a few MB. */
 const MAILS_AT_ONCE = 2000;
 
@@ -199,6 +205,24 @@ export async function takeCallsOf(
     WITH taken AS (DELETE FROM call_list_items WHERE case_id = ${caseId}::uuid AND done_at IS NULL
       RETURNING created_at, contact, subject, message)
     SELECT contact, subject, message FROM taken ORDER BY created_at`;
+}
+
+/** What is still to be told about a case is told in another way, or to another number. */
+export async function moveCallsOf(
+  tx: Tx,
+  caseId: string,
+  to: Pick<CallToMake, 'kind' | 'person' | 'contact'>,
+): Promise<void> {
+  const { kind, person, contact } = to;
+  await tx.callListItem.updateMany({
+    where: { caseId, doneAt: null },
+    data: { kind, person, contact },
+  });
+}
+
+/** Nothing of cases stays on the list, told or not. */
+export async function forgetCallsOf(tx: Tx, cases: readonly string[]): Promise<void> {
+  await tx.callListItem.deleteMany({ where: { caseId: { in: [...cases] } } });
 }
 
 /** Takes everything off the list that was still to be told about cases. */

@@ -43,6 +43,7 @@ export const network = defineDomain({
   cases: [],
   register: async () => (await import('./register')).networkData,
   ownData: nothing.ownData,
+  leaving: nothing.leaving,
   waits: {},
   figures: nothing.figures,
   dates: nothing.dates,

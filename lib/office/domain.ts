@@ -30,6 +30,7 @@ export const office = defineDomain({
   cases: [],
   register: nothing.register,
   ownData: nothing.ownData,
+  leaving: nothing.leaving,
   waits: {},
   figures: nothing.figures,
   dates: nothing.dates,

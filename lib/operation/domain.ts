@@ -30,6 +30,7 @@ export const operation = defineDomain({
   cases: [],
   register: async () => (await import('./register')).operationData,
   ownData: nothing.ownData,
+  leaving: nothing.leaving,
   waits: {
     retention: {
       path: () => operationPaths.teamOperation(),

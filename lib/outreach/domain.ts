@@ -44,6 +44,7 @@ export const outreach = defineDomain({
   cases: [],
   register: async () => (await import('./register')).outreachData,
   ownData: nothing.ownData,
+  leaving: nothing.leaving,
   waits: {
     outreachRound: {
       path: () => outreachPaths.teamRounds(),

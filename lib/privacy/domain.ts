@@ -23,6 +23,7 @@ export const privacy = defineDomain({
   cases: [],
   register: nothing.register,
   ownData: nothing.ownData,
+  leaving: nothing.leaving,
   waits: {},
   figures: nothing.figures,
   dates: nothing.dates,

@@ -1,4 +1,5 @@
 import { afterAll, expect, it } from 'vitest';
+import { accounts } from '@/lib/accounts/domain';
 import { setClock } from '@/lib/core/clock';
 import { DAY_MS, dayColumn } from '@/lib/core/day.mjs';
 import { forum } from '@/lib/forum/domain';
@@ -11,7 +12,8 @@ testDatabase();
 afterAll(() => setClock(null));
 
 /** What the background does every minute. */
-const everyMinute = () => Promise.all([...privacy.catchUp, ...forum.catchUp].map((act) => act()));
+const everyMinute = () =>
+  Promise.all([...privacy.catchUp, ...accounts.catchUp, ...forum.catchUp].map((act) => act()));
 
 it('that a form was sent is known for a whole day, and no longer after the second midnight', async () => {
   const sent = { tokenHash: 'sent', form: 'x', day: dayColumn('2026-11-28') };

@@ -14,17 +14,11 @@ export const sweepHourly = (): Promise<void> =>
     // A form counts for a day from when it was made, so this is as early as nobody sends one twice.
     () => db.formSubmission.deleteMany({ where: { day: { lt: dayColumn(dayOf(ago(1))) } } }),
     () => db.rateBucket.deleteMany({ where: { windowEnd: { lt: ago(1) } } }),
-    () => db.signInCode.deleteMany({ where: { createdAt: { lt: ago(1) } } }),
   ]);
 
-/** Deletes what the foundations kept long enough: tokens, done calls, sessions, audit. Safe to repeat. */
+/** Deletes what nobody brings a rule for was kept long enough: tokens of forms, audit. Safe to repeat. */
 export const sweepFoundations = (): Promise<void> =>
-  all([
-    sweepHourly,
-    () => db.userSession.deleteMany({ where: { expiresAt: { lt: ago(0) } } }),
-    () => db.callListItem.deleteMany({ where: { doneAt: { lt: ago(30) } } }),
-    () => db.$executeRaw`SELECT forget_audit()`,
-  ]);
+  all([sweepHourly, () => db.$executeRaw`SELECT forget_audit()`]);
 
 /** One that fails does not keep the others from being forgotten; that it failed is said after all of them. */
 const all = (sweeps: readonly Sweep[]): Promise<void> =>

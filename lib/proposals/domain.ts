@@ -83,6 +83,7 @@ export const proposals = defineDomain({
   ],
   register: async () => (await import('./register')).proposalsData,
   ownData: async (actor) => (await import('./own-data')).listOwn(actor),
+  leaving: async () => (await import('./supporting/privacy')).proposalsLeaving,
   waits: {
     proposal: {
       path: ({ number }) => proposalsPaths.teamProposal(number),

@@ -31,6 +31,7 @@ export const reports = defineDomain({
   cases: [],
   register: async () => (await import('./register')).reportsData,
   ownData: nothing.ownData,
+  leaving: nothing.leaving,
   waits: {},
   figures: nothing.figures,
   dates: nothing.dates,

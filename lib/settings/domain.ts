@@ -44,6 +44,7 @@ export const settings = defineDomain({
   cases: [],
   register: async () => (await import('./register')).settingsData,
   ownData: nothing.ownData,
+  leaving: nothing.leaving,
   waits: {},
   figures: nothing.figures,
   dates: nothing.dates,

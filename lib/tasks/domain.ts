@@ -43,6 +43,7 @@ export const tasks = defineDomain({
   cases: [],
   register: async () => (await import('./register')).tasksData,
   ownData: nothing.ownData,
+  leaving: nothing.leaving,
   waits: {
     task: {
       path: oneOf,

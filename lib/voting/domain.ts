@@ -87,6 +87,7 @@ export const voting = defineDomain({
   cases: [],
   register: async () => (await import('./register')).votingData,
   ownData: async (actor) => (await import('./own-data')).listOwn(actor),
+  leaving: async () => (await import('./privacy')).votingLeaving,
   waits: {
     // Polls have numbers of their own, which nobody looks up.
     check: {

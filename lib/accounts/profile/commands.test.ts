@@ -85,7 +85,7 @@ describe('deleting one’s own account', () => {
   it('waits for a running poll, so that a new account cannot vote again', async () => {
     const actor = await makeActor();
     await runningPollVotedIn(actor.id);
-    expect(codeOf(await deleteAccount(actor, 'de'))).toBe('accounts.refused.pollRuns');
+    expect(codeOf(await deleteAccount(actor, 'de'))).toBe('voting.refused.leaving');
     // Nor does whoever forgets to ask, and the yearly tidying waits.
     await expect(db.user.delete({ where: { id: actor.id } })).rejects.toThrow(/somebody voted/);
     setClock(new Date(Date.now() + 735 * DAY_MS));

@@ -4,11 +4,10 @@ import { now } from '@/lib/core/clock';
 import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
-import { longDateTime } from '@/lib/i18n/dates';
 import { hasRecentSecondFactor, isStaff } from '../policy';
 import { lockAdmins, mayLeaveCounselling } from '../steps';
 import type { Actor } from '../types';
-import { dropPagesOf } from './steps';
+import { deleteAccounts, whyItStays } from './steps';
 
 interface ProfileInput {
   displayName: string;
@@ -45,18 +44,16 @@ async function isDistrict(tx: Tx, id: string, userId: string): Promise<boolean> 
 
 /**
  * Deletes one's own account with everything that belongs to it alone. What was published stays without
- * the person. Not while a poll runs in which this account voted: a new account could vote again. Nor while people
- * have appointments with nobody else to ring them.
+ * the person. Not while a domain says why it stays (`leaving` of its manifest), nor while people have appointments
+ * with nobody else to ring them.
  */
 export async function deleteAccount(actor: Actor, locale: string): Promise<Result<null>> {
   if (isStaff(actor) && !hasRecentSecondFactor(actor, now())) {
     throw new AppError('SECOND_FACTOR_REQUIRED');
   }
   return inTransaction(async (tx) => {
-    const closesAt = await endOfRunningPoll(tx, actor);
-    if (closesAt) {
-      return refused('accounts.refused.pollRuns', { until: longDateTime(closesAt, locale) });
-    }
+    const why = await whyItStays(tx, actor.id, locale);
+    if (why) return why;
     await lockAdmins(tx);
     if (await isLastAdmin(tx, actor)) return refused('accounts.refused.lastAdmin');
     if (!(await mayLeaveCounselling(tx, actor.id)))
@@ -65,19 +62,10 @@ export async function deleteAccount(actor: Actor, locale: string): Promise<Resul
     // A card that was left lying around must not open a new account in this one's place.
     await tx.accessCard.updateMany({ where: { userId: actor.id }, data: { voidedAt: at } });
     if (actor.email) await tx.signInCode.deleteMany({ where: { email: actor.email } });
-    await dropPagesOf(tx, { id: actor.id });
-    await tx.user.delete({ where: { id: actor.id }, select: { id: true } });
+    await deleteAccounts(tx, [actor.id]);
     if (isStaff(actor)) await recordAudit(actor, tx, 'account.deleted', actor.id);
     return ok(null);
   });
-}
-
-/** By the clock of the database, which keeps the account until then whatever we think. */
-async function endOfRunningPoll(tx: Tx, actor: Actor): Promise<Date | null> {
-  const [row] = await tx.$queryRaw<{ closesAt: Date | null }[]>`
-    SELECT max(closes_at) AS "closesAt" FROM polls JOIN roll_entries ON poll_id = polls.id
-    WHERE user_id = ${actor.id}::uuid AND state = 'SCHEDULED' AND closes_at > database_clock()`;
-  return row?.closesAt ?? null;
 }
 
 async function isLastAdmin(tx: Tx, actor: Actor): Promise<boolean> {

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/core/db';
-import { keepMailsBack } from '@/lib/mail/steps';
+import { forgetCallsOf, forgetMails } from '@/lib/mail/steps';
 
 /**
  * They go from the sheet, and with them all that says who was to be invited how: calls, made or not, and mails, unless
@@ -12,14 +12,13 @@ export async function endInvitations(tx: Tx, invited: readonly { id: string }[])
   const gone = await tx.$queryRaw<{ mailId: string | null }[]>`
     DELETE FROM activation_invitations WHERE id = ANY(${ids}::uuid[]) RETURNING mail_id::text AS "mailId"`;
   const mails = gone.flatMap(({ mailId }) => (mailId === null ? [] : [mailId]));
-  await tx.callListItem.deleteMany({ where: { caseId: { in: ids } } });
+  await forgetCallsOf(tx, ids);
   if (mails.length === 0) return gone.length;
   const shared = await tx.activationInvitation.findMany({
     where: { mailId: { in: mails } },
     select: { mailId: true },
   });
   const alone = mails.filter((mail) => !shared.some(({ mailId }) => mailId === mail));
-  await keepMailsBack(tx, alone);
-  await tx.outgoingMail.deleteMany({ where: { id: { in: alone }, state: 'SENT' } });
+  await forgetMails(tx, alone);
   return gone.length;
 }

@@ -6,7 +6,13 @@ import { addJob } from '@/lib/jobs/steps';
 import type { Jobs } from '@/lib/jobs/types';
 import type { MailContent } from '@/lib/mail/content';
 import type { Letter } from '@/lib/mail/steps';
-import { enqueueMail, enqueueMails, putOnCallLists, takeOvertaken } from '@/lib/mail/steps';
+import {
+  enqueueMail,
+  enqueueMails,
+  moveCallsOf,
+  putOnCallLists,
+  takeOvertaken,
+} from '@/lib/mail/steps';
 import { askForProof, unprovenOf } from '../proving/steps';
 import { OFFICE_LOCALE } from '../rules';
 import type { CasePerson, ContactKind } from '../types';
@@ -97,15 +103,10 @@ export async function tellElsewhere(
     await askForProof(tx, person, mayMail);
   }
   const isMailed = (await wayTold(tx, person)) === 'MAIL';
-  const { kind, person: name, contact } = callTo(person);
-  const open = { caseId: person.id, doneAt: null };
-  if (person.contactValue !== '' && !isMailed) {
-    await tx.callListItem.updateMany({ where: open, data: { kind, person: name, contact } });
-    return;
-  }
+  if (person.contactValue !== '' && !isMailed) return moveCallsOf(tx, person.id, callTo(person));
   if (isMailed) {
     const owed = await tx.callListItem.findMany({
-      where: open,
+      where: { caseId: person.id, doneAt: null },
       select: { subject: true, message: true },
     });
     const letters = owed.map(({ subject, message }) => ({
@@ -150,4 +151,17 @@ async function mailTo(tx: Tx, mails: readonly Letter[]): Promise<void> {
   const [alone] = mails;
   if (alone && mails.length === 1) await enqueueMail(tx, alone.recipient, alone.content);
   else await enqueueMails(tx, mails);
+}
+
+/** What is still to be told of a thing says other words in place of some that must not be kept. */
+export async function rewordTellings(
+  tx: Tx,
+  { name, subjectId }: { name: string; subjectId: string },
+  { before, now: right }: { before: string; now: string },
+): Promise<void> {
+  // Each text said is one string of the JSON, in quotes.
+  await tx.$executeRaw`
+    UPDATE tellings SET said = replace(said::text, to_jsonb(${before}::text)::text, to_jsonb(${right}::text)::text)::jsonb
+    WHERE name = ${name} AND subject_id = ${subjectId}::uuid
+      AND position(to_jsonb(${before}::text)::text IN said::text) > 0`;
 }

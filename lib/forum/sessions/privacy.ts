@@ -4,6 +4,7 @@ import { DAY_MS } from '@/lib/core/day.mjs';
 import { db, dropPages, inTransaction } from '@/lib/core/db';
 import { ok } from '@/lib/core/result';
 import { struckSince } from '@/lib/forum/agenda/rules';
+import type { Leaving } from '@/lib/manifest';
 
 const KEPT_DAYS = 365;
 
@@ -32,3 +33,11 @@ export async function forgetStruckItems(): Promise<number> {
   });
   return gone.count;
 }
+
+/** A session may name somebody as the one who leads it, and then names nobody. */
+export const forumLeaving: Leaving = {
+  async before(tx, accounts) {
+    const led = { moderatorId: { in: [...accounts] } };
+    if ((await tx.forumSession.count({ where: led })) > 0) await dropPages(tx, 'forum');
+  },
+};

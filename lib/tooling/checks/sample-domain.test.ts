@@ -20,6 +20,7 @@ import { findProblems as directions } from './check-directions.mjs';
 import { findProblems as domains } from './check-domains.mjs';
 import { findProblems as entries } from './check-entries.mjs';
 import { findProblems as messages } from './check-messages.mjs';
+import { findProblems as models } from './check-models.mjs';
 import { findProblems as schema } from './check-schema.mjs';
 import { projectRoot } from './fixture';
 import { SAMPLE_DOMAIN } from './sample-domain';
@@ -81,7 +82,7 @@ function linkAround(
   }
 }
 
-const CHECKS = { directions, domains, entries, messages, schema };
+const CHECKS = { directions, domains, entries, messages, models, schema };
 
 async function said(root: string, names = Object.keys(CHECKS) as (keyof typeof CHECKS)[]) {
   const found = await Promise.all(names.map((name) => CHECKS[name](root)));

@@ -57,7 +57,7 @@ export const loans = defineDomain({
   jobs: {},
   cases: [],
   register: async () => (await import('./register')).loansData,
-  ownData: nothing.ownData, waits: {},
+  ownData: nothing.ownData, leaving: nothing.leaving, waits: {},
   figures: nothing.figures,
   dates: nothing.dates, taskThings: nothing.taskThings,
   fragments: nothing.fragments,

@@ -1,5 +1,5 @@
 import 'server-only';
-import { tellAll } from '@/lib/cases/telling/steps';
+import { rewordTellings, tellAll } from '@/lib/cases/telling/steps';
 import type { Tx } from '@/lib/core/db';
 import type { FreedSaid, StepSaid } from './types';
 
@@ -33,11 +33,7 @@ export async function tellFreed(
 export async function rewordWaiting(
   tx: Tx,
   lead: { id: string },
-  { before, now: right }: { before: string; now: string },
+  words: { before: string; now: string },
 ): Promise<void> {
-  // Each text said is one string of the JSON, in quotes.
-  await tx.$executeRaw`
-    UPDATE tellings SET said = replace(said::text, to_jsonb(${before}::text)::text, to_jsonb(${right}::text)::text)::jsonb
-    WHERE name = 'tell-along' AND subject_id = ${lead.id}::uuid
-      AND position(to_jsonb(${before}::text)::text IN said::text) > 0`;
+  await rewordTellings(tx, { name: 'tell-along', subjectId: lead.id }, words);
 }

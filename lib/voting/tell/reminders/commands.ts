@@ -1,5 +1,6 @@
 import 'server-only';
 import { command } from '@/lib/accounts/command';
+import { keepReminderWish } from '@/lib/accounts/steps';
 import type { Actor } from '@/lib/accounts/types';
 import { inTransaction } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
@@ -16,11 +17,7 @@ export async function saveReminderWish(
   const needsPhone = wanted && actor.email === null;
   if (needsPhone && phone === '') return refused('reminders.error.phone', {}, 'phone');
   return await inTransaction<null>(async (tx) => {
-    await tx.user.update({
-      where: { id: actor.id },
-      data: { pollReminders: wanted, reminderPhone: needsPhone ? phone : '' },
-      select: { id: true },
-    });
+    await keepReminderWish(tx, actor.id, { wanted, phone: needsPhone ? phone : '' });
     return ok(null);
   });
 }
@@ -36,10 +33,7 @@ export const stopReminders = command(
   },
   async ({ tx, ready: userId }, _input: { key: string }) => {
     if (userId === null) throw new AppError('NOT_FOUND');
-    await tx.user.updateMany({
-      where: { id: userId },
-      data: { pollReminders: false, reminderPhone: '' },
-    });
+    await keepReminderWish(tx, userId, { wanted: false, phone: '' });
     return ok(null);
   },
 );

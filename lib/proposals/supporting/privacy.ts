@@ -1,0 +1,29 @@
+import 'server-only';
+import { dropPages } from '@/lib/core/db';
+import type { Leaving } from '@/lib/manifest';
+import { supportersTag } from '../rules';
+import { numbersUpwards } from './steps';
+
+/**
+ * Proposals that accounts support count fewer without them: those, and whatever they are joined to. Whoever wrote a
+ * joined one counts with its lead.
+ */
+export const proposalsLeaving: Leaving = {
+  async before(tx, accounts) {
+    const those = { in: [...accounts] };
+    const counted = await tx.proposal.findMany({
+      where: {
+        OR: [
+          { supports: { some: { userId: those } } },
+          { authorId: those, mergedIntoId: { not: null } },
+        ],
+      },
+      select: { id: true },
+    });
+    const shown = await numbersUpwards(
+      tx,
+      counted.map(({ id }) => id),
+    );
+    await dropPages(tx, ...shown.map(supportersTag));
+  },
+};
