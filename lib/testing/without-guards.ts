@@ -31,13 +31,40 @@ export const withoutLocksAndVersions = <T>(act: () => Promise<T>) =>
   sentOtherwise((statement) => unversioned(unlocked(statement)), act);
 
 /** For a guard that is part of a statement: does something with that statement sent in other words. */
-export async function sentOtherwise<T>(rewrite: Rewrite, act: () => Promise<T>): Promise<T> {
-  const send = pg.Client.prototype.query as (...sent: unknown[]) => unknown;
+export const sentOtherwise = <T>(rewrite: Rewrite, act: () => Promise<T>) =>
+  sentBy((send, sent) => send(rewritten(sent, rewrite)), act);
+
+/**
+ * The same, and of those who come to a statement like `write` the first waits for a second: both have looked by then, and
+ * neither has written. What happens to them is no matter of how fast they are.
+ */
+export function bothBefore<T>(write: RegExp, rewrite: Rewrite, act: () => Promise<T>): Promise<T> {
+  const waiting: (() => void)[] = [];
+  let came = 0;
+  return sentBy((send, sent) => {
+    const go = () => send(rewritten(sent, rewrite));
+    if (!write.test(textOf(sent))) return go();
+    came += 1;
+    if (came === 1) return new Promise<void>((resolve) => waiting.push(resolve)).then(go);
+    for (const resolve of waiting) resolve();
+    return go();
+  }, act);
+}
+
+const textOf = (sent: unknown): string => {
+  if (typeof sent === 'string') return sent;
+  return sent !== null && typeof sent === 'object' && 'text' in sent ? String(sent.text) : '';
+};
+
+type Send = (sent: unknown) => unknown;
+
+async function sentBy<T>(way: (send: Send, sent: unknown) => unknown, act: () => Promise<T>) {
+  const query = pg.Client.prototype.query as (...sent: unknown[]) => unknown;
   const sending = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (
     this: pg.Client,
     ...[first, ...rest]: unknown[]
   ) {
-    return send.call(this, rewritten(first, rewrite), ...rest);
+    return way((sent) => query.call(this, sent, ...rest), first);
   } as never);
   try {
     return await act();

@@ -164,7 +164,7 @@ export const LoanList = ({ loans, label }: { loans: readonly Loan[]; label: stri
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { localized } from '@/lib/core/paths';
+import { localized, saying } from '@/lib/core/paths';
 import { lendItem } from '@/lib/loans/commands';
 import { loansPaths } from '@/lib/loans/paths';
 import { lendSchema } from '@/lib/loans/schema';
@@ -173,7 +173,7 @@ export const lendAction = defineFormAction({
   form: 'lend',
   schema: lendSchema,
   run: (who, input) => lendItem(who, input),
-  done: (_loan, _input, { locale }) => localized(locale, loansPaths.teamLoans()),
+  done: (_loan, _input, { locale }) => localized(locale, saying(loansPaths.teamLoans(), 'team.said.saved')),
 });`),
   'app/[locale]/(team)/team/ausleihe/page.tsx': code(`
 import { getTranslations } from 'next-intl/server';
