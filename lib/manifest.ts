@@ -1,8 +1,7 @@
+import type { Leaving } from '@/lib/accounts/steps';
 import type { Actor, System, Viewer } from '@/lib/accounts/types';
 import type { AuditThings } from '@/lib/audit/types';
 import type { CaseDoor } from '@/lib/cases/types';
-import type { Tx } from '@/lib/core/db';
-import type { Refused } from '@/lib/core/result';
 import type { JobRun } from '@/lib/jobs/types';
 import type { Prisma } from '@/prisma/generated/client';
 
@@ -190,19 +189,6 @@ export interface PersonalDataEntry {
 /** The entries by name of the model. */
 export type PersonalDataRegister = Readonly<Record<string, PersonalDataEntry>>;
 
-/**
- * What a domain says and does when accounts are deleted, by whoever has one or because nobody used it. All of it is
- * asked inside of the transaction in which they go, before their rows do.
- */
-export interface Leaving {
-  /** Why somebody's own account stays for now, in a sentence for them; null where nothing stands against it. */
-  stays?(tx: Tx, account: string, locale: string): Promise<Refused | null>;
-  /** Which of accounts that nobody used stay all the same. */
-  kept?(tx: Tx, accounts: readonly string[]): Promise<readonly string[]>;
-  /** What has to be done here because they go: pages that say otherwise then. */
-  before?(tx: Tx, accounts: readonly string[]): Promise<void>;
-}
-
 type Act = (who: System) => Promise<unknown>;
 
 /** Everything a domain brings. What it has not is said as such: a key that is missing does not compile. */
@@ -256,7 +242,7 @@ export const nothing = {
   audit: { events: {}, kinds: {}, paths: {}, standing: [] },
   register: async () => ({}),
   ownData: async () => [],
-  leaving: async () => ({}),
+  leaving: async (): Promise<Leaving> => ({}),
   figures: async () => [],
   dates: [],
   taskThings: {},

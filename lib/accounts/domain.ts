@@ -57,7 +57,13 @@ export const accounts = defineDomain({
   cases: [],
   register: async () => (await import('./register')).accountsData,
   ownData: async (actor) => (await import('./own-data')).listOwn(actor),
-  leaving: nothing.leaving,
+  leaving: async () => ({
+    goes: {
+      account: ['RoleGrant', 'SignInCode', 'RecoveryCode', 'LinkedIdentity'],
+      sessions: ['UserSession'],
+    },
+    remains: { records: ['Invitation'] },
+  }),
   waits: {},
   figures: nothing.figures,
   dates: nothing.dates,

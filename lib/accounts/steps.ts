@@ -1,8 +1,27 @@
 import 'server-only';
 import type { Tx } from '@/lib/core/db';
 import { officeInstant, officeToday } from '@/lib/core/office-time';
+import type { Refused } from '@/lib/core/result';
+import type { ThingThatGoes, ThingThatStays } from './profile/rules';
 import { isStaffRole } from './sessions/rules';
 import type { Role } from './types';
+
+/**
+ * What a domain says and does when accounts are deleted, by whoever has one or because nobody used it. What is asked is
+ * asked inside of the transaction in which they go, before their rows do.
+ */
+export interface Leaving {
+  /** Tables of which the database takes rows along, by the sentence that says so to whoever deletes an account. */
+  readonly goes?: Partial<Readonly<Record<ThingThatGoes, readonly string[]>>>;
+  /** Tables in which something of somebody stays for a time, by the sentence that says so. */
+  readonly remains?: Partial<Readonly<Record<ThingThatStays, readonly string[]>>>;
+  /** Why somebody's own account stays for now, in a sentence for them; null where nothing stands against it. */
+  stays?(tx: Tx, account: string, locale: string): Promise<Refused | null>;
+  /** Which of accounts that nobody used stay all the same. */
+  kept?(tx: Tx, accounts: readonly string[]): Promise<readonly string[]>;
+  /** What has to be done here because they go: pages that say otherwise then. */
+  before?(tx: Tx, accounts: readonly string[]): Promise<void>;
+}
 
 /** Everything that decides whether an admin is left comes one after the other. */
 export async function lockAdmins(tx: Tx): Promise<void> {

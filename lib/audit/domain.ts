@@ -36,7 +36,7 @@ export const audit = defineDomain({
   cases: [],
   register: async () => (await import('./register')).auditData,
   ownData: nothing.ownData,
-  leaving: nothing.leaving,
+  leaving: async () => ({ remains: { records: ['AuditEntry', 'Correction'] } }),
   waits: {},
   figures: nothing.figures,
   dates: nothing.dates,

@@ -1,4 +1,4 @@
-import { defineDomain, nothing } from '@/lib/manifest';
+import { defineDomain } from '@/lib/manifest';
 import { INITIATIVES_EVENTS } from './events';
 import { initiativesPaths } from './paths';
 
@@ -70,7 +70,7 @@ export const initiatives = defineDomain({
   ],
   register: async () => (await import('./register')).initiativesData,
   ownData: async (actor) => (await import('./own-data')).listOwn(actor),
-  leaving: nothing.leaving,
+  leaving: async () => ({ remains: { proposals: ['SupportRequest', 'SupportStep'] } }),
   waits: {
     request: {
       path: ({ number }) => initiativesPaths.teamRequest(number),

@@ -57,7 +57,10 @@ export const mail = defineDomain({
   cases: [],
   register: async () => (await import('./register')).mailData,
   ownData: async (actor) => (await import('./own-data')).listOwn(actor),
-  leaving: nothing.leaving,
+  leaving: async () => ({
+    goes: { calls: ['CallListItem'] },
+    remains: { mails: ['OutgoingMail'], calls: ['CallListItem'] },
+  }),
   waits: {
     phone: {
       path: () => mailPaths.teamCalls(),

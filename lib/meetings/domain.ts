@@ -41,7 +41,7 @@ export const meetings = defineDomain({
   cases: [],
   register: async () => (await import('./register')).meetingsData,
   ownData: async (actor) => (await import('./own-data')).listOwn(actor),
-  leaving: nothing.leaving,
+  leaving: async () => ({ goes: { account: ['StaffMeetingPerson'] } }),
   waits: {
     staffMeeting: {
       path: () => meetingsPaths.teamMeetings(),

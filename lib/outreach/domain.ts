@@ -44,7 +44,7 @@ export const outreach = defineDomain({
   cases: [],
   register: async () => (await import('./register')).outreachData,
   ownData: nothing.ownData,
-  leaving: nothing.leaving,
+  leaving: async () => ({ goes: { account: ['OutreachWalker'] } }),
   waits: {
     outreachRound: {
       path: () => outreachPaths.teamRounds(),

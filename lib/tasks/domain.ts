@@ -43,7 +43,7 @@ export const tasks = defineDomain({
   cases: [],
   register: async () => (await import('./register')).tasksData,
   ownData: nothing.ownData,
-  leaving: nothing.leaving,
+  leaving: async () => ({ goes: { account: ['TaskAbsence', 'TaskView'] } }),
   waits: {
     task: {
       path: oneOf,

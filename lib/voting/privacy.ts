@@ -1,8 +1,8 @@
 import 'server-only';
+import type { Leaving } from '@/lib/accounts/steps';
 import type { Tx } from '@/lib/core/db';
 import { refused } from '@/lib/core/result';
 import { longDateTime } from '@/lib/i18n/dates';
-import type { Leaving } from '@/lib/manifest';
 
 /** While a poll runs whoever voted in it keeps the account: with a new one they could vote again. */
 export const votingLeaving: Leaving = {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { DOMAINS } from '@/lib/domains';
 import { catalogue } from '@/lib/i18n/catalogue';
 import type { PersonalDataRegister } from '@/lib/manifest';
-import { GOES_WITH_ACCOUNT, STAYS_WITHOUT_ACCOUNT, THINGS_THAT_STAY } from './rules';
+import type { Leaving } from '../steps';
+import { THINGS_THAT_GO, THINGS_THAT_STAY } from './rules';
 
 const schema = readdirSync('prisma/schema')
   .map((file) => readFileSync(`prisma/schema/${file}`, 'utf8'))
@@ -16,10 +17,32 @@ const taken = [...schema.matchAll(/^model (\w+) \{([^}]*)\}/gm)]
   // Of domains that write their keys to accounts themselves: this is no business of the schema of accounts.
   .concat('OutreachWalker', 'StaffMeetingPerson', 'TaskAbsence', 'TaskView');
 
+/** What the domains say, all together. */
+async function said(of: 'goes' | 'remains'): Promise<[string, readonly string[]][]> {
+  const all: Leaving[] = await Promise.all(DOMAINS.map(({ leaving }) => leaving()));
+  return all.flatMap((leaving) => Object.entries(leaving[of] ?? {}));
+}
+const tablesOf = async (of: 'goes' | 'remains') =>
+  (await said(of)).flatMap(([, tables]) => tables).toSorted();
+
 describe('what goes with an account', () => {
-  it('is all named on the page that deletes it', () => {
+  it('is all named on the page that deletes it', async () => {
     expect(taken).toContain('ProposalSupport');
-    expect([...taken].sort()).toEqual(Object.values(GOES_WITH_ACCOUNT).flat().toSorted());
+    expect([...taken].sort()).toEqual(await tablesOf('goes'));
+    for (const [thing] of await said('goes')) expect(THINGS_THAT_GO).toContain(thing);
+  });
+
+  it('is said by whoever has the table', async () => {
+    const wrong = await Promise.all(
+      DOMAINS.map(async ({ leaving, register }) => {
+        const { goes, remains }: Leaving = await leaving();
+        const own = Object.keys(await register());
+        return [...Object.values(goes ?? {}), ...Object.values(remains ?? {})]
+          .flat()
+          .filter((table) => !own.includes(table));
+      }),
+    );
+    expect(wrong.flat()).toEqual([]);
   });
 });
 
@@ -54,10 +77,7 @@ describe('what stays without an account', () => {
       .map(([table]) => table);
     const goes = ['User', ...taken, ...LEADS_TO_NOBODY, ...OF_NO_ACCOUNT];
     expect(personal.filter((table) => !goes.includes(table)).toSorted()).toEqual(
-      Object.values(STAYS_WITHOUT_ACCOUNT)
-        .flat()
-        .filter((table) => !goes.includes(table))
-        .toSorted(),
+      (await tablesOf('remains')).filter((table) => !goes.includes(table)),
     );
   });
 
@@ -65,8 +85,8 @@ describe('what stays without an account', () => {
     const { profile } = (await catalogue(locale)) as unknown as {
       profile: { delete: { stays: Record<string, string> } };
     };
-    const said = profile.delete.stays;
-    expect(Object.keys(said)).toEqual(THINGS_THAT_STAY);
+    const { stays } = profile.delete;
+    expect(Object.keys(stays)).toEqual(THINGS_THAT_STAY);
     const kept = Object.assign({}, ...(await registers())) as Record<string, { retention: string }>;
     const longest = (table: string) => kept[table]?.retention.match(/\d\d+/g) ?? [];
     for (const [thing, table] of [
@@ -77,8 +97,8 @@ describe('what stays without an account', () => {
       ['records', 'Correction'],
       ['records', 'Invitation'],
     ] as const)
-      for (const time of longest(table)) expect(said[thing]).toContain(time);
+      for (const time of longest(table)) expect(stays[thing]).toContain(time);
     // Without the code a number gives nothing back.
-    expect(said.registrations).toMatch(/Geheim-Code|secret code/);
+    expect(stays.registrations).toMatch(/Geheim-Code|secret code/);
   });
 });

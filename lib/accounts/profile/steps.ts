@@ -2,8 +2,8 @@ import 'server-only';
 import type { Tx } from '@/lib/core/db';
 import type { Refused } from '@/lib/core/result';
 import { DOMAINS } from '@/lib/domains';
-import type { Leaving } from '@/lib/manifest';
 import type { Prisma } from '@/prisma/generated/client';
+import type { Leaving } from '../steps';
 
 /** What each domain says and does about it, read when it is needed. */
 const LEAVING: readonly (() => Promise<Leaving>)[] = DOMAINS.map(({ leaving }) => leaving);

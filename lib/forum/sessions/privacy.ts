@@ -1,10 +1,10 @@
 import 'server-only';
+import type { Leaving } from '@/lib/accounts/steps';
 import { now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { db, dropPages, inTransaction } from '@/lib/core/db';
 import { ok } from '@/lib/core/result';
 import { struckSince } from '@/lib/forum/agenda/rules';
-import type { Leaving } from '@/lib/manifest';
 
 const KEPT_DAYS = 365;
 
@@ -36,6 +36,7 @@ export async function forgetStruckItems(): Promise<number> {
 
 /** A session may name somebody as the one who leads it, and then names nobody. */
 export const forumLeaving: Leaving = {
+  remains: { registrations: ['Registration', 'RegistrationStep'] },
   async before(tx, accounts) {
     const led = { moderatorId: { in: [...accounts] } };
     if ((await tx.forumSession.count({ where: led })) > 0) await dropPages(tx, 'forum');

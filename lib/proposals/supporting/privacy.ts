@@ -1,6 +1,6 @@
 import 'server-only';
+import type { Leaving } from '@/lib/accounts/steps';
 import { dropPages } from '@/lib/core/db';
-import type { Leaving } from '@/lib/manifest';
 import { supportersTag } from '../rules';
 import { numbersUpwards } from './steps';
 
@@ -9,6 +9,8 @@ import { numbersUpwards } from './steps';
  * joined one counts with its lead.
  */
 export const proposalsLeaving: Leaving = {
+  goes: { supports: ['ProposalSupport'] },
+  remains: { proposals: ['Proposal', 'ProposalWording', 'ProposalStep'] },
   async before(tx, accounts) {
     const those = { in: [...accounts] };
     const counted = await tx.proposal.findMany({
