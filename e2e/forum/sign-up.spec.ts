@@ -238,6 +238,14 @@ test('the office enters somebody, prints the list and calls it off', async ({
   await checkPage();
   await page.goto(`/forum/anmelden/${session}`);
   await expect(page.getByRole('button', { name: 'Jetzt anmelden' })).toHaveCount(0);
+  // What is called off gets no new day; its words can be put right.
+  await page.goto(`/team/forum/${session}/bearbeiten`);
+  await expect(page.getByLabel('Tag', { exact: true })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Ein neues Forum planen' })).toBeVisible();
+  await checkPage();
+  await page.getByLabel('Warum das Forum ausfällt').fill('Die Heizung ist kaputt.');
+  await page.getByRole('button', { name: 'Änderungen speichern' }).click();
+  await expect(page.getByText('Das ist gespeichert.')).toBeVisible();
 });
 
 test('what came of a session is written down and public', async ({ page, signInAs, checkPage }) => {

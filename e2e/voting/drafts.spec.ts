@@ -193,6 +193,7 @@ test('a published poll gets a note, and the archive is a reading page', async ({
   await page.getByLabel('Was ist zu sagen?').fill(text);
   await page.getByRole('button', { name: 'Veröffentlichen' }).click();
   expect(await numberOf(page)).toBe('1');
+  await expect(page.getByText('Ihre Anmerkung steht jetzt auf der')).toBeVisible();
   await page.goto('/abstimmungen/1');
   await expect(page.getByText(text)).toBeVisible();
   await checkPage();
