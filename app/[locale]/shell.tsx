@@ -94,6 +94,7 @@ export async function ActShell(props: ShellProps<PublicPlace>) {
         )
       }
     >
+      <Said locale={locale} />
       {children}
     </ActFrame>
   );

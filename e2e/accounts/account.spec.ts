@@ -14,7 +14,8 @@ test('one’s own account: details, devices, data, all without barriers', async 
   await checkPage();
   await page.getByLabel(/Angezeigter Name/).fill('Jürgen ß-Meyer');
   await page.getByRole('button', { name: 'Angaben speichern' }).click();
-  await expect(page).toHaveURL(/\/konto$/);
+  await expect(page).toHaveURL(/\/konto\?said=/);
+  await expect(page.getByText('Das ist gespeichert.')).toBeVisible();
   await expect(page.getByText('Jürgen ß-Meyer')).toBeVisible();
 });
 

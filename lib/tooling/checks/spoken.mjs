@@ -7,7 +7,7 @@ import { walk } from './walk.mjs';
  * @typedef {import('./source.mjs').Node} Node
  */
 
-const OFFICE_ACTIONS = /^app\/\[locale\]\/\(team\)\/.+\/actions\.ts$/;
+const ACTIONS = /^app\/\[locale\]\/\((?:team|account)\)\/.+\/actions\.ts$/;
 
 /** `saying(…)`, and paths whose pages say by a word of their own what was done. */
 const SPEAKS =
@@ -23,10 +23,15 @@ const NEED_NONE = {
   noteCallAction: 'the call stands there with what was noted',
   makeBatchAction: 'the cards are seen',
   findPersonAction: 'nothing is changed',
+  signOutAndForgetAction: 'whoever signs out sees the first page',
+  signInAnewAction: 'the sign-in comes next',
+  endAllSessionsAction: 'the sign-in comes next',
+  requestAddressAction: 'the code comes next',
+  renewRecoveryCodesAction: 'the codes are seen',
 };
 
 /**
- * Whoever did something in the office comes to a page that says so: the same page without a word looks as if nothing
+ * Whoever did something in the office or with their own account comes to a page that says so: the same page without a word looks as if nothing
  * had happened, and is sent once more.
  * @param {Source} source
  * @returns {Problem[]}
@@ -34,7 +39,7 @@ const NEED_NONE = {
 export function silentProblems(source) {
   /** @type {Problem[]} */
   const problems = [];
-  if (!OFFICE_ACTIONS.test(source.file)) return problems;
+  if (!ACTIONS.test(source.file)) return problems;
   visit(source, ['VariableDeclarator'], (node) => {
     if (node.type !== 'VariableDeclarator' || node.id.type !== 'Identifier') return;
     const { name } = node.id;

@@ -17,7 +17,7 @@ import { appCodeSchema } from '@/lib/accounts/second-factor/schema';
 import { endAllSessions, endSession, signOut } from '@/lib/accounts/sessions/commands';
 import { addAddress, requestAddressCode } from '@/lib/accounts/sign-in/commands';
 import { addressSchema, enterCodeSchema } from '@/lib/accounts/sign-in/schema';
-import { localized } from '@/lib/core/paths';
+import { localized, saying } from '@/lib/core/paths';
 import { settingsPaths } from '@/lib/settings/paths';
 
 export const signOutAndForgetAction = defineFormAction({
@@ -47,14 +47,16 @@ export const disconnectIdentityAction = defineFormAction({
   form: 'disconnect-identity',
   schema: nothingSchema,
   run: async () => disconnectIdentity(await requireActor()),
-  done: (_value, _input, { locale }) => localized(locale, accountsPaths.account()),
+  done: (_value, _input, { locale }) =>
+    localized(locale, saying(accountsPaths.account(), 'team.said.saved')),
 });
 
 export const endSessionAction = defineFormAction({
   form: 'end-session',
   schema: endSessionSchema,
   run: async (_who, input) => endSession(await requireActor(), input.session),
-  done: (_value, _input, { locale }) => localized(locale, accountsPaths.accountSessions()),
+  done: (_value, _input, { locale }) =>
+    localized(locale, saying(accountsPaths.accountSessions(), 'profile.said.signedOut')),
 });
 
 export const endAllSessionsAction = defineFormAction({
@@ -71,7 +73,8 @@ export const updateProfileAction = defineFormAction({
   form: 'update-profile',
   schema: profileSchema,
   run: async (_who, input) => updateProfile(await requireActor(), input),
-  done: (_value, input) => localized(input.locale, accountsPaths.account()),
+  done: (_value, input) =>
+    localized(input.locale, saying(accountsPaths.account(), 'team.said.saved')),
 });
 
 export const requestAddressAction = defineFormAction({
@@ -90,7 +93,8 @@ export const addAddressAction = defineFormAction({
   secrets: ['code'],
   limit: { name: 'add-address', max: 60, windowSeconds: 3600 },
   run: async (_who, input) => addAddress(await requireActor(), input),
-  done: (_value, _input, { locale }) => localized(locale, accountsPaths.account()),
+  done: (_value, _input, { locale }) =>
+    localized(locale, saying(accountsPaths.account(), 'team.said.saved')),
 });
 
 export const renewRecoveryCodesAction = defineFormAction({

@@ -1,7 +1,7 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { localized } from '@/lib/core/paths';
+import { localized, saying } from '@/lib/core/paths';
 import { moveAgendaItem, saveAgendaItem } from '@/lib/forum/agenda/commands';
 import { agendaItemSchema, agendaMoveSchema } from '@/lib/forum/agenda/schema';
 import { confirmMinutes, returnMinutes } from '@/lib/forum/minutes/commands';
@@ -16,7 +16,7 @@ export const setAgendaItemAction = defineFormAction({
   lists: ['proposals'],
   run: (who, input) => saveAgendaItem(who, input),
   done: ({ number }, _input, { locale }) =>
-    localized(locale, forumPaths.representationSession(number)),
+    localized(locale, saying(forumPaths.representationSession(number), 'team.said.saved')),
 });
 
 export const orderAgendaItemAction = defineFormAction({
@@ -24,7 +24,7 @@ export const orderAgendaItemAction = defineFormAction({
   schema: agendaMoveSchema,
   run: (who, input) => moveAgendaItem(who, input),
   done: ({ number }, _input, { locale }) =>
-    localized(locale, forumPaths.representationSession(number)),
+    localized(locale, saying(forumPaths.representationSession(number), 'team.said.saved')),
 });
 
 export const setModerationAction = defineFormAction({
@@ -32,7 +32,7 @@ export const setModerationAction = defineFormAction({
   schema: moderationSchema,
   run: (who, input) => setModeration(who, input),
   done: ({ number }, _input, { locale }) =>
-    localized(locale, forumPaths.representationSession(number)),
+    localized(locale, saying(forumPaths.representationSession(number), 'team.said.saved')),
 });
 
 export const confirmMinutesAction = defineFormAction({
@@ -40,7 +40,10 @@ export const confirmMinutesAction = defineFormAction({
   schema: minutesOfSchema,
   run: (who, input) => confirmMinutes(who, input),
   done: ({ number }, _input, { locale }) =>
-    localized(locale, forumPaths.representationMinutes(number)),
+    localized(
+      locale,
+      saying(forumPaths.representationMinutes(number), 'forum-representation.said.confirmed'),
+    ),
 });
 
 /** Sent back, they are the office's again. */
@@ -48,5 +51,6 @@ export const returnMinutesAction = defineFormAction({
   form: 'representation-return-minutes',
   schema: returnMinutesSchema,
   run: (who, input) => returnMinutes(who, input),
-  done: (_value, _input, { locale }) => localized(locale, forumPaths.representation()),
+  done: (_value, _input, { locale }) =>
+    localized(locale, saying(forumPaths.representation(), 'forum-representation.said.returned')),
 });
