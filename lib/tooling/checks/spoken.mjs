@@ -22,6 +22,7 @@ const NEED_NONE = {
   phoneBallotAction: 'the receipt says it',
   noteCallAction: 'the call stands there with what was noted',
   makeBatchAction: 'the cards are seen',
+  confirmMinutesAction: 'the minutes say it',
   findPersonAction: 'nothing is changed',
   signOutAndForgetAction: 'whoever signs out sees the first page',
   signInAnewAction: 'the sign-in comes next',

@@ -40,10 +40,7 @@ export const confirmMinutesAction = defineFormAction({
   schema: minutesOfSchema,
   run: (who, input) => confirmMinutes(who, input),
   done: ({ number }, _input, { locale }) =>
-    localized(
-      locale,
-      saying(forumPaths.representationMinutes(number), 'forum-representation.said.confirmed'),
-    ),
+    localized(locale, forumPaths.representationMinutes(number)),
 });
 
 /** Sent back, they are the office's again. */
