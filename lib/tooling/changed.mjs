@@ -5,7 +5,8 @@ import { PROJECT_ROOT } from './project.mjs';
 
 /**
  * What a change can reach, so that only those tests run: for unit tests all that import it (vitest knows),
- * for journeys those of the domains it lies in or, below `app`, imports from.
+ * for journeys those of the domains it lies in or, below `app`, imports from; of a foundation a few that go through
+ * most of it.
  */
 
 const CODE = /^(?:app|components|lib|prisma)\/.*\.(?:[cm]?[jt]sx?|json|css|sql|prisma)$/;
@@ -13,6 +14,18 @@ const OWN_DOMAIN = /^(?:lib|components)\/([a-z-]+)\//;
 const IMPORTED_DOMAIN = /from '@\/(?:lib|components)\/([a-z-]+)\//g;
 /** What has no journeys of its own is seen in those of whoever shows it. */
 const SEEN_IN = new Map([['elections', 'voting']]);
+/** What everything stands on is seen everywhere: a few journeys go through most of it, the rest is for the whole run. */
+const FOUNDATION =
+  /^(?:lib\/(?:core|server|cases|i18n)|components\/(?:ui|form|layout|office)|prisma)\/|^app\/[^/]+\.css$|^e2e\/[^/]+\.ts$/;
+export const THROUGH_MOST = [
+  'e2e/forum/sign-up.spec.ts',
+  'e2e/platform/reading-pages.spec.ts',
+  'e2e/proposals/not-saved.spec.ts',
+  'e2e/proposals/proposal.spec.ts',
+  'e2e/tasks/tasks.spec.ts',
+];
+/** What a domain says of its routes and actions is read by the guard of that name. */
+const SAID_TO_GUARDS = /^e2e\/[a-z-]+\/guards\/(routes|actions)\.ts$/;
 const TEST = /\.test\.tsx?$/;
 const SPEC = /^e2e\/.*\.spec\.ts$/;
 
@@ -40,9 +53,26 @@ export function reachOf(files, journeys, read = (file) => fs.readFileSync(file, 
   // No journey sees what a unit test says.
   const seen = unit.filter((file) => !TEST.test(file));
   const domains = seen.flatMap((file) => domainsOf(file, read));
-  const specs = files.filter((file) => SPEC.test(file));
+  const specs = [
+    ...files.filter((file) => SPEC.test(file)),
+    ...files.flatMap((file) => guardOf(file)),
+    ...([...seen, ...files].some((file) => FOUNDATION.test(file)) ? THROUGH_MOST : []),
+  ];
   const folders = [...new Set(domains)].filter((domain) => journeys.includes(domain));
-  return { unit, e2e: [...folders.sort().map((domain) => `e2e/${domain}/`), ...specs] };
+  const isNew = (/** @type {string} */ spec) => !folders.includes(spec.split('/')[1] ?? '');
+  return {
+    unit,
+    e2e: [
+      ...folders.sort().map((domain) => `e2e/${domain}/`),
+      ...[...new Set(specs)].filter(isNew),
+    ],
+  };
+}
+
+/** @param {string} file */
+function guardOf(file) {
+  const guard = SAID_TO_GUARDS.exec(file)?.[1];
+  return guard === undefined ? [] : [`e2e/guards/${guard}.spec.ts`];
 }
 
 /** @param {string} file @param {(file: string) => string} read */
