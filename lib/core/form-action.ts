@@ -24,6 +24,7 @@ import { markActed, pageToReturnTo } from './page-cache';
 import { processState } from './process-state.mjs';
 import { clientAddress, countTry, type RateLimit, waitSaid } from './rate-limit';
 import type { Refused, Result } from './result';
+import { signSaid } from './said';
 import { splitKey } from './text';
 import { checkFormToken, codeOfForm, newFormToken, signOfContent } from './tokens';
 import { CHANGED_MEANWHILE } from './version';
@@ -86,8 +87,7 @@ export function makeDefineFormAction<Who>(host: FormActionHost<Who>) {
     return async (state: unknown, data?: unknown) => {
       markActed();
       const step = await attempt(host, options, formDataIn(data, state));
-      if ('path' in step) redirect(step.path);
-      return step.state;
+      return 'path' in step ? redirect(signSaid(step.path)) : step.state;
     };
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { saidOfStep, withSearch } from './page-cache';
 import { newPageNotes, processState } from './process-state.mjs';
+import { signSaid } from './said';
 
 describe('the twin of a page in another language', () => {
   it.each([
@@ -21,7 +22,12 @@ describe('the twin of a page in another language', () => {
 
 it('a step is spoken of, unless the page answers another form by now', () => {
   const pageNotes = newPageNotes();
-  const scope = { address: '', id: '', pageNotes, search: '?said=team.saved' };
+  const scope = {
+    address: '',
+    id: '',
+    pageNotes,
+    search: new URL(signSaid('http://x/?said=team.saved')).search,
+  };
   expect(processState().requests.run(scope, saidOfStep)).toBe('team.said.saved');
   pageNotes.answer = 'invalid';
   expect(processState().requests.run(scope, saidOfStep)).toBeNull();

@@ -1,6 +1,6 @@
 import 'server-only';
-import { wordsSaid } from './paths';
 import { processState } from './process-state.mjs';
+import { saidJustNow } from './said';
 
 /**
  * Marks the answer being made as a reading page: the same bytes for everybody, kept without script
@@ -76,7 +76,7 @@ export function withSearch(path: string): string {
 /** The sentence about the step that led to the page being made, by its key; not beside another form's answer. */
 export function saidOfStep(): string | null {
   const request = processState().requests.getStore();
-  return request?.pageNotes.answer ? null : wordsSaid(request?.search);
+  return request?.pageNotes.answer ? null : saidJustNow(request?.search);
 }
 
 /**
