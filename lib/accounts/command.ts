@@ -56,7 +56,8 @@ export interface Command<Args extends unknown[], Value> {
 
 /**
  * The one way to act: asks for the right, opens the transaction, lets `work` change things, sees that it
- * was written down, drops the pages. A refusal leaves everything as it was.
+ * was written down, drops the pages. A refusal leaves everything as it was, but for what is noted of an attempt
+ * in vain (`refusedAndNoted`).
  * @throws {AppError} SIGN_IN_REQUIRED for guests, SECOND_FACTOR_REQUIRED for the office before it was
  *   given or where it has to be given again, NOT_FOUND for whoever has not the right
  */
@@ -108,7 +109,7 @@ export function command<
           { tx, actor, ready, at: now(), ...traces.given<Event>() },
           ...args,
         );
-        if (result.ok) await traces.leave();
+        if (result.ok || result.noted) await traces.leave();
         return result;
       }, seconds);
     return around(transacted, actor, ...args);

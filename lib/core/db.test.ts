@@ -5,7 +5,7 @@ import { db, dropPages, inTransaction, SENT_BEFORE, submittedForm } from './db';
 import { officeZone } from './office-time';
 import { processState } from './process-state.mjs';
 import { countTry } from './rate-limit';
-import { ok, refused } from './result';
+import { ok, refused, refusedAndNoted } from './result';
 import { hashOfForm } from './tokens';
 
 testDatabase();
@@ -112,6 +112,22 @@ describe('inTransaction', () => {
     expect(refusal).toMatchObject({ ok: false, code: 'form.refused.notFound' });
     expect(await db.category.count()).toBe(before);
     expect(await send('token-d')).toMatchObject({ ok: true });
+  });
+
+  it('keeps what is written down of an attempt in vain, and the form counts as not sent', async () => {
+    const attempt = () =>
+      submittedForm.run({ token: 'token-j', form: 'test', content: 'misspelt', at: AT }, () =>
+        inTransaction(async (tx) => {
+          await tx.category.create({ data: { slug: crypto.randomUUID(), label: 'in vain' } });
+          return refusedAndNoted('form.refused.notFound', {}, 'who');
+        }),
+      );
+    const again = { ok: false, code: 'form.refused.notFound', field: 'who' };
+    expect(await Promise.all([attempt(), attempt()])).toMatchObject([again, again]);
+    expect(await attempt()).toMatchObject(again);
+    expect(await db.category.count({ where: { label: 'in vain' } })).toBe(3);
+    // What is corrected is no second sending: nothing has reached anybody.
+    expect(await send('token-j', 'test', 'put right')).toMatchObject({ ok: true });
   });
 
   it('drops pages only after the commit', async () => {

@@ -70,6 +70,8 @@ export interface SubmittedForm {
   /** Sign of what was sent, see `signOfContent`; whatever else comes with the same token is refused. */
   content?: string;
   at: Date;
+  /** Set once its token is: by this very sending, or before it. */
+  spent?: boolean;
 }
 
 /** Code of the refusal of a token that was spent on something else. */
@@ -80,7 +82,7 @@ export const submittedForm = new AsyncLocalStorage<SubmittedForm>();
 /**
  * Runs one write: READ COMMITTED, retried when PostgreSQL asks for it. Inside an accepted form the
  * form's token is claimed first, so that a second click waits and then gets the first click's result.
- * A refusal rolls everything back. Tags named by `dropPages` are dropped in this process after the
+ * A refusal rolls everything back, but for what `refusedAndNoted` says. Tags named by `dropPages` are dropped in this process after the
  * commit and in every other one by NOTIFY.
  * @param seconds how long it may take before it is given up; more only where a lot is counted
  */
@@ -112,6 +114,8 @@ async function runOnce<T>(
     ),
   );
   if (scope.droppedTags.size > 0) announceDrop([...scope.droppedTags]);
+  const form = submittedForm.getStore();
+  if (form && result.ok) form.spent = true;
   return result;
 }
 
@@ -126,10 +130,18 @@ async function claimAndWork<T>(tx: Tx, work: (tx: Tx) => Promise<Result<T>>): Pr
   const tokenHash = form ? hashOfForm(form.token) : '';
   if (form) {
     const earlier = await claimToken(tx, form, tokenHash);
-    if (earlier) return earlier as Result<T>;
+    if (earlier) {
+      form.spent = true;
+      return earlier as Result<T>;
+    }
   }
   const result = await work(tx);
-  if (!result.ok) throw new RolledBack(result);
+  if (!result.ok) {
+    if (!result.noted) throw new RolledBack(result);
+    // Nothing reached anybody: the token is as unspent as after any other refusal.
+    if (form) await tx.formSubmission.delete({ where: { tokenHash }, select: { form: true } });
+    return result;
+  }
   if (form) {
     const sealed = sealText(answerTo(form.token), JSON.stringify(result));
     await tx.formSubmission.update({

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { testDatabase } from '@/lib/testing/database';
 import { answerOfForm, canFormBeDone, sentInForm } from './answered-form';
 import { now } from './clock';
-import { submittedForm } from './db';
+import { inTransaction, SENT_BEFORE, submittedForm } from './db';
 import { AppError } from './errors';
 import { makeDefineFormAction } from './form-action';
 import { FORM_TOKEN_FIELD, type FormState } from './form-state';
@@ -56,6 +56,47 @@ describe('a page made anew around a form', () => {
     expect(found).toEqual(['', false]);
     expect([sentInForm('slot'), canFormBeDone()]).toEqual(['', false]);
     await expect(noted(async () => ok(null))).rejects.toThrow('NEXT_REDIRECT');
+  });
+});
+
+describe('a form that is refused', () => {
+  const send = async (token: string, code: string, run: () => Promise<Result<unknown>>) => {
+    const schema = z.object({ code: z.string() });
+    const action = define({ form: 'probe', schema, run, done: () => '/done' });
+    const data = new FormData();
+    data.set(FORM_TOKEN_FIELD, token);
+    data.set('code', code);
+    return await action({} as FormState, data).catch(String);
+  };
+  const done = () => inTransaction(async () => ok('done'));
+
+  it('keeps its token as long as nothing was done, so that two tabs of it send it once', async () => {
+    const token = newFormToken(now());
+    const run = () => inTransaction(async () => refused('taken'));
+    expect(await send(token, 'misspelt', run)).toMatchObject({ status: 'refused', token });
+    expect(await send(token, 'put right', done)).toContain('NEXT_REDIRECT');
+    expect(await send(token, 'once more', done)).toMatchObject({ message: SENT_BEFORE });
+  });
+
+  it('gets a new one where something was done all the same, and what was done gives the same answer', async () => {
+    const token = newFormToken(now());
+    let times = 0;
+    const run = async () => {
+      const result = await inTransaction(async () => {
+        times += 1;
+        return ok(times);
+      });
+      return result.ok ? refused('done', {}, 'code') : result;
+    };
+    const first = await send(token, 'misspelt', run);
+    expect(first).toMatchObject({ status: 'invalid', errors: [{ message: 'done' }] });
+    expect(await send(token, 'misspelt', run)).toMatchObject({ errors: [{ message: 'done' }] });
+    expect(times).toBe(1);
+    const next = typeof first === 'object' ? first.token : '';
+    expect(next).not.toBe(token);
+    // What is corrected is another form; with the spent token it was said to have come in before.
+    expect(await send(next, 'put right', done)).toContain('NEXT_REDIRECT');
+    expect(await send(token, 'put right', done)).toMatchObject({ message: SENT_BEFORE });
   });
 });
 

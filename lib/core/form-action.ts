@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import { markAnswer, markSent } from './answered-form';
 import { now } from './clock';
-import { isLostConnection, SENT_BEFORE, submittedForm } from './db';
+import { isLostConnection, type SubmittedForm, submittedForm } from './db';
 import { isAppError } from './errors';
 import { filesIn } from './form-files';
 import {
@@ -148,13 +148,9 @@ async function onceThrough<Who, Schema extends z.ZodType, Value>(
     const look = await options.check(who, input, context);
     return isRefused(look) ? await answer.refused(look) : answer.lastLook(look);
   }
-  const result = await submittedForm.run({ token, form: options.form, content, at: now() }, () =>
-    options.run(who, input, context),
-  );
-  if (!result.ok)
-    return result.code === SENT_BEFORE
-      ? answer.says('refused', SENT_BEFORE)
-      : answer.refused(result);
+  const sent: SubmittedForm = { token, form: options.form, content, at: now() };
+  const result = await submittedForm.run(sent, () => options.run(who, input, context));
+  if (!result.ok) return await answer.refused(result, sent.spent);
   return { path: await options.done(result.value, input, context) };
 }
 
@@ -220,15 +216,17 @@ class FormAnswer<Who> {
     return this.state('invalid', { errors: inFormOrder(errors, Object.keys(this.values)) });
   }
 
-  async refused(result: Refused): Promise<Step> {
+  /** What wrote nothing keeps its token, so two tabs of it count once; one that is spent is given for a new one. */
+  async refused(result: Refused, spent = false): Promise<Step> {
     const message = await this.host.sentence(this.locale, result.code, result.params);
-    // A refused form wrote nothing, so its token is still unused.
-    if (result.field) return this.state('invalid', { errors: [{ field: result.field, message }] });
+    const token = spent ? newFormToken(now()) : this.token;
+    if (result.field)
+      return this.state('invalid', { errors: [{ field: result.field, message }], token });
     const isPast = result.pageAnew ?? result.code === CHANGED_MEANWHILE;
-    if (!isPast) return this.state('refused', { message });
     // The form keeps the version it was made of, so it can never be sent again: the way on is the page anew.
-    const words = await this.host.sentence(this.locale, 'form.pageAnew', {});
-    return this.state('refused', { message, elsewhere: { href: THIS_PAGE, words } });
+    const words = isPast ? await this.host.sentence(this.locale, 'form.pageAnew', {}) : '';
+    const elsewhere = isPast ? { href: THIS_PAGE, words } : undefined;
+    return this.state('refused', { message, token, elsewhere });
   }
 
   async fault(error: unknown, form: string, page = pageToReturnTo()): Promise<Step> {

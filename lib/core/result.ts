@@ -15,6 +15,8 @@ export interface Refused {
   readonly field?: string | undefined;
   /** What the form was made of is no longer so: it can never be sent again, and the way on is the page anew. */
   readonly pageAnew?: boolean;
+  /** That it was tried is written down all the same, see `refusedAndNoted`. */
+  readonly noted?: boolean;
 }
 
 export function ok<T>(value: T): Accepted<T> {
@@ -32,3 +34,12 @@ export function refused(
 
 /** Refused because the page shows what is no longer so; what was typed stays. @param code as in `refused` */
 export const refusedAnew = (code: string): Refused => ({ ...refused(code), pageAnew: true });
+
+/**
+ * Refused, and what was written down of the attempt stays: nothing else may have been changed before. The form counts
+ * as not sent, so what is corrected in it is sent as if for the first time. The rest as in `refused`.
+ */
+export const refusedAndNoted = (...why: Parameters<typeof refused>): Refused => ({
+  ...refused(...why),
+  noted: true,
+});

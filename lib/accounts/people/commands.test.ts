@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { setClock } from '@/lib/core/clock';
-import { db } from '@/lib/core/db';
+import { now, setClock } from '@/lib/core/clock';
+import { db, submittedForm } from '@/lib/core/db';
+import { newFormToken } from '@/lib/core/tokens';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeOffice, makePartner, whyNotAllowed } from '@/lib/testing/factories';
 import { mailsAsSent } from '@/lib/testing/mails';
@@ -168,10 +169,13 @@ describe('looking for somebody', () => {
   it('is written down, found or not', async () => {
     const admin = await makeActor({ roles: ['ADMIN'] });
     const person = await makeActor();
-    const found = await findPerson(admin, person.email ?? '');
+    const form = { token: newFormToken(now()), form: 'find-person', at: now() };
+    const find = (email: string) =>
+      submittedForm.run({ ...form, content: email }, () => findPerson(admin, email));
+    expect(codeOf(await find('nobody@person.example'))).toBe('accounts.refused.personUnknown');
+    // Put right in the same form, which had reached nobody.
+    const found = await find(person.email ?? '');
     expect(found).toMatchObject({ ok: true, value: { id: person.id } });
-    const unknown = await findPerson(admin, 'nobody@person.example');
-    expect(codeOf(unknown)).toBe('accounts.refused.personUnknown');
     const entries = await db.auditEntry.findMany({ where: { actorId: admin.id } });
     expect(entries.map(({ action, subjectId }) => [action, subjectId]).sort()).toEqual([
       ['person.found', person.id],

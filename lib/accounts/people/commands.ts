@@ -2,7 +2,7 @@ import 'server-only';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { log } from '@/lib/core/log.mjs';
-import { ok, type Result, refused } from '@/lib/core/result';
+import { ok, type Result, refused, refusedAndNoted } from '@/lib/core/result';
 import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import type { MailContent } from '@/lib/mail/content';
 import { enqueueMail } from '@/lib/mail/steps';
@@ -20,18 +20,15 @@ export const findPerson = command(
     right: ACCOUNT_RIGHTS.administrate,
     audit: ['person.found', 'person.lookedForInVain'],
     tags: [],
-    // In vain is written down as well, so it is said only afterwards.
-    around: async (act: () => Promise<Result<{ id: string }>>) => {
-      const done = await act();
-      const isUnknown = done.ok && done.value.id === '';
-      return isUnknown ? refused('accounts.refused.personUnknown', {}, 'email') : done;
-    },
   },
   async ({ tx, actor, note }, email: string): Promise<Result<{ id: string }>> => {
     const row = await tx.user.findUnique({ where: { email }, select: { id: true } });
-    if (row) await note('person.found', row.id);
-    else await note('person.lookedForInVain', actor.id);
-    return ok({ id: row?.id ?? '' });
+    if (!row) {
+      await note('person.lookedForInVain', actor.id);
+      return refusedAndNoted('accounts.refused.personUnknown', {}, 'email');
+    }
+    await note('person.found', row.id);
+    return ok({ id: row.id });
   },
 );
 

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { system } from '@/lib/accounts/actor';
 import type { Actor } from '@/lib/accounts/types';
-import { db } from '@/lib/core/db';
-import { newCode } from '@/lib/core/tokens';
+import { now } from '@/lib/core/clock';
+import { db, submittedForm } from '@/lib/core/db';
+import { newCode, newFormToken } from '@/lib/core/tokens';
 import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeOffice } from '@/lib/testing/factories';
@@ -85,6 +86,22 @@ describe('the right to vote in the Forum', () => {
     expect(await hasRight(person)).toBe(false);
     expect(await give(1)).toMatchObject({ ok: true });
     expect(await hasRight(person)).toBe(true);
+  });
+
+  it('is given once a misspelt address is put right in the same form', async () => {
+    const person = await makeActor();
+    const form = { token: newFormToken(now()), form: 'forum-right', at: now() };
+    const send = (who: string) =>
+      submittedForm.run({ ...form, content: who }, () =>
+        setForumRight(staff, { who, right: 'give' }),
+      );
+    const unknown = { code: 'voting-drafts.refused.unknownVoter', field: 'who' };
+    expect(await send('nobody@person.example')).toMatchObject(unknown);
+    const inVain = { action: 'person.lookedForInVain', subjectId: staff.id };
+    expect(await db.auditEntry.count({ where: inVain })).toBeGreaterThan(0);
+    const right = person.email ?? '';
+    const done = await send(right);
+    expect([done.ok, await send(right), await hasRight(person)]).toEqual([true, done, true]);
   });
 
   it("is the office's business", async () => {

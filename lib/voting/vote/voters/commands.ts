@@ -4,7 +4,7 @@ import { command } from '@/lib/accounts/command';
 import { accountsPaths } from '@/lib/accounts/paths';
 import { OFFICE_LOCALE } from '@/lib/cases/rules';
 import type { Tx } from '@/lib/core/db';
-import { ok, type Result, refused } from '@/lib/core/result';
+import { ok, type Result, refusedAndNoted } from '@/lib/core/result';
 import { addressAsKept } from '@/lib/core/text';
 import { enqueueMail, putOnCallList } from '@/lib/mail/steps';
 import { getOffice } from '@/lib/settings/queries';
@@ -21,19 +21,13 @@ export const setForumRight = command(
     right: VOTING_RIGHTS.prepare,
     audit: ['forumRight.given', 'forumRight.taken', 'person.found', 'person.lookedForInVain'],
     tags: [],
-    // In vain is written down as well, so it is said only afterwards.
-    around: async (act: () => Promise<Result<{ found: boolean }>>) => {
-      const done = await act();
-      const isUnknown = done.ok && !done.value.found;
-      return isUnknown ? refused('voting-drafts.refused.unknownVoter', {}, 'who') : done;
-    },
   },
-  async ({ tx, actor, note }, input: ForumRightInput) => {
+  async ({ tx, actor, note }, input: ForumRightInput): Promise<Result<null>> => {
     const forumRight = input.right === 'give';
     const userId = await findVoter(tx, input.who);
     if (userId === null) {
       await note('person.lookedForInVain', actor.id);
-      return ok({ found: false });
+      return refusedAndNoted('voting-drafts.refused.unknownVoter', {}, 'who');
     }
     const changed = await tx.user.updateMany({
       where: { id: userId, forumRight: !forumRight },
@@ -42,11 +36,11 @@ export const setForumRight = command(
     // Pressed twice, or so already: nobody is told the same again. That it says who is here is written down.
     if (changed.count === 0) {
       await note('person.found', userId);
-      return ok({ found: true });
+      return ok(null);
     }
     await tellForumRight(tx, userId, forumRight);
     await note(forumRight ? 'forumRight.given' : 'forumRight.taken', userId);
-    return ok({ found: true });
+    return ok(null);
   },
 );
 
