@@ -30,6 +30,12 @@ function page(state: Partial<FormState>): string {
         atLeast: 'Mindestens # Zeichen.',
       }}
       submitLabel="Weiter"
+      secondary={
+        <>
+          <button type="submit">Nein</button>
+          <a href="/">Zurück</a>
+        </>
+      }
     >
       <TextField
         name="title"
@@ -184,6 +190,26 @@ describe('a form somebody else was faster with', () => {
     const html = page({ status: 'refused', sent: true, message: 'Schneller', elsewhere });
     expect(html).toMatch(/role="alert".*Schneller.*<a href="" target="_blank"[^>]*>Neu<\/a>/);
     expect(page({ status: 'refused', message: 'Anders' })).not.toContain('_blank');
+  });
+
+  it('offers nothing that sends it once more, and keeps the ways elsewhere', () => {
+    const sending = (state: Partial<FormState>) => {
+      const html = page(state).replace(
+        /<fieldset class="form-past" disabled="">.*?<\/fieldset>/,
+        '',
+      );
+      return [...html.matchAll(/<button[^>]*>(.*?)<\/button>/g)].map(([, words]) => words);
+    };
+    const past = { status: 'refused', sent: true, elsewhere: { href: '', words: 'Neu' } } as const;
+    expect(sending(past)).toEqual([]);
+    expect(page(past)).toMatch(
+      /<fieldset class="form-past" disabled="">.*<a href="\/">Zurück<\/a>/,
+    );
+    // Where it can still be sent, it is: signed in again, or another answer given.
+    const signIn = { href: '/anmelden', words: 'Anmelden' };
+    expect(sending({ ...past, status: 'failed', elsewhere: signIn })).toEqual(['Weiter', 'Nein']);
+    expect(sending({ status: 'refused', sent: true })).toEqual(['Weiter', 'Nein']);
+    expect(sending({})).toEqual(['Weiter', 'Nein']);
   });
 });
 

@@ -10,6 +10,7 @@ import {
   type FormAction,
   type FormState,
   HONEYPOT_FIELD,
+  THIS_PAGE,
 } from '@/lib/core/form-state';
 import { ErrorSummary } from './error-summary';
 import { FormContext } from './field-context';
@@ -67,7 +68,7 @@ type ActionFormProps = {
  * typed stays, the summary gets the focus, a second press while sending does nothing.
  */
 export function ActionForm(props: ActionFormProps) {
-  const { labels, locale, submitVariant, warnOnLeave = true } = props;
+  const { labels, locale, warnOnLeave = true } = props;
   const form = useRef<HTMLFormElement>(null);
   const [state, send, pending] = useSending({ ...props, form });
   const answer = useAnswerCount(state);
@@ -116,14 +117,7 @@ export function ActionForm(props: ActionFormProps) {
         )}
       </FormContext>
       <FormActions>
-        {looking ? (
-          <LastLookButtons {...looking} />
-        ) : (
-          <>
-            <Button variant={submitVariant}>{props.submitLabel}</Button>
-            {props.secondary}
-          </>
-        )}
+        {looking ? <LastLookButtons {...looking} /> : <Buttons {...props} past={isPast(state)} />}
         <p className="form-pending" role="status">
           {pending ? labels.pending : ''}
         </p>
@@ -131,6 +125,13 @@ export function ActionForm(props: ActionFormProps) {
     </form>
   );
 }
+
+/**
+ * What the form was made of is no longer so, and the way on is the page anew, see `Refused.pageAnew`: nothing that sends
+ * it is offered beside the sentence that says so. Ways that lead elsewhere stay.
+ */
+const isPast = ({ status, elsewhere }: FormState) =>
+  status !== 'fresh' && elsewhere?.href === THIS_PAGE;
 
 type UnseenFieldsProps = { token: string; locale: string; honeypot: string };
 
@@ -140,6 +141,28 @@ function UnseenFields({ token, locale, honeypot }: UnseenFieldsProps) {
       <input type="hidden" name={FORM_TOKEN_FIELD} value={token} />
       <input type="hidden" name={FORM_LOCALE_FIELD} value={locale} />
       <HoneypotField name={HONEYPOT_FIELD} label={honeypot} />
+    </>
+  );
+}
+
+type ButtonsProps = Pick<ActionFormProps, 'submitLabel' | 'submitVariant' | 'secondary'>;
+
+function Buttons({
+  submitLabel,
+  submitVariant,
+  secondary,
+  past,
+}: ButtonsProps & { past: boolean }) {
+  if (past)
+    return (
+      <fieldset className="form-past" disabled>
+        {secondary}
+      </fieldset>
+    );
+  return (
+    <>
+      <Button variant={submitVariant}>{submitLabel}</Button>
+      {secondary}
     </>
   );
 }

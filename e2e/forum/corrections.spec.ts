@@ -72,7 +72,10 @@ test('a decision and a task are corrected, and everybody reads when and why', as
   await form(colleague).getByLabel('Warum berichtigen Sie das?').fill(REASON);
   await form(colleague).getByRole('button', { name: 'Berichtigung speichern' }).click();
   await expect(colleague.getByText('inzwischen jemand anderes geändert').first()).toBeVisible();
-  await expect(form(colleague).getByLabel('Wortlaut')).toHaveValue(/bei der Treppe/);
+  // From there it cannot be saved any more, so nothing offers to.
+  await expect(form(colleague)).toHaveCount(0);
+  const refused = colleague.locator('form', { has: colleague.getByRole('alert') });
+  await expect(refused.getByLabel('Wortlaut')).toHaveValue(/bei der Treppe/);
   await colleague.close();
 
   await page.getByText('So stand es vorher').click();

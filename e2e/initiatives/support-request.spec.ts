@@ -158,6 +158,7 @@ test('two of the office: the second sees that something changed, and keeps the t
   await page.getByRole('button', { name: 'Angebot schicken' }).click();
   await expect(page.getByText(/hat inzwischen jemand anderes geändert/)).toBeVisible();
   await expect(page.getByLabel('Ihre Nachricht')).toHaveValue('Mein langer Text');
+  await expect(page.getByRole('button', { name: 'Angebot schicken' })).toBeHidden();
 });
 
 test('a request is withdrawn by whoever holds the code, by nobody else', async ({
