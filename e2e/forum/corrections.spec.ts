@@ -71,7 +71,7 @@ test('a decision and a task are corrected, and everybody reads when and why', as
   await form(colleague).getByLabel('Wortlaut').fill('Die Bank bei der Treppe wird empfohlen.');
   await form(colleague).getByLabel('Warum berichtigen Sie das?').fill(REASON);
   await form(colleague).getByRole('button', { name: 'Berichtigung speichern' }).click();
-  await expect(colleague.getByText('inzwischen jemand anderes geändert').first()).toBeVisible();
+  await expect(colleague.getByText('inzwischen jemand geändert').first()).toBeVisible();
   // From there it cannot be saved any more, so nothing offers to.
   await expect(form(colleague)).toHaveCount(0);
   const refused = colleague.locator('form', { has: colleague.getByRole('alert') });

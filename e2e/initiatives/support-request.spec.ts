@@ -156,7 +156,7 @@ test('two of the office: the second sees that something changed, and keeps the t
   await expect(other.getByText('Zwölf Personen')).toBeVisible();
   await other.close();
   await page.getByRole('button', { name: 'Angebot schicken' }).click();
-  await expect(page.getByText(/hat inzwischen jemand anderes geändert/)).toBeVisible();
+  await expect(page.getByText(/hat inzwischen jemand geändert/)).toBeVisible();
   await expect(page.getByLabel('Ihre Nachricht')).toHaveValue('Mein langer Text');
   await expect(page.getByRole('button', { name: 'Angebot schicken' })).toBeHidden();
 });

@@ -95,7 +95,7 @@ test('a partner changes its own entry, and is told when the office was faster', 
   await phone.fill(number);
   // … and the refusal itself, which leaves nothing to press again.
   await save.click();
-  await expect(second.getByText('Das hat inzwischen jemand anderes geändert.')).toBeVisible();
+  await expect(second.getByText('Das hat inzwischen jemand geändert')).toBeVisible();
   await expect(field).toHaveValue('überschrieben');
   await expect(save).toBeHidden();
   const [anew] = await Promise.all([

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { expect, it } from 'vitest';
 import { newPageNotes } from '../core/process-state.mjs';
 import { errorPagePath, failureOf, needsPage, unsaid } from './error-pages.mjs';
@@ -64,3 +65,14 @@ it.each([
   const sent = { status, headers: {}, body: Buffer.from(body), notes };
   expect(unsaid(sent, isWritten ? ['Ein ganzer Satz.'] : [])).toBe(page);
 });
+
+it.each(['de', 'de-LS', 'en'])(
+  'nothing promises a text below where there may be none: %s',
+  (locale) => {
+    const words = JSON.parse(fs.readFileSync(`lib/i18n/words/${locale}/failure.json`, 'utf8'));
+    // Shown to nobody who has not written something; every other page also to whoever wrote one word, which is not kept.
+    const { signedOut, ...others } = words;
+    expect(JSON.stringify(signedOut)).toMatch(/unten|below/);
+    expect(JSON.stringify(others)).not.toMatch(/unten|below/);
+  },
+);

@@ -66,6 +66,7 @@ async function BookForm({ locale, slot, others, isGone }: BookFormProps) {
   const { languages, stepFree } = slot;
   return (
     <>
+      {isGone && others.length === 0 ? <p>{t('own.changeNone')}</p> : null}
       {isGone ? null : <SlotFacts {...{ locale, slot, languages, stepFree }} />}
       <Form locale={locale} action={bookAppointmentAction} submitLabel={t('book.submitButton')}>
         <BookFields {...{ locale, slot, others }} seen={t('book.seen')} />
