@@ -156,7 +156,27 @@ test('an appointment is offered, taken without an account, seen by its counsello
   await takeBack(page);
 });
 
-test('numbers are drawn and called, and the screen shows nothing else', async ({
+/** Hours without appointments, the whole of today. */
+async function openToday(page: Page, room: string): Promise<void> {
+  await page.goto('/sozialberatung/zeiten/neu');
+  const weekday = new Date(`${inDays(0)}T12:00:00Z`).getUTCDay() || 7;
+  await page.getByLabel('Wochentag').selectOption(String(weekday));
+  await page.getByLabel('Von', { exact: true }).fill('00:00');
+  await page.getByLabel('Bis', { exact: true }).fill('00:00');
+  await page.getByLabel('Wie', { exact: true }).selectOption('WALK_IN');
+  await page.getByLabel('Wo', { exact: true }).fill('Zimmer von Frau Lange');
+  await page.getByLabel(/^Bis zu welchem Tag/).fill(inDays(0));
+  await page.getByRole('button', { name: 'Zeiten eintragen' }).click();
+  await expect(page.locator('.error-summary')).toContainText('Bis: Das Ende muss');
+  await page.getByLabel('Bis', { exact: true }).fill('23:59');
+  await page.getByRole('button', { name: 'Zeiten eintragen' }).click();
+  await expect(page.locator('.error-summary')).toContainText('sieht wie ein Name aus');
+  await page.getByLabel('Wo', { exact: true }).fill(room);
+  await page.getByRole('button', { name: 'Zeiten eintragen' }).click();
+  await expect(page.getByRole('status')).toContainText('ohne Termin kommen');
+}
+
+test('numbers are drawn and called, each once, and the screen shows nothing else', async ({
   page,
   signInAs,
   checkPage,
@@ -164,18 +184,34 @@ test('numbers are drawn and called, and the screen shows nothing else', async ({
   await signInAs('counsellor');
   await page.goto('/sozialberatung/termine');
   await page.getByRole('button', { name: 'Meinen Terminkalender öffnen' }).click();
+  await openToday(page, 'Zimmer 2');
   await page.goto('/sozialberatung/nummern');
   await checkPage();
-  await page.getByRole('button', { name: 'Nächste Nummer ausgeben' }).click();
-  const drawn = await page.getByRole('status').textContent();
-  const number = /\d+/.exec(drawn ?? '')?.[0] ?? '';
-  await page.getByLabel(/^Wohin/).fill('Zimmer 2');
-  await page.getByRole('button', { name: 'Nächste Nummer aufrufen' }).click();
-  await expect(page.getByRole('status')).toContainText(`Nummer ${number} ist aufgerufen`);
-  await page.getByRole('button', { name: `Nummer ${number} noch einmal aufrufen` }).click();
-  await expect(page.getByRole('status')).toContainText(`Nummer ${number} ist aufgerufen`);
+  const second = await page.context().newPage();
+  await second.goto(page.url());
+  const draw = (where: Page) => where.getByRole('button', { name: /^Nummer \d+ ausgeben$/ });
+  const number = /\d+/.exec((await draw(page).textContent()) ?? '')?.[0] ?? '';
+  await draw(page).click();
+  await expect(page.getByRole('status')).toContainText(`Nummer ${number} ist ausgegeben`);
+  // The same page in a second window gives out no other one.
+  await draw(second).click();
+  await expect(second.getByRole('status')).toContainText(`Nummer ${number} war schon ausgegeben`);
+  await second.close();
+  const call = page.getByRole('button', { name: /^Nummer \d+ aufrufen$/ });
+  const where = page.getByLabel(/^Wohin/).first();
+  await where.fill('Zimmer von Frau Müller');
+  await call.click();
+  await expect(page.locator('a[href="#place"]')).toContainText('Frau Müller');
+  await where.fill('Zimmer 2');
+  const called = /\d+/.exec((await call.textContent()) ?? '')?.[0] ?? '';
+  await call.click();
+  await expect(page.getByRole('status')).toContainText(`Nummer ${called} ist aufgerufen`);
+  await page.getByLabel('Heute schon aufgerufen').selectOption(called);
+  await page.getByRole('button', { name: 'Noch einmal aufrufen' }).click();
+  await expect(page.getByRole('status')).toContainText(`Nummer ${called} ist aufgerufen`);
   await page.goto('/sprechstunde/aufruf');
-  await expect(page.getByRole('rowheader', { name: number })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Bitte eintreten' })).toBeVisible();
+  await expect(page.getByText(/^Nummer \d+$/)).toBeVisible();
   await expect(page.locator('meta[http-equiv="refresh"]')).toHaveCount(1);
   // What loads itself anew is a barrier, so it can be stopped.
   await page.getByRole('link', { name: 'Nicht mehr neu laden' }).click();

@@ -94,7 +94,7 @@ afterAll(() => owner.end());
 /** A person with a name and a number nobody else has, wherever the counselling lets somebody type. */
 async function typeEverywhere(): Promise<void> {
   await makeHours(anna, { place: PLACE, languages: ['de', LANGUAGE] });
-  await makeHours(anna, { place: PLACE, kind: 'WALK_IN', weekday: 3 });
+  await makeHours(anna, { place: PLACE, kind: 'WALK_IN', from: '11:00', until: '13:00' });
   const input = async (index: number) => {
     const slot = (await listFreeSlots())?.[0]?.id ?? '';
     const said = { name: NAMES[index] ?? '', phone: PHONES[index] ?? '', stepFree: true };
@@ -104,8 +104,8 @@ async function typeEverywhere(): Promise<void> {
     await bookAppointment(makeGuest(), await input(0), bookForm()),
     await bookFor(anna.actor, anna.key, { ...(await input(1)), via: 'PHONE' }, bookForm()),
     await enterAppointment(office, await input(2), bookForm()),
-    await drawNumber(anna.actor, anna.key),
-    await callNext(anna.actor, anna.key, { place: PLACE }),
+    await drawNumber(anna.actor, anna.key, { number: 1 }),
+    await callNext(anna.actor, anna.key, { number: 1, place: PLACE }),
     await callOffDays(office, {
       ...{ counsellor: anna.actor.id, fromDay: '2026-12-15', untilDay: '2026-12-15' },
       ...{ whole: false, certain: true },

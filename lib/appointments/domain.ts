@@ -8,7 +8,7 @@ import { appointmentsPaths } from './paths';
  */
 export const appointments = defineDomain({
   name: 'appointments',
-  reads: [],
+  reads: ['outreach'],
   paths: appointmentsPaths,
   words: {
     namespaces: ['appointments', 'appointments-audit', 'appointments-desk', 'appointments-office'],

@@ -173,6 +173,13 @@ export interface WaitingNumber {
   readonly called: boolean;
 }
 
+/** What became of a number. */
+export interface Moved {
+  readonly number: number;
+  /** Pressed twice, or in two windows: it was so already, and no other one took its place. */
+  readonly wasBefore: boolean;
+}
+
 /** How the key of an own appointment is made out of the form that booked it. */
 export const APPOINTMENT_KEYS = {
   code: { purpose: 'counselling-code', characters: 8 },

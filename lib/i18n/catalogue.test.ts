@@ -11,6 +11,9 @@ const NAMES = /stadtteil-?forum|(?:neighbourhood|district) forum/i;
 /** In English "mail" is what the postman brings. */
 const POST = /(?<![\w/{-])e?mails?\b/i;
 
+/** No end of a sentence; what is to be typed after a colon has none. */
+const ENDLESS = /^(?!.*:\s).*[^\s.!?“”)}/]$/;
+
 function naming(texts: Texts, what = NAMES, path = ''): string[] {
   return Object.entries(texts).flatMap(([key, value]) => {
     if (typeof value !== 'string') return naming(value, what, `${path}${key}.`);
@@ -33,6 +36,19 @@ describe('the catalogues', () => {
     expect(
       naming({ a: 'By mail', b: 'an email', c: 'by e-mail, in DATA_DIR/mails' }, POST),
     ).toEqual(['a', 'b']);
+  });
+
+  it.each(LOCALES)('refuse and correct in whole sentences in %s', async (locale) => {
+    const said = Object.values(await catalogue(locale)) as Texts[];
+    const endless = said.flatMap((texts) =>
+      (['error', 'refused'] as const).flatMap((part) => {
+        const of = texts[part];
+        return typeof of === 'object' ? naming(of, ENDLESS, `${part}.`) : [];
+      }),
+    );
+    // Above the form they stand behind the label of their field.
+    expect(endless).toEqual([]);
+    expect(naming({ until: 'Bis muss später sein' }, ENDLESS)).toEqual(['until']);
   });
 
   it('would be caught naming one', () => {

@@ -91,7 +91,6 @@ export const COUNSELLING_LOCKS: readonly Lock[] = [
   [shared('slots'), `SELECT counselling.withdraw_slot(${SLOT}, true)`],
   [shared('slots'), 'SELECT * FROM counselling.purge()'],
   [shared('slots'), `SELECT counselling_may_be_left(${SOMEBODY})`],
-  [shared('walk_ins'), `SELECT counselling.draw_number('2026-01-01')`],
-  [shared('walk_ins'), `SELECT * FROM draw_counselling_number(${SOMEBODY})`],
-  [shared('walk_ins'), `SELECT counselling.call_next('2026-01-01', '')`],
+  [shared('walk_ins'), `SELECT counselling.draw_number(1)`],
+  [shared('walk_ins'), `SELECT draw_counselling_number(${SOMEBODY}, 1)`],
 ];

@@ -590,20 +590,6 @@ CREATE OR REPLACE FUNCTION "counselling"."talks_of_quarter"("p_from" date, "p_to
   ) AS "months"
 $$;
 
--- A number for whoever comes in open hours; the next one of that day. NULL: all of that day are drawn.
-CREATE OR REPLACE FUNCTION "counselling"."draw_number"("p_day" date) RETURNS integer
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
-DECLARE
-  "v_number" integer;
-BEGIN
-  PERFORM pg_advisory_xact_lock(hashtextextended('counselling.walk_ins', 0));
-  IF "counselling"."me"() IS NULL THEN RETURN NULL; END IF;
-  SELECT coalesce(max("number"), 0) + 1 INTO "v_number" FROM "counselling"."walk_ins" WHERE "day" = "p_day";
-  IF "v_number" > 200 THEN RETURN NULL; END IF;
-  INSERT INTO "counselling"."walk_ins" ("day", "number") VALUES ("p_day", "v_number");
-  RETURN "v_number";
-END $$;
-
 -- The day of open hours that run now or begin within half an hour; NULL: there are none. Holidays lie on the other side.
 CREATE OR REPLACE FUNCTION "counselling"."open_today"() RETURNS date
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
@@ -616,49 +602,65 @@ CREATE OR REPLACE FUNCTION "counselling"."open_today"() RETURNS date
   ORDER BY 1 LIMIT 1
 $$;
 
--- The same number at the counter, while somebody counsels behind a closed door: the office may, by its session, and only
--- while open hours are. It hears the day and the number; nothing stands behind either. No row: it may not now. No number: all of that day are drawn.
-CREATE OR REPLACE FUNCTION "draw_counselling_number"("p_session" uuid) RETURNS TABLE ("day" date, "number" integer)
+-- Hands out the number a page named, if it is the next one of today: pressed twice, or in two windows, it is one. DRAWN;
+-- BEFORE: it was already; FULL: all of that day are; CLOSED: there are no open hours now; OTHER: that page is of another day.
+CREATE OR REPLACE FUNCTION "counselling"."hand_out"("p_number" integer) RETURNS text
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+DECLARE
+  "v_day" date := "counselling"."open_today"();
+  "v_next" integer;
+BEGIN
+  IF "v_day" IS NULL THEN RETURN 'CLOSED'; END IF;
+  SELECT coalesce(max("number"), 0) + 1 INTO "v_next" FROM "counselling"."walk_ins" WHERE "day" = "v_day";
+  IF "p_number" IS DISTINCT FROM "v_next" THEN RETURN CASE WHEN "p_number" BETWEEN 1 AND "v_next" THEN 'BEFORE' ELSE 'OTHER' END; END IF;
+  IF "v_next" > 200 THEN RETURN 'FULL'; END IF;
+  INSERT INTO "counselling"."walk_ins" ("day", "number") VALUES ("v_day", "v_next");
+  RETURN 'DRAWN';
+END $$;
+
+-- A number for whoever comes in open hours. NULL: nobody counsels here; else as above.
+DROP FUNCTION IF EXISTS "counselling"."draw_number"(date);
+CREATE OR REPLACE FUNCTION "counselling"."draw_number"("p_number" integer) RETURNS text
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('counselling.walk_ins', 0));
-  IF "counselling"."works_in"("p_session", 'OFFICE') IS NULL THEN RETURN; END IF;
-  "day" := "counselling"."open_today"();
-  IF "day" IS NULL THEN RETURN; END IF;
-  SELECT coalesce(max("w"."number"), 0) + 1 INTO "number" FROM "counselling"."walk_ins" "w" WHERE "w"."day" = "draw_counselling_number"."day";
-  IF "number" > 200 THEN
-    "number" := NULL;
-    RETURN NEXT;
-    RETURN;
-  END IF;
-  INSERT INTO "counselling"."walk_ins" ("day", "number") VALUES ("draw_counselling_number"."day", "draw_counselling_number"."number");
-  RETURN NEXT;
+  IF "counselling"."me"() IS NULL THEN RETURN NULL; END IF;
+  RETURN "counselling"."hand_out"("p_number");
 END $$;
 
--- Asks one in once more who was called and did not come; NULL: that one was not called.
+-- The same at the counter, while somebody counsels behind a closed door: the office may, by its session. It hears that the
+-- number is given out; nothing stands behind it. NULL: it may not.
+DROP FUNCTION IF EXISTS "draw_counselling_number"(uuid);
+CREATE OR REPLACE FUNCTION "draw_counselling_number"("p_session" uuid, "p_number" integer) RETURNS text
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('counselling.walk_ins', 0));
+  IF "counselling"."works_in"("p_session", 'OFFICE') IS NULL THEN RETURN NULL; END IF;
+  RETURN "counselling"."hand_out"("p_number");
+END $$;
+
+-- Asks one in once more who was called and did not come, to where they were called or to another place; NULL: that one was
+-- not called.
 CREATE OR REPLACE FUNCTION "counselling"."call_again"("p_day" date, "p_number" integer, "p_place" text) RETURNS integer
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 BEGIN
   IF "counselling"."me"() IS NULL THEN RETURN NULL; END IF;
-  UPDATE "counselling"."walk_ins" SET "called_at" = "database_clock"(), "place" = "p_place"
+  UPDATE "counselling"."walk_ins" SET "called_at" = "database_clock"(), "place" = coalesce(nullif("p_place", ''), "place")
   WHERE "day" = "p_day" AND "number" = "p_number" AND "called_at" IS NOT NULL;
   RETURN CASE WHEN FOUND THEN "p_number" END;
 END $$;
 
--- Asks the next one in; NULL when nobody waits.
-CREATE OR REPLACE FUNCTION "counselling"."call_next"("p_day" date, "p_place" text) RETURNS integer
+-- Asks in whom the page named: pressed twice, or in two windows, one is called. CALLED; BEFORE: that one was already; NULL:
+-- nobody has that number today, or nobody counsels here.
+DROP FUNCTION IF EXISTS "counselling"."call_next"(date, text);
+CREATE OR REPLACE FUNCTION "counselling"."call_number"("p_day" date, "p_number" integer, "p_place" text) RETURNS text
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
-DECLARE
-  "v_number" integer;
 BEGIN
-  PERFORM pg_advisory_xact_lock(hashtextextended('counselling.walk_ins', 0));
   IF "counselling"."me"() IS NULL THEN RETURN NULL; END IF;
   UPDATE "counselling"."walk_ins" SET "called_at" = "database_clock"(), "place" = "p_place"
-  WHERE "day" = "p_day" AND "number" = (
-    SELECT "number" FROM "counselling"."walk_ins" WHERE "day" = "p_day" AND "called_at" IS NULL
-    ORDER BY "number" LIMIT 1
-  ) RETURNING "number" INTO "v_number";
-  RETURN "v_number";
+  WHERE "day" = "p_day" AND "number" = "p_number" AND "called_at" IS NULL;
+  IF FOUND THEN RETURN 'CALLED'; END IF;
+  RETURN (SELECT 'BEFORE' FROM "counselling"."walk_ins" WHERE "day" = "p_day" AND "number" = "p_number");
 END $$;
 
 -- What hangs in the waiting room: numbers and where to go.

@@ -72,7 +72,7 @@ export const INPUTS: InputTable = {
     said(await given.things.counsellingSlot(await given.things.someCounsellor())),
   'team/sprechstunde#drawNumberAction': async ({ things }) => {
     await things.openHoursNow(await things.someCounsellor());
-    return [];
+    return [['number', await things.nextNumber()]];
   },
   // Of somebody of its own: whose days others look at stay as they are.
   'team/sprechstunde/absagen#callOffDaysAction': async ({ things }) => [
@@ -92,10 +92,14 @@ export const INPUTS: InputTable = {
   'sozialberatung/zeiten#dayOnAgainAction': async (given) => [
     ['id', await given.things.counsellingDayOff((await mine(given)).counsellor)],
   ],
-  'sozialberatung/nummern#moveNumbersAction': () => [
-    ['what', 'draw'],
-    ['place', 'Zimmer 2'],
-  ],
+  'sozialberatung/nummern#moveNumbersAction': async ({ things }) => {
+    await things.openHoursNow(await things.someCounsellor());
+    return [
+      ['what', 'draw'],
+      ['number', await things.nextNumber()],
+      ['place', 'Zimmer 2'],
+    ];
+  },
   'sozialberatung/strichliste#tallyTalksAction': () => [
     ['month', inDays(-40).slice(0, 7)],
     ['topic', 'MONEY'],

@@ -52,6 +52,14 @@ export const things = (make: Maker) => ({
       ...{ kind: 'WALK_IN', place: 'Zimmer der Wachen', languages: ['de'] },
       ...{ time_zone: readEnv().TIME_ZONE, from_day: inDays(0), until_day: inDays(0) },
     }),
+  /** What their page would name as the next number of today. */
+  nextNumber: async (): Promise<string> =>
+    String(
+      await make.house.one(
+        'SELECT coalesce(max(number), 0) + 1 FROM counselling.walk_ins WHERE day = $1',
+        [inDays(0)],
+      ),
+    ),
   counsellingHours: (counsellor: string) => hoursOf(make, counsellor),
   /** Long after all appointments of the others. */
   counsellingDayOff: (counsellor: string) =>

@@ -2,9 +2,12 @@ import 'server-only';
 import { command } from '@/lib/accounts/command';
 import { officeDate } from '@/lib/core/office-time';
 import { ok, type Result, refused } from '@/lib/core/result';
+import { nameProblem } from '@/lib/outreach/traces/rules';
 import { APPOINTMENTS_RIGHTS } from '../access';
+import type { Moved } from '../types';
 import { atDesk } from '../wall';
-import type { CallAgainInput, CallInput, TallyInput } from './schema';
+import { movedBy } from './rules';
+import type { CallInput, DrawInput, TallyInput } from './schema';
 
 const right = APPOINTMENTS_RIGHTS.counsel;
 /** As in `booking/commands.ts`: nothing is written down on this side. */
@@ -36,54 +39,49 @@ export const tallyTalks = command(BESIDE, async ({ actor, at }, key: string, inp
   return done ? ok(null) : SHUT;
 });
 
-const NOBODY_WAITS = refused('appointments-desk.refused.nobodyWaits');
-const ALL_DRAWN = refused('appointments-desk.refused.allDrawn');
-
-const numbered = (
-  rows: { number: number | null }[] | null,
-  none = NOBODY_WAITS,
-): Result<{ number: number }> => {
-  if (rows === null) return SHUT;
-  const number = rows[0]?.number ?? null;
-  return number === null ? none : ok({ number });
+/** In the words of the desk. */
+const REFUSALS = {
+  FULL: 'appointments-desk.refused.allDrawn',
+  CLOSED: 'appointments-desk.refused.notOpen',
 };
 
-/** The next number of today, for whoever came; a day has no more of them than the database holds. */
-export const drawNumber = command(BESIDE, async ({ actor, at }, key: string) =>
-  numbered(
-    await atDesk(actor, key, (ask) =>
-      ask<{ number: number | null }>('SELECT counselling.draw_number($1) AS number', [
-        officeDate(at),
+/** The number the page named, for whoever came in open hours; a day has no more of them than the database holds. */
+export const drawNumber = command(BESIDE, async ({ actor }, key: string, { number }: DrawInput) => {
+  const rows = await atDesk(actor, key, (ask) =>
+    ask<{ answer: string | null }>('SELECT counselling.draw_number($1) AS answer', [number]),
+  );
+  return rows === null ? SHUT : movedBy(number, rows[0]?.answer, REFUSALS);
+});
+
+/** Asks in whom the page named as the next one. @param input where to; everybody reads it, so nobody is named there */
+export const callNext = command(
+  BESIDE,
+  async ({ actor, at }, key: string, { number, place }: CallInput): Promise<Result<Moved>> => {
+    const named = nameProblem({ place });
+    if (named) return named;
+    const rows = await atDesk(actor, key, (ask) =>
+      ask<{ answer: string | null }>('SELECT counselling.call_number($1, $2, $3) AS answer', [
+        ...[officeDate(at), number, place],
       ]),
-    ),
-    ALL_DRAWN,
-  ),
+    );
+    return rows === null ? SHUT : movedBy(number, rows[0]?.answer, REFUSALS);
+  },
 );
 
-/** Asks the next one in. */
-export const callNext = command(BESIDE, async ({ actor, at }, key: string, { place }: CallInput) =>
-  numbered(
-    await atDesk(actor, key, (ask) =>
-      ask<{ number: number | null }>('SELECT counselling.call_next($1, $2) AS number', [
-        officeDate(at),
-        place,
-      ]),
-    ),
-  ),
-);
-
-/** Asks one in once more who was called today and did not come. */
+/** Asks one in once more who was called today and did not come. @param input an empty place is the one before */
 export const callAgain = command(
   BESIDE,
-  async ({ actor, at }, key: string, { number, place }: CallAgainInput) => {
+  async ({ actor, at }, key: string, { number, place }: CallInput): Promise<Result<Moved>> => {
+    const named = nameProblem({ place });
+    if (named) return named;
     const rows = await atDesk(actor, key, (ask) =>
       ask<{ number: number | null }>('SELECT counselling.call_again($1, $2, $3) AS number', [
         ...[officeDate(at), number, place],
       ]),
     );
-    const isOpen = rows !== null;
-    return isOpen && rows[0]?.number == null
+    if (rows === null) return SHUT;
+    return rows[0]?.number == null
       ? refused('appointments-desk.refused.notCalled')
-      : numbered(rows);
+      : ok({ number, wasBefore: false });
   },
 );

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { TallyRow } from '../types';
-import { monthsOf, readTallyPeriod, readTallyYear, sumsOf } from './rules';
+import {
+  monthsOf,
+  numbersNow,
+  onlyRoom,
+  readTallyPeriod,
+  readTallyYear,
+  roomsOf,
+  sumsOf,
+} from './rules';
 
 const line = (changes: Partial<TallyRow>): TallyRow => ({
   ...{ month: '2026-10-01', topic: 'MONEY', band: 'TO30', firstContact: false, talks: 1 },
@@ -48,5 +56,30 @@ describe('a tally', () => {
   it('of a year begins in January, of a month with it', () => {
     expect(monthsOf('2025')).toEqual({ from: '2025-01-01', months: 12 });
     expect(monthsOf('2025-03')).toEqual({ from: '2025-03-01', months: 1 });
+  });
+});
+
+describe('numbers of a day', () => {
+  it('are those who wait in their order, those who were called, the last one first, and the next to give out', () => {
+    const row = (number: number, called: boolean) => ({ number, place: '', called });
+    const numbers = numbersNow([row(2, true), row(1, true), row(3, false), row(4, false)]);
+    expect(numbers.waiting.map(({ number }) => number)).toEqual([3, 4]);
+    expect(numbers.called.map(({ number }) => number)).toEqual([2, 1]);
+    expect([numbers.fresh, numbersNow([]).fresh]).toEqual([5, 1]);
+  });
+
+  it.each([
+    [['Zimmer 2'], 'Zimmer 2'],
+    [['Zimmer 2', 'Zimmer 2'], 'Zimmer 2'],
+    [['Zimmer 2', 'Zimmer 3'], ''],
+    [[], ''],
+    [['Stadtteilbüro am Keilbergring, hinten im Hof, Zimmer 2'], ''],
+  ])('are called to the only room of its hours: %j', (places, room) => {
+    const hours = places.map((place) => ({
+      ...{ day: '2026-12-01', starts: '09:00', ends: '11:00' },
+      ...{ place, stepFree: true, languages: ['de'] },
+    }));
+    const elsewhere = { ...hours[0], day: '2026-12-02', place: 'Zimmer 9' };
+    expect(onlyRoom(roomsOf([...hours, elsewhere] as typeof hours, '2026-12-01'))).toBe(room);
   });
 });

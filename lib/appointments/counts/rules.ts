@@ -1,4 +1,60 @@
-import { BANDS, type Band, type TallyRow, TOPICS, type Topic } from '../types';
+import { ok, type Result, refused, refusedAnew } from '@/lib/core/result';
+import { DOOR_MAX } from '../rules';
+import {
+  BANDS,
+  type Band,
+  type Moved,
+  type OpenHours,
+  type TallyRow,
+  TOPICS,
+  type Topic,
+  type WaitingNumber,
+} from '../types';
+
+/** Today's numbers as a page tells them. */
+export interface NumbersNow {
+  /** Given out and not called, in their order. */
+  readonly waiting: readonly WaitingNumber[];
+  /** Called, the last one first. */
+  readonly called: readonly WaitingNumber[];
+  /** What is given out next. */
+  readonly fresh: number;
+}
+
+/** @param numbers as `listNumbers` answers */
+export const numbersNow = (numbers: readonly WaitingNumber[]): NumbersNow => ({
+  waiting: numbers.filter(({ called }) => !called),
+  called: numbers.filter(({ called }) => called),
+  fresh: Math.max(0, ...numbers.map(({ number }) => number)) + 1,
+});
+
+/**
+ * What became of a number.
+ * @param answer of the functions behind the wall; null: nobody has it today
+ * @param refusals what is said of FULL and CLOSED
+ */
+export function movedBy(
+  number: number,
+  answer: string | null | undefined,
+  refusals: Readonly<Record<'FULL' | 'CLOSED', string>>,
+): Result<Moved> {
+  if (answer === 'DRAWN' || answer === 'CALLED') return ok({ number, wasBefore: false });
+  if (answer === 'BEFORE') return ok({ number, wasBefore: true });
+  if (answer === 'FULL' || answer === 'CLOSED') return refused(refusals[answer]);
+  // The page is of another day.
+  return refusedAnew('appointments-desk.refused.otherDay');
+}
+
+/** Rooms of the open hours of a day, each once. @param day local date */
+export const roomsOf = (hours: readonly OpenHours[], day: string): string[] => [
+  ...new Set(hours.filter((each) => each.day === day).map(({ place }) => place)),
+];
+
+/** Where to, when nobody typed it: the room of the open hours, where there is but one that fits on a screen. */
+export function onlyRoom(rooms: readonly string[]): string {
+  const [room = '', ...others] = rooms;
+  return others.length === 0 && room.length <= DOOR_MAX ? room : '';
+}
 
 /** Talks, and how many of them were with somebody who came for the first time. */
 export interface TallySum<Key extends string> {

@@ -26,15 +26,21 @@ export const tallySchema = z.object({
 });
 export type TallyInput = z.output<typeof tallySchema>;
 
-/** Buttons of one form: what is typed beside them counts for the number that is called; `number` is called again. */
+/** @param none said where no number was chosen */
+const dayNumber = (none: string) =>
+  z
+    .string({ error: none })
+    .regex(/^\d{1,4}$/, none)
+    .transform(Number);
+
+/** The next number to give out as the page named it, so that two presses give out one. */
+export const drawSchema = z.object({ number: dayNumber('form.error.number') });
+export type DrawInput = z.output<typeof drawSchema>;
+
+/** A number the page named: given out, called, or called once more to some place. */
 export const moveNumbersSchema = z.object({
   what: z.enum(['draw', 'call', 'again']).default('call'),
-  number: z
-    .string()
-    .regex(/^\d{0,4}$/, 'form.error.number')
-    .default('')
-    .transform(Number),
+  number: dayNumber('form.error.choose'),
   place: line(0, DOOR_MAX).default(''),
 });
-export type CallInput = Pick<z.output<typeof moveNumbersSchema>, 'place'>;
-export type CallAgainInput = Pick<z.output<typeof moveNumbersSchema>, 'place' | 'number'>;
+export type CallInput = Pick<z.output<typeof moveNumbersSchema>, 'place' | 'number'>;

@@ -11,9 +11,10 @@ import { bookAppointment, enterAppointment, giveBack } from '../booking/commands
 import { findOpenBooking, getOwnBooking, listFreeSlots } from '../booking/queries';
 import { callAgain, callNext, drawNumber } from '../counts/commands';
 import { listNumbers } from '../counts/queries';
+import { numbersNow } from '../counts/rules';
 import { readKey } from '../rules';
-import { bookForm, bookInput, daysOff, makeCounsellor, makeHours } from '../samples';
-import { dayOnAgain, openDesk, takeOff } from '../times/commands';
+import { bookForm, bookInput, daysOff, hoursInput, makeCounsellor, makeHours } from '../samples';
+import { dayOnAgain, openDesk, openHours, takeOff } from '../times/commands';
 import { getOwnTimes, listOwnSlots } from '../times/queries';
 import { callOffDays, drawAtCounter } from './commands';
 import { listCounsellors } from './queries';
@@ -249,64 +250,118 @@ describe('the database', () => {
 });
 
 describe('a number of open hours', () => {
-  const draw = async () => {
-    const drawn = await drawAtCounter(office);
-    return drawn.ok ? drawn.value.number : drawn.code;
-  };
-  const NOT_OPEN = 'appointments-office.refused.notOpen';
-
-  it('is given out at the counter while they are, in one row with those of the counselling', async () => {
+  beforeEach(async () => {
     await ownerDb.$executeRaw`TRUNCATE counselling.walk_ins`;
+  });
+  const next = async () => numbersNow(await listNumbers()).fresh;
+  const said = (moved: Awaited<ReturnType<typeof drawAtCounter>>) => {
+    if (!moved.ok) return moved.code;
+    return moved.value.wasBefore ? `${moved.value.number} before` : moved.value.number;
+  };
+  const draw = async (number?: number) =>
+    said(await drawAtCounter(office, { number: number ?? (await next()) }));
+  const drawAtDesk = async (who: typeof anna, number?: number) =>
+    said(await drawNumber(who.actor, who.key, { number: number ?? (await next()) }));
+  const NOT_OPEN = 'appointments-office.refused.notOpen';
+  const OTHER_DAY = 'appointments-desk.refused.otherDay';
+  const at = async (time: string) => {
+    await moveClock(new Date(`2026-12-01T${time}:00+01:00`));
+    for (const { actor, key } of [anna, bert]) await openDesk(actor, key);
+    office = await makeActor({ roles: ['COORDINATOR'], secondFactor: true });
+  };
+
+  it('is given out while they are, at the counter and at the desk, each once however often it is pressed', async () => {
     await makeHours(anna, { kind: 'WALK_IN', weekday: 2 });
     await makeHours(anna, { weekday: 1, from: '12:00', until: '13:00' });
-    expect(await draw()).toBe(NOT_OPEN);
-    const at = async (time: string) => {
-      await moveClock(new Date(`2026-12-01T${time}:00+01:00`));
-      for (const { actor, key } of [anna, bert]) await openDesk(actor, key);
-      office = await makeActor({ roles: ['COORDINATOR'], secondFactor: true });
-    };
+    const closed = async () => [await draw(), await drawAtDesk(anna)];
+    const NONE = [NOT_OPEN, 'appointments-desk.refused.notOpen'];
+    expect(await closed()).toEqual(NONE);
     await at('08:29');
-    expect(await draw()).toBe(NOT_OPEN);
+    expect(await closed()).toEqual(NONE);
     await at('08:31');
     expect(await draw()).toBe(1);
-    expect(await drawNumber(anna.actor, anna.key)).toMatchObject({ value: { number: 2 } });
-    expect((await Promise.all([draw(), draw(), draw()])).sort()).toEqual([3, 4, 5]);
-    expect(await listNumbers()).toHaveLength(5);
-    for (const session of [anna.actor.sessionId, randomUUID(), ...(await sessionsOfOthers())])
-      expect(await db.$queryRaw`SELECT * FROM draw_counselling_number(${session}::uuid)`).toEqual(
-        [],
-      );
-    // A day has two hundred of them.
+    expect(await drawAtDesk(anna)).toBe(2);
+    // The same page in two windows, at the counter and at two desks.
+    const pressed = await Promise.all([draw(3), draw(3), drawAtDesk(anna, 3), drawAtDesk(bert, 3)]);
+    expect(pressed.map(String).sort()).toEqual(['3', '3 before', '3 before', '3 before']);
+    expect([await draw(2), await drawAtDesk(anna, 1)]).toEqual(['2 before', '1 before']);
+    // A page of another day.
+    expect(await draw(9)).toBe(OTHER_DAY);
+    expect(await listNumbers()).toHaveLength(3);
+    const session = (id: string) =>
+      db.$queryRaw`SELECT draw_counselling_number(${id}::uuid, 4) AS answer`;
+    for (const id of [anna.actor.sessionId, randomUUID(), ...(await sessionsOfOthers())])
+      expect(await session(id)).toEqual([{ answer: null }]);
+    await at('11:01');
+    expect(await closed()).toEqual(NONE);
+    await expect(drawAtCounter(anna.actor, { number: 4 })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    await expect(
+      behindTheWall(anna.key, (ask) => ask('SELECT draw_counselling_number(NULL, 1)')),
+    ).rejects.toThrow(/permission denied/);
+  });
+
+  it('is one of two hundred of a day, and none of a day off', async () => {
+    await makeHours(anna, { kind: 'WALK_IN', weekday: 2 });
+    await at('09:00');
     await ownerDb.$executeRaw`
       INSERT INTO counselling.walk_ins (day, number) VALUES ('2026-12-01', 199)`;
     expect(await draw()).toBe(200);
     expect(await draw()).toBe('appointments-office.refused.allDrawn');
-    expect(await drawNumber(bert.actor, bert.key)).toMatchObject({
-      code: 'appointments-desk.refused.allDrawn',
-    });
+    expect(await drawAtDesk(bert)).toBe('appointments-desk.refused.allDrawn');
     await takeOff(anna.actor, anna.key, daysOff('2026-12-01'));
     expect(await draw()).toBe(NOT_OPEN);
-    await expect(drawAtCounter(anna.actor)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await expect(
-      behindTheWall(anna.key, (ask) => ask('SELECT draw_counselling_number(NULL)')),
-    ).rejects.toThrow(/permission denied/);
   });
 
-  it('is called once more when nobody came, and none that was never called', async () => {
-    await ownerDb.$executeRaw`TRUNCATE counselling.walk_ins`;
-    for (let drawn = 0; drawn < 3; drawn += 1) await drawNumber(anna.actor, anna.key);
-    await callNext(bert.actor, bert.key, { place: 'Zimmer 1' });
-    await moveClock(new Date(NOW.getTime() + 1000));
-    await callNext(bert.actor, bert.key, { place: 'Zimmer 2' });
-    const again = (number: number, key = anna.key) =>
-      callAgain(anna.actor, key, { number, place: 'Zimmer 3' });
-    expect((await listNumbers())[0]).toEqual({ number: 2, place: 'Zimmer 2', called: true });
-    await moveClock(new Date(NOW.getTime() + 60_000));
-    expect(await again(1)).toEqual({ ok: true, value: { number: 1 } });
-    expect((await listNumbers())[0]).toEqual({ number: 1, place: 'Zimmer 3', called: true });
-    for (const never of [3, 4, 0])
-      expect(await again(never)).toMatchObject({ code: 'appointments-desk.refused.notCalled' });
-    expect(await again(1, '')).toMatchObject({ code: 'appointments-desk.refused.shut' });
-    expect((await listNumbers()).filter(({ called }) => !called)).toHaveLength(1);
+  it('is called once however often it is pressed, and once more of all that were called', async () => {
+    await makeHours(anna, { kind: 'WALK_IN', weekday: 2 });
+    await at('09:00');
+    for (let drawn = 0; drawn < 4; drawn += 1) await drawAtDesk(anna);
+    const call = async (number: number, place = 'Zimmer 1') =>
+      said(await callNext(bert.actor, bert.key, { number, place }));
+    const both = await Promise.all([call(1), call(1)]);
+    expect(both.map(String).sort()).toEqual(['1', '1 before']);
+    await at('09:01');
+    expect(await call(2, 'Zimmer 2')).toBe(2);
+    await at('09:02');
+    expect(await call(3, 'Zimmer 2')).toBe(3);
+    expect(await call(5)).toBe(OTHER_DAY);
+    const again = (number: number, place: string, key = anna.key) =>
+      callAgain(anna.actor, key, { number, place });
+    await at('09:03');
+    for (const [number, place, where] of [
+      [1, 'Zimmer 3', 'Zimmer 3'],
+      [2, '', 'Zimmer 2'],
+      [3, '', 'Zimmer 2'],
+    ] as const) {
+      expect(await again(number, place)).toMatchObject({ ok: true, value: { number } });
+      const called = (await listNumbers()).find((each) => each.number === number);
+      expect(called).toEqual({ number, place: where, called: true });
+    }
+    for (const never of [4, 5, 0])
+      expect(await again(never, '')).toMatchObject({
+        code: 'appointments-desk.refused.notCalled',
+      });
+    expect(await again(1, '', '')).toMatchObject({ code: 'appointments-desk.refused.shut' });
+    expect(numbersNow(await listNumbers()).waiting).toHaveLength(1);
+  });
+
+  it('is called to no person: everybody reads where to', async () => {
+    await makeHours(anna, { kind: 'WALK_IN', weekday: 2 });
+    await at('09:00');
+    await drawAtDesk(anna);
+    const place = 'Zimmer von Frau Müller';
+    const named = { code: 'outreach-rounds.trace.name', field: 'place' };
+    const input = { number: 1, place };
+    expect(await callNext(anna.actor, anna.key, input)).toMatchObject(named);
+    expect(await callAgain(anna.actor, anna.key, input)).toMatchObject(named);
+    const hours = hoursInput({ kind: 'WALK_IN', place });
+    expect(await openHours(anna.actor, anna.key, hours)).toMatchObject(named);
+    for (const room of ['Zimmer 2', 'Tür 3', '2. Stock, Raum 12'])
+      expect(await openHours(anna.actor, anna.key, { ...hours, place: room })).toMatchObject({
+        ok: true,
+      });
+    expect((await listNumbers()).filter(({ called }) => called)).toEqual([]);
   });
 });

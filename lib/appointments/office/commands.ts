@@ -3,8 +3,17 @@ import { command } from '@/lib/accounts/command';
 import { officeDate } from '@/lib/core/office-time';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { APPOINTMENTS_RIGHTS } from '../access';
+import { movedBy } from '../counts/rules';
+import type { DrawInput } from '../counts/schema';
 import { APPOINTMENTS_TAG } from '../rules';
+import type { Moved } from '../types';
 import type { CallOffInput } from './schema';
+
+/** In the words of the office. */
+const REFUSALS = {
+  FULL: 'appointments-office.refused.allDrawn',
+  CLOSED: 'appointments-office.refused.notOpen',
+};
 
 /**
  * Calls off days of somebody who counsels and cannot say so, because they are ill. The database does it; what it called off
@@ -30,14 +39,12 @@ export const callOffDays = command(
   },
 );
 
-/** The next number of today's open hours for whoever came; the database asks the session, and whether it is open. */
+/** The number the page named of today's open hours, for whoever came; the database asks the session, and whether it is open. */
 export const drawAtCounter = command(
   { right: APPOINTMENTS_RIGHTS.draw, audit: [], tags: [] },
-  async ({ tx, actor }): Promise<Result<{ number: number }>> => {
-    const [row] = await tx.$queryRaw<{ number: number | null }[]>`
-      SELECT number FROM draw_counselling_number(${actor.sessionId}::uuid)`;
-    if (!row) return refused('appointments-office.refused.notOpen');
-    const { number } = row;
-    return number === null ? refused('appointments-office.refused.allDrawn') : ok({ number });
+  async ({ tx, actor }, { number }: DrawInput): Promise<Result<Moved>> => {
+    const [row] = await tx.$queryRaw<{ answer: string | null }[]>`
+      SELECT draw_counselling_number(${actor.sessionId}::uuid, ${number}::int) AS answer`;
+    return movedBy(number, row?.answer ?? 'CLOSED', REFUSALS);
   },
 );

@@ -21,6 +21,3 @@ export const callOffSchema = z
       });
   });
 export type CallOffInput = z.output<typeof callOffSchema>;
-
-/** A press is enough. */
-export const drawSchema = z.object({});

@@ -8,8 +8,9 @@ import { getOwnBooking, listFreeSlots } from '../booking/queries';
 import { callNext, drawNumber, tallyTalks } from '../counts/commands';
 import { listNumbers, listOwnTally, listTalksByMonth } from '../counts/queries';
 import { bookForm, bookInput, daysOff, makeCounsellor, makeHours } from '../samples';
-import { closeHours, dayOnAgain, openDesk, settleBooking, takeOff } from './commands';
+import { closeHours, dayOnAgain, openDesk, openHours, settleBooking, takeOff } from './commands';
 import { getOwnSlot, getOwnTimes, listOwnSlots } from './queries';
+import { openHoursSchema } from './schema';
 
 testDatabase();
 
@@ -169,6 +170,23 @@ describe('a counsellor', () => {
   });
 });
 
+describe('hours without appointments', () => {
+  const parse = (changes: object) =>
+    openHoursSchema.safeParse({
+      ...{ weekday: '2', from: '09:00', until: '09:20', minutes: '30', kind: 'WALK_IN' },
+      ...{ place: 'Zimmer 2', languages: ['de'], fromDay: '2026-11-01', ...changes },
+    });
+  const said = (changes: object) => parse(changes).error?.issues.map(({ message }) => message);
+
+  it('are not measured by what an appointment takes', async () => {
+    const short = parse({});
+    expect(await openHours(anna.actor, anna.key, short.data as never)).toMatchObject({ ok: true });
+    expect(said({ until: '09:09' })).toEqual(['appointments-desk.error.untilOpen']);
+    expect(said({ until: '08:00' })).toEqual(['appointments-desk.error.untilOpen']);
+    expect(said({ kind: 'PERSONAL' })).toEqual(['appointments-desk.error.until']);
+  });
+});
+
 describe('counts', () => {
   it('are told to the office for whole months, from five on, all together', async () => {
     const office = await makeActor({ roles: ['COORDINATOR'] });
@@ -191,22 +209,12 @@ describe('counts', () => {
     await expect(listTalksByMonth(anna.actor)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
-  it('of the waiting room are drawn and called one after the other, each once, and are gone the day after', async () => {
-    const drawn = await Promise.all(
-      Array.from({ length: 6 }, () => drawNumber(anna.actor, anna.key)),
-    );
-    expect(drawn.map((each) => each.ok && each.value.number).sort()).toEqual([1, 2, 3, 4, 5, 6]);
-    const both = [anna, bert, anna, bert];
-    const called = await Promise.all(
-      both.map(({ actor, key }) => callNext(actor, key, { place: 'Zimmer 2' })),
-    );
-    expect(called.map((each) => each.ok && each.value.number).sort()).toEqual([1, 2, 3, 4]);
-    expect(
-      (await listNumbers()).filter((each) => !each.called).map(({ number }) => number),
-    ).toEqual([5, 6]);
-    await callNext(anna.actor, anna.key, { place: '' });
-    await callNext(anna.actor, anna.key, { place: '' });
-    expect(await callNext(anna.actor, anna.key, { place: '' })).toMatchObject({ ok: false });
+  it('of the waiting room are gone the day after', async () => {
+    await makeHours(anna, { kind: 'WALK_IN', weekday: 1, from: '11:00', until: '13:00' });
+    for (const number of [1, 2])
+      expect(await drawNumber(anna.actor, anna.key, { number })).toMatchObject({ ok: true });
+    await callNext(bert.actor, bert.key, { number: 1, place: 'Zimmer 2' });
+    expect((await listNumbers()).map(({ called }) => called)).toEqual([true, false]);
     await moveClock(new Date('2026-12-01T08:00:00+01:00'));
     expect(await listNumbers()).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { command } from '@/lib/accounts/command';
 import { officeZone } from '@/lib/core/office-time';
 import { ok, type Result, refused } from '@/lib/core/result';
+import { nameProblem } from '@/lib/outreach/traces/rules';
 import { getOffice } from '@/lib/settings/queries';
 import { APPOINTMENTS_RIGHTS } from '../access';
 import { APPOINTMENTS_TAG } from '../rules';
@@ -48,6 +49,9 @@ export const openDesk = command(
 export const openHours = command(
   BESIDE,
   async ({ actor, at }, key: string, input: OpenHoursInput) => {
+    // Everybody reads where.
+    const named = nameProblem({ place: input.place });
+    if (named) return named;
     const { holidayRegion } = await getOffice({ locale: 'de' });
     return counted(
       await atDesk(actor, key, async (ask) => {

@@ -25,6 +25,9 @@ const clock = z
 
 const inMinutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
+/** Minutes that hours last at least; the database holds to the same. */
+const SHORTEST = 10;
+
 /** A press is enough. */
 export const openDeskSchema = z.object({});
 
@@ -43,12 +46,17 @@ export const openHoursSchema = z
     fromDay: day,
     untilDay: dayOrNone,
   })
-  .superRefine(({ from, until, minutes, fromDay, untilDay }, context) => {
+  // Without appointments there is nothing to divide.
+  .transform((hours) => (hours.kind === 'WALK_IN' ? { ...hours, minutes: SHORTEST } : hours))
+  .superRefine(({ kind, from, until, minutes, fromDay, untilDay }, context) => {
     if (inMinutes(until) - inMinutes(from) < minutes)
       context.addIssue({
         code: 'custom',
         path: ['until'],
-        message: 'appointments-desk.error.until',
+        message:
+          kind === 'WALK_IN'
+            ? 'appointments-desk.error.untilOpen'
+            : 'appointments-desk.error.until',
       });
     if (untilDay !== null && untilDay < fromDay)
       context.addIssue({

@@ -2,10 +2,14 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
+import { CalledBefore, CalledNow } from '@/components/appointments/called';
 import { PageHeader } from '@/components/layout/page-header';
-import { DataTable } from '@/components/ui/data-table';
+import { listOpenHours } from '@/lib/appointments/booking/queries';
 import { listNumbers } from '@/lib/appointments/counts/queries';
+import { numbersNow, onlyRoom, roomsOf } from '@/lib/appointments/counts/rules';
 import { appointmentsPaths } from '@/lib/appointments/paths';
+import { now } from '@/lib/core/clock';
+import { officeDate } from '@/lib/core/office-time';
 import { localized } from '@/lib/core/paths';
 
 interface Props {
@@ -24,37 +28,23 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /**
- * What hangs in the waiting room: the numbers whose turn it is. It loads itself anew, without script; whoever reads it
- * slowly, or has it read out, stops that.
+ * What hangs in the waiting room: whose turn it is, large, and who was called before. It loads itself anew, without
+ * script; whoever reads it slowly, or has it read out, stops that.
  */
 export default async function WaitingRoomPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const isStill = (await searchParams).halt !== undefined;
-  const numbers = await listNumbers();
+  const { called, waiting } = numbersNow(await listNumbers());
+  const room = onlyRoom(roomsOf(await listOpenHours(), officeDate(now())));
   const t = await getTranslations({ locale, namespace: 'appointments.waiting' });
-  const called = numbers.filter((each) => each.called).slice(0, CALLED_SHOWN);
+  const [latest, ...before] = called.slice(0, CALLED_SHOWN);
   return (
     <ActShell locale={locale} path={appointmentsPaths.waitingRoom()}>
       {isStill ? null : <meta httpEquiv="refresh" content={String(SECONDS)} />}
       <PageHeader title={t('title')} />
-      <DataTable
-        caption={t('called')}
-        columns={[
-          { key: 'number', label: t('number'), rowHeader: true },
-          { key: 'place', label: t('place') },
-        ]}
-        rows={called.map(({ number, place }) => ({
-          id: String(number),
-          cells: {
-            number: <strong className="stat-value tabular">{number}</strong>,
-            place: place || '–',
-          },
-        }))}
-        empty={t('none')}
-      />
-      <p className="lead">
-        {t('left', { count: numbers.length - numbers.filter((each) => each.called).length })}
-      </p>
+      {latest ? <CalledNow {...{ locale, latest, room }} /> : <p className="lead">{t('none')}</p>}
+      <CalledBefore {...{ locale, before, room }} />
+      <p className="lead">{t('left', { count: waiting.length })}</p>
       <p className="small">
         {isStill ? t('still') : t('reload')}{' '}
         <a

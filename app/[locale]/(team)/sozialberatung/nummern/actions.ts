@@ -12,12 +12,12 @@ export const moveNumbersAction = defineFormAction({
   schema: moveNumbersSchema,
   run: async (who, input) => {
     const key = await deskKey();
-    if (input.what === 'draw') return drawNumber(who, key);
+    if (input.what === 'draw') return drawNumber(who, key, input);
     return input.what === 'again' ? callAgain(who, key, input) : callNext(who, key, input);
   },
-  done: ({ number }, { what, place }, { locale }) =>
-    localized(
-      locale,
-      appointmentsPaths.numbersMoved(what === 'draw' ? 'drawn' : 'called', number, place),
-    ),
+  done: ({ number, wasBefore }, { what, place }, { locale }) => {
+    const moved = what === 'draw' ? 'drawn' : 'called';
+    const became = wasBefore ? (`${moved}Before` as const) : moved;
+    return localized(locale, appointmentsPaths.numbersMoved(became, number, place));
+  },
 });

@@ -4,20 +4,22 @@ import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { CounsellingShell } from '@/app/[locale]/shell';
 import { DeskNav } from '@/components/appointments/desk-nav';
-import { Form } from '@/components/form/form';
-import { HiddenFields } from '@/components/form/hidden-fields';
-import { TextField } from '@/components/form/text-field';
+import { CallAgain, CallNext, DrawNext } from '@/components/appointments/numbers';
 import { PageHeader } from '@/components/layout/page-header';
-import { Section } from '@/components/layout/section';
-import { Button, ButtonLink } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { requireCounsellor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { listOpenHours } from '@/lib/appointments/booking/queries';
 import { deskKey } from '@/lib/appointments/cookie';
 import { listNumbers } from '@/lib/appointments/counts/queries';
-import { appointmentsPaths } from '@/lib/appointments/paths';
-import { DOOR_MAX } from '@/lib/appointments/rules';
+import { numbersNow, onlyRoom, roomsOf } from '@/lib/appointments/counts/rules';
+import { appointmentsPaths, NUMBER_MOVES } from '@/lib/appointments/paths';
+import { DOOR_MAX, isOpenNow } from '@/lib/appointments/rules';
 import { getOwnTimes } from '@/lib/appointments/times/queries';
+import { answerOfForm, sentInForm } from '@/lib/core/answered-form';
+import { localOf, now } from '@/lib/core/clock';
+import { officeZone } from '@/lib/core/office-time';
 import { localized } from '@/lib/core/paths';
 import { moveNumbersAction } from './actions';
 
@@ -39,9 +41,16 @@ export default async function NumbersPage({ params, searchParams }: Props) {
   );
   if (times === null) redirect(localized(locale, appointmentsPaths.desk()));
   const asked = await searchParams;
-  const called = /^\d{1,4}$/.test(String(asked.called)) ? String(asked.called) : '';
-  const waiting = (await listNumbers()).filter(({ called }) => !called).length;
+  const numbers = numbersNow(await listNumbers());
+  const [day = '', time = ''] = localOf(now(), officeZone()).split('T');
+  const hours = (await listOpenHours()).filter((each) => each.day === day);
+  const rooms = roomsOf(hours, day);
+  const place = typeof asked.place === 'string' ? asked.place.slice(0, DOOR_MAX) : '';
   const t = await getTranslations({ locale, namespace: 'appointments-desk.numbers' });
+  const moving = { locale, numbers, action: moveNumbersAction };
+  const calling = { ...moving, rooms, place: place || onlyRoom(rooms) };
+  // Refused because it is too late, it says so where it stood.
+  const isShown = answerOfForm() !== '' && sentInForm('what') === 'draw';
   return (
     <CounsellingShell holdsText locale={locale} path={path}>
       <PageHeader
@@ -55,37 +64,13 @@ export default async function NumbersPage({ params, searchParams }: Props) {
       />
       <DeskNav locale={locale} current="nummern" />
       <Said locale={locale} asked={asked} />
-      <Section title={t('today')}>
-        <p>{t('waiting', { count: waiting })}</p>
-        <Form
-          locale={locale}
-          action={moveNumbersAction}
-          submitLabel={t('callButton')}
-          secondary={
-            <>
-              {called === '' ? null : (
-                <Button name="what" value="again" variant="secondary">
-                  {t('againButton', { number: called })}
-                </Button>
-              )}
-              <Button name="what" value="draw" variant="secondary">
-                {t('drawButton')}
-              </Button>
-            </>
-          }
-        >
-          <HiddenFields values={{ number: called }} />
-          <TextField
-            name="place"
-            label={t('place')}
-            hint={t('placeHint')}
-            whoSees={{ audience: 'PUBLIC', text: t('placeSeen') }}
-            defaultValue={typeof asked.place === 'string' ? asked.place.slice(0, DOOR_MAX) : ''}
-            maxLength={DOOR_MAX}
-            width="medium"
-          />
-        </Form>
-      </Section>
+      <CallNext {...calling} />
+      <DrawNext
+        {...moving}
+        isOpen={isShown || hours.some((each) => isOpenNow(each, day, time))}
+        today={hours}
+      />
+      <CallAgain {...calling} />
     </CounsellingShell>
   );
 }
@@ -94,14 +79,12 @@ type SaidProps = { locale: string; asked: Record<string, string | string[] | und
 
 async function Said({ locale, asked }: SaidProps) {
   const t = await getTranslations({ locale, namespace: 'appointments-desk.numbers' });
-  const [what, number] = asked.drawn
-    ? (['drawn', asked.drawn] as const)
-    : ['called' as const, asked.called];
-  if (!/^\d{1,4}$/.test(String(number))) return null;
+  const what = NUMBER_MOVES.find((each) => /^\d{1,4}$/.test(String(asked[each])));
+  if (!what) return null;
   return (
-    <Notice tone="good" role="status">
-      {/* messages: appointments-desk.numbers.drawn appointments-desk.numbers.called */}
-      <p>{t(what, { number: String(number) })}</p>
+    <Notice tone={what.endsWith('Before') ? 'warn' : 'good'} role="status">
+      {/* messages: appointments-desk.numbers.drawn appointments-desk.numbers.drawnBefore appointments-desk.numbers.called appointments-desk.numbers.calledBefore */}
+      <p>{t(what, { number: String(asked[what]) })}</p>
     </Notice>
   );
 }

@@ -17,8 +17,11 @@ export const openHoursAction = defineFormAction({
   schema: openHoursSchema,
   lists: ['languages'],
   run: async (who, input) => openHours(who, await deskKey(), input),
-  done: ({ count }, _input, { locale }) =>
-    localized(locale, appointmentsPaths.hoursSaved('opened', count)),
+  done: ({ count }, { kind }, { locale }) =>
+    localized(
+      locale,
+      appointmentsPaths.hoursSaved(kind === 'WALK_IN' ? 'openedWalkIn' : 'opened', count),
+    ),
 });
 
 export const closeHoursAction = defineFormAction({

@@ -22,7 +22,7 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-const SAVED = ['opened', 'closed', 'on', 'partly'] as const;
+const SAVED = ['opened', 'openedWalkIn', 'closed', 'on', 'partly'] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageTitle((await params).locale, 'appointments-desk.hours.title');

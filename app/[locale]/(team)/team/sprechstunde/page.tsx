@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { Form } from '@/components/form/form';
+import { HiddenFields } from '@/components/form/hidden-fields';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
@@ -11,7 +12,8 @@ import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { listFreeSlots, listOpenHours } from '@/lib/appointments/booking/queries';
-import { listTalksByMonth } from '@/lib/appointments/counts/queries';
+import { listNumbers, listTalksByMonth } from '@/lib/appointments/counts/queries';
+import { numbersNow } from '@/lib/appointments/counts/rules';
 import { appointmentsPaths } from '@/lib/appointments/paths';
 import { isOpenNow } from '@/lib/appointments/rules';
 import { answerOfForm } from '@/lib/core/answered-form';
@@ -21,9 +23,11 @@ import { localized } from '@/lib/core/paths';
 import { monthName } from '@/lib/i18n/dates';
 import { drawNumberAction } from './actions';
 
+type Asked = Record<string, string | string[] | undefined>;
+
 interface Props {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<Asked>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -60,7 +64,7 @@ export default async function OfficeAppointmentsPage({ params, searchParams }: P
           </p>
         </Section>
       )}
-      <OpenNow locale={locale} drawn={asked.drawn} />
+      <OpenNow locale={locale} asked={asked} />
       <Section title={office('callOff.title')} intro={<p>{office('callOff.intro')}</p>}>
         <ButtonLink href={localized(locale, appointmentsPaths.callOff())} variant="secondary">
           {office('callOff.title')}
@@ -86,25 +90,31 @@ export default async function OfficeAppointmentsPage({ params, searchParams }: P
 }
 
 /** While people come without an appointment and whoever counsels is behind a closed door. */
-async function OpenNow({ locale, drawn }: { locale: string; drawn: unknown }) {
+async function OpenNow({ locale, asked }: { locale: string; asked: Asked }) {
   const [today, time = ''] = localOf(now(), officeZone()).split('T');
   const isOpen = (await listOpenHours()).some((hours) => isOpenNow(hours, today ?? '', time));
-  const isDrawn = typeof drawn === 'string' && /^\d{1,4}$/.test(drawn);
-  if (!isOpen && !isDrawn && answerOfForm() === '') return null;
+  const drawn = (['drawn', 'drawnBefore'] as const).find((what) =>
+    /^\d{1,4}$/.test(String(asked[what])),
+  );
+  if (!isOpen && !drawn && answerOfForm() === '') return null;
   const t = await getTranslations({ locale, namespace: 'appointments-office.draw' });
+  const { fresh } = numbersNow(await listNumbers());
   return (
     <Section title={t('title')} intro={<p>{t('text')}</p>}>
-      {isDrawn ? (
-        <Notice tone="good" role="status">
-          <p>{t('drawn', { number: drawn })}</p>
+      {drawn ? (
+        <Notice tone={drawn === 'drawn' ? 'good' : 'warn'} role="status">
+          {/* messages: appointments-office.draw.drawn appointments-office.draw.drawnBefore */}
+          <p>{t(drawn, { number: String(asked[drawn]) })}</p>
         </Notice>
       ) : null}
       <Form
         locale={locale}
         action={drawNumberAction}
-        submitLabel={t('button')}
+        submitLabel={t('button', { number: fresh })}
         warnOnLeave={false}
-      />
+      >
+        <HiddenFields values={{ number: String(fresh) }} />
+      </Form>
     </Section>
   );
 }

@@ -1,0 +1,46 @@
+import { getTranslations } from 'next-intl/server';
+import { Section } from '@/components/layout/section';
+import { DataTable } from '@/components/ui/data-table';
+import type { WaitingNumber } from '@/lib/appointments/types';
+
+interface Room {
+  locale: string;
+  /** Of today's open hours: where to, when nobody typed it; empty where there are several. */
+  room: string;
+}
+
+/** Whose turn it is: one number, as large as a room reads it. */
+export async function CalledNow({ locale, latest, room }: Room & { latest: WaitingNumber }) {
+  const t = await getTranslations({ locale, namespace: 'appointments.waiting' });
+  const place = latest.place || room;
+  return (
+    <Section title={t('called')}>
+      <p className="called-now tabular">{t('numbered', { number: String(latest.number) })}</p>
+      {place === '' ? null : <p className="called-place wrap-anywhere">{place}</p>}
+    </Section>
+  );
+}
+
+/** Who was called before, for whoever missed it. */
+export async function CalledBefore({
+  locale,
+  before,
+  room,
+}: Room & { before: readonly WaitingNumber[] }) {
+  const t = await getTranslations({ locale, namespace: 'appointments.waiting' });
+  if (before.length === 0) return null;
+  return (
+    <DataTable
+      caption={t('before')}
+      columns={[
+        { key: 'number', label: t('number'), rowHeader: true },
+        { key: 'place', label: t('place') },
+      ]}
+      rows={before.map(({ number, place }) => ({
+        id: String(number),
+        cells: { number: String(number), place: place || room || '–' },
+      }))}
+      empty={t('none')}
+    />
+  );
+}
