@@ -12,8 +12,8 @@ interface MoveFormProps {
   locale: string;
   booking: OwnBooking;
   slots: readonly FreeSlot[];
-  /** Number and code, as they were typed. */
-  known: { number: string; code: string };
+  /** Number and code, as they were typed, and the slot whose time the page shows. */
+  known: { number: string; code: string; seen: string };
   action: FormAction;
   /** Was sent just now, and is shown with its answer. */
   isSent: boolean;

@@ -90,6 +90,21 @@ async function takeBack(page: Page): Promise<void> {
   await expect(page.getByRole('status')).toContainText('Die Tage zählen wieder');
 }
 
+/** To the other time of that place; a page of before takes away nothing it does not show. */
+async function moveAway(resident: Page, place: string): Promise<void> {
+  const stale = await resident.context().newPage();
+  await stale.goto(resident.url());
+  await resident.getByText('Andere Zeit nehmen').click();
+  const instead = resident.getByRole('option').filter({ hasText: place }).first();
+  await resident.getByLabel('Neue Zeit').selectOption((await instead.getAttribute('value')) ?? '');
+  await resident.getByRole('button', { name: 'Zeit ändern' }).click();
+  await expect(resident.getByRole('status')).toContainText('Der Termin ist verlegt:');
+  await stale.getByText('Termin absagen').first().click();
+  await stale.getByRole('button', { name: 'Termin absagen' }).click();
+  await expect(stale.getByText('liegt inzwischen zu einer anderen Zeit').first()).toBeVisible();
+  await stale.close();
+}
+
 test('an appointment is offered, taken without an account, seen by its counsellor alone, moved and given back', async ({
   page,
   browser,
@@ -140,7 +155,7 @@ test('an appointment is offered, taken without an account, seen by its counsello
   await colleague.context().close();
 
   expect(await onTheOtherSide(visitor)).toEqual([]);
-  await resident.getByText('Andere Zeit nehmen').click();
+  await moveAway(resident, place);
   await resident.getByText('Termin absagen').first().click();
   await resident.getByRole('button', { name: 'Termin absagen' }).click();
   await expect(resident.getByRole('heading', { name: 'Sie haben abgesagt' })).toBeVisible();

@@ -18,6 +18,9 @@ export const appointmentsPaths = {
   lookUp: () => '/sprechstunde/termin',
   /** One's own appointment. @param key number and code, see `ownKey` */
   own: (key: string): PersonalPath => personal(`/sprechstunde/termin/${segment(key)}`),
+  /** The same, just after it was given another time. */
+  ownMoved: (key: string): PersonalPath =>
+    personal(`/sprechstunde/termin/${segment(key)}?saved=moved`),
   slip: (key: string): PersonalPath => personal(`/api/sprechstunde/${segment(key)}`),
   /** The hours of the week for the door. */
   notice: (locale: string) => `/api/sprechstunde/aushang?locale=${segment(locale)}`,

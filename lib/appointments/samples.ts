@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/accounts/types';
+import { orNothing } from '@/lib/core/errors';
 import type { FormContext } from '@/lib/core/form-action';
 import { officeDate } from '@/lib/core/office-time';
 import { newCode } from '@/lib/core/tokens';
 import { makeActor } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
+import { getOwnBooking } from './booking/queries';
 import type { BookInput } from './booking/schema';
 import { bookingNumber, ownKey } from './rules';
 import { openDesk, openHours } from './times/commands';
@@ -38,6 +41,13 @@ export async function makeHours(
 export const bookInput = (slot: string, changes: Partial<BookInput> = {}): BookInput => ({
   ...{ slot, name: 'Kranich', phone: null, language: 'de', stepFree: false, ...changes },
 });
+
+/** Number and code, and the time that whoever opens their page now reads. */
+export async function asSeen(known: { number: number; code: string }) {
+  const found = await orNothing(() => getOwnBooking(ownKey(known.number, known.code)));
+  const seen = found !== null && typeof found === 'object' ? found.slotId : randomUUID();
+  return { ...known, seen };
+}
 
 /** Days without counselling, of what is still to come. */
 export const daysOff = (fromDay: string, untilDay = fromDay) => ({

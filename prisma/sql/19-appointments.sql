@@ -247,9 +247,18 @@ CREATE OR REPLACE FUNCTION "counselling"."appointment_of"("p_number" integer, "p
   WHERE "b"."id" = (SELECT "counselling"."opened"("p_number", "p_hashes"))
 $$;
 
+-- Why an appointment could not be changed: CHANGED, it is at another time than the page showed; else PAST.
+CREATE OR REPLACE FUNCTION "counselling"."not_as_seen"("p_id" uuid, "p_seen" uuid) RETURNS text
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+  SELECT CASE WHEN EXISTS (
+    SELECT FROM "counselling"."bookings" WHERE "id" = "p_id" AND "state" = 'BOOKED' AND "slot_id" IS DISTINCT FROM "p_seen"
+  ) THEN 'CHANGED' ELSE 'PAST' END
+$$;
+
 -- Gives an appointment back, and with it everything that was said of oneself. CANCELLED, also when it was before; PAST;
 -- NULL where they open nothing.
-CREATE OR REPLACE FUNCTION "counselling"."give_back"("p_number" integer, "p_hashes" text[]) RETURNS text
+DROP FUNCTION IF EXISTS "counselling"."give_back"(integer, text[]);
+CREATE OR REPLACE FUNCTION "counselling"."give_back"("p_number" integer, "p_hashes" text[], "p_seen" uuid) RETURNS text
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 DECLARE
   "v_id" uuid := "counselling"."opened"("p_number", "p_hashes");
@@ -261,14 +270,17 @@ BEGIN
   UPDATE "counselling"."bookings" "b"
   SET "state" = 'CANCELLED_BY_VISITOR'
   FROM "counselling"."slots" "s"
-  WHERE "b"."id" = "v_id" AND "s"."id" = "b"."slot_id" AND "b"."state" = 'BOOKED' AND "s"."starts_at" > "database_clock"();
-  RETURN CASE WHEN FOUND THEN 'CANCELLED' ELSE 'PAST' END;
+  WHERE "b"."id" = "v_id" AND "s"."id" = "b"."slot_id" AND "b"."slot_id" = "p_seen" AND "b"."state" = 'BOOKED'
+    AND "s"."starts_at" > "database_clock"();
+  IF FOUND THEN RETURN 'CANCELLED'; END IF;
+  RETURN "counselling"."not_as_seen"("v_id", "p_seen");
 END $$;
 
 -- Another time for the same booking: both or neither; also instead of one that was called off, as long as what was said is
 -- kept. That one is given to nobody else by it. MOVED, PAST, or as `misfit` answers; NULL where they open nothing. A language
 -- is asked for where it was spoken before.
-CREATE OR REPLACE FUNCTION "counselling"."move"("p_number" integer, "p_hashes" text[], "p_slot" uuid) RETURNS text
+DROP FUNCTION IF EXISTS "counselling"."move"(integer, text[], uuid);
+CREATE OR REPLACE FUNCTION "counselling"."move"("p_number" integer, "p_hashes" text[], "p_slot" uuid, "p_seen" uuid) RETURNS text
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 DECLARE
   "v_id" uuid := "counselling"."opened"("p_number", "p_hashes");
@@ -287,6 +299,7 @@ BEGIN
   IF NOT FOUND THEN RETURN 'PAST'; END IF;
   -- The same form again, or the very time that is off.
   IF "v_mine"."slot_id" = "p_slot" THEN RETURN CASE "v_mine"."state" WHEN 'BOOKED' THEN 'MOVED' ELSE 'GONE' END; END IF;
+  IF "v_mine"."slot_id" IS DISTINCT FROM "p_seen" THEN RETURN 'CHANGED'; END IF;
   SELECT "v_mine"."language" INTO "v_spoken" FROM "counselling"."slots"
   WHERE "id" = "v_mine"."slot_id" AND "v_mine"."language" = ANY ("languages");
   SELECT "counsellor_id" INTO "v_counsellor" FROM "counselling"."slots"
@@ -295,8 +308,8 @@ BEGIN
   "v_misfit" := "counselling"."misfit"("p_slot", "v_mine"."phone", "v_spoken", "v_mine"."step_free");
   IF "v_misfit" IS NOT NULL THEN RETURN "v_misfit"; END IF;
   UPDATE "counselling"."bookings" SET "slot_id" = "p_slot", "counsellor_id" = "v_counsellor", "state" = 'BOOKED'
-  WHERE "id" = "v_id" AND "state" = "v_mine"."state" AND "name" IS NOT NULL;
-  IF NOT FOUND THEN RETURN 'PAST'; END IF;
+  WHERE "id" = "v_id" AND "slot_id" = "p_seen" AND "state" = "v_mine"."state" AND "name" IS NOT NULL;
+  IF NOT FOUND THEN RETURN "counselling"."not_as_seen"("v_id", "p_seen"); END IF;
   IF "v_mine"."state" = 'CANCELLED_BY_OFFICE' THEN
     UPDATE "counselling"."slots" SET "withdrawn" = true WHERE "id" = "v_mine"."slot_id";
   END IF;

@@ -19,7 +19,7 @@ async function own({ things }: Given) {
     ['number', number],
     ['code', code],
   ];
-  return { key, counsellor };
+  return { key, seen: [...key, ['seen', slot] as Field], counsellor };
 }
 
 const COUNSEL: readonly Identity[] = ['counsellor', 'inCounselling', 'inOffice'];
@@ -47,10 +47,10 @@ export const INPUTS: InputTable = {
     said(await given.things.counsellingSlot(await given.things.someCounsellor())),
   'sprechstunde/termin#lookUpAppointmentAction': async (given) => (await own(given)).key,
   'sprechstunde/termin/[key]#moveAppointmentAction': async (given) => {
-    const { key, counsellor } = await own(given);
-    return [...key, ['slot', await given.things.counsellingSlot(counsellor, 102)]];
+    const { seen, counsellor } = await own(given);
+    return [...seen, ['slot', await given.things.counsellingSlot(counsellor, 102)]];
   },
-  'sprechstunde/termin/[key]#giveBackAction': async (given) => (await own(given)).key,
+  'sprechstunde/termin/[key]#giveBackAction': async (given) => (await own(given)).seen,
   'sozialberatung/termine#openDeskAction': () => [],
   'sozialberatung/termine#settleBookingAction': async (given) => {
     const { counsellor, slot } = await mine(given, 126);

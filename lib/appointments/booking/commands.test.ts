@@ -6,7 +6,7 @@ import { makeGuest, makeOffice } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
 import { forgetOldAppointments } from '../privacy';
 import { readKey } from '../rules';
-import { bookForm, bookInput, makeCounsellor, makeHours } from '../samples';
+import { asSeen, bookForm, bookInput, makeCounsellor, makeHours } from '../samples';
 import { bookAppointment, bookFor, giveBack, lookUpAppointment, moveAppointment } from './commands';
 import { findOpenBooking, getOwnBooking, getSlot, listFreeSlots, listOpenHours } from './queries';
 
@@ -58,23 +58,44 @@ describe('an appointment', () => {
       startsAt: new Date('2026-12-01T08:00:00.000Z'),
     });
     expect(
-      await moveAppointment(makeGuest(), { ...keyOf(key), slot: second?.id ?? '' }),
+      await moveAppointment(makeGuest(), { ...(await asSeen(keyOf(key))), slot: second?.id ?? '' }),
     ).toMatchObject({ ok: true });
     expect(await getOwnBooking(key)).toMatchObject({ slotId: second?.id });
-    expect(await giveBack(makeGuest(), keyOf(key))).toMatchObject({ ok: true });
+    expect(await giveBack(makeGuest(), await asSeen(keyOf(key)))).toMatchObject({ ok: true });
     expect(await getOwnBooking(key)).toMatchObject({
       state: 'CANCELLED_BY_VISITOR',
       name: '',
       isOpen: false,
     });
     // The same again is done already.
-    expect(await giveBack(makeGuest(), keyOf(key))).toMatchObject({ ok: true });
+    expect(await giveBack(makeGuest(), await asSeen(keyOf(key)))).toMatchObject({ ok: true });
     expect(
-      await moveAppointment(makeGuest(), { ...keyOf(key), slot: slotOf(second) }),
+      await moveAppointment(makeGuest(), { ...(await asSeen(keyOf(key))), slot: slotOf(second) }),
     ).toMatchObject({ code: 'appointments.refused.past' });
     expect(await free()).toHaveLength(32);
     const rows = await ownerDb.$queryRaw`SELECT name, phone, language FROM counselling.bookings`;
     expect(rows).toEqual([{ name: null, phone: null, language: null }]);
+  });
+
+  it('is moved and given back only from the time whoever does it reads', async () => {
+    await makeHours(anna);
+    const key = await booked();
+    const stale = await asSeen(keyOf(key));
+    const [second, third] = (await free()).map(({ id }) => id);
+    const move = (from: typeof stale, slot = '') => moveAppointment(makeGuest(), { ...from, slot });
+    const changed = { ok: false, code: 'appointments.refused.changed', pageAnew: true };
+    // Two windows of one page, at once and one after the other.
+    const both = await Promise.all([move(stale, second), move(stale, third)]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both.find(({ ok }) => !ok)).toMatchObject(changed);
+    const now = await asSeen(keyOf(key));
+    expect(await move(stale, now.seen === second ? third : second)).toMatchObject(changed);
+    expect(await giveBack(makeGuest(), stale)).toMatchObject(changed);
+    expect(await asSeen(keyOf(key))).toEqual(now);
+    // The same form again is the same.
+    expect(await move(stale, now.seen)).toMatchObject({ ok: true });
+    expect(await giveBack(makeGuest(), now)).toMatchObject({ ok: true });
+    expect(await move(now, stale.seen)).toMatchObject({ code: 'appointments.refused.past' });
   });
 
   it('is one for a form however often it is sent, and another form is told that it is gone', async () => {
@@ -90,7 +111,7 @@ describe('an appointment', () => {
     );
     const key = await booked({}, other?.id);
     expect(
-      await moveAppointment(makeGuest(), { ...keyOf(key), slot: slot?.id ?? '' }),
+      await moveAppointment(makeGuest(), { ...(await asSeen(keyOf(key))), slot: slot?.id ?? '' }),
     ).toMatchObject({
       code: 'appointments.refused.taken',
     });
@@ -142,9 +163,11 @@ describe('an appointment', () => {
     await lookUpAppointment(makeGuest(), wrong);
     const closed = { code: 'appointments.refused.closed' };
     expect(await lookUpAppointment(makeGuest(), keyOf(key))).toMatchObject(closed);
-    expect(await giveBack(makeGuest(), keyOf(key))).toMatchObject(closed);
+    expect(await giveBack(makeGuest(), await asSeen(keyOf(key)))).toMatchObject(closed);
     const slot = await firstFree();
-    expect(await moveAppointment(makeGuest(), { ...keyOf(key), slot })).toMatchObject(closed);
+    expect(
+      await moveAppointment(makeGuest(), { ...(await asSeen(keyOf(key))), slot }),
+    ).toMatchObject(closed);
     // Its own page says so, and no look at it is a wrong code of this network.
     const from = { address: '203.0.113.0', id: '', pageNotes: newPageNotes() };
     await processState().requests.run(from, async () => {

@@ -3,14 +3,14 @@ import { command } from '@/lib/accounts/command';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import type { FormContext } from '@/lib/core/form-action';
 import { clientAddress, countTry, giveTryBack, type RateLimit } from '@/lib/core/rate-limit';
-import { ok, type Result, refused } from '@/lib/core/result';
+import { ok, type Result, refused, refusedAnew } from '@/lib/core/result';
 import { hashesOf, hashSecret } from '@/lib/core/tokens';
 import { behindTheWall } from '@/lib/core/walled';
 import { APPOINTMENTS_RIGHTS } from '../access';
 import { APPOINTMENTS_TAG, bookingNumber } from '../rules';
 import { APPOINTMENT_KEYS, type Via } from '../types';
 import { atDesk, openedBy } from '../wall';
-import type { BookInput, DeskBookInput, LookUpInput, MoveInput } from './schema';
+import type { BookInput, DeskBookInput, GiveBackInput, LookUpInput, MoveInput } from './schema';
 
 /**
  * What is done here lies behind the wall, in a transaction of its own. On this side stays that a form was
@@ -50,6 +50,8 @@ function resultOf(
   fields: Readonly<Record<string, string>> = {},
 ): Result<null> {
   if (DONE.has(answer ?? '')) return ok(null);
+  // It was moved since the page was made, which therefore can change nothing more.
+  if (answer === 'CHANGED') return refusedAnew('appointments.refused.changed');
   const said = answer && answer in REFUSALS ? answer : 'OFF';
   const [code, field] = REFUSALS[said] ?? REFUSALS.OFF;
   return refused(code, {}, fields[said] ?? field);
@@ -145,15 +147,15 @@ async function withCode(
 /** Gives it back; what was said of oneself goes with it at once. */
 export const giveBack = command(
   { right: APPOINTMENTS_RIGHTS.keepOwn, ...BESIDE },
-  async (_given, input: LookUpInput) =>
-    withCode(input, 'SELECT counselling.give_back($1, $2) AS answer'),
+  async (_given, { seen, ...input }: GiveBackInput) =>
+    withCode(input, 'SELECT counselling.give_back($1, $2, $3) AS answer', [seen]),
 );
 
 /** Another time; number and code stay. */
 export const moveAppointment = command(
   { right: APPOINTMENTS_RIGHTS.keepOwn, ...BESIDE },
-  async (_given, { slot, ...input }: MoveInput) =>
-    withCode(input, 'SELECT counselling.move($1, $2, $3) AS answer', [slot], AT_THE_TIME),
+  async (_given, { slot, seen, ...input }: MoveInput) =>
+    withCode(input, 'SELECT counselling.move($1, $2, $3, $4) AS answer', [slot, seen], AT_THE_TIME),
 );
 
 /** Whether a number and a code open something. */

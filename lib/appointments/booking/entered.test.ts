@@ -9,7 +9,7 @@ import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
 import { readKey } from '../rules';
-import { bookForm, bookInput, makeCounsellor, makeHours } from '../samples';
+import { asSeen, bookForm, bookInput, makeCounsellor, makeHours } from '../samples';
 import { openDesk } from '../times/commands';
 import { listOwnSlots } from '../times/queries';
 import { bookFor, enterAppointment, giveBack } from './commands';
@@ -105,7 +105,7 @@ describe('what was just taken for somebody', () => {
       booking: { isRunning: true },
     });
     expect(await findEntered(anna.actor, off.kept)).not.toBeNull();
-    await giveBack(makeGuest(), readKey(off.key) ?? { number: 0, code: '' });
+    await giveBack(makeGuest(), await asSeen(readKey(off.key) ?? { number: 0, code: '' }));
     expect(await findEntered(anna.actor, off.kept)).toBeNull();
   });
 });

@@ -7,7 +7,7 @@ import { makeGuest, makeOffice } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
 import { databaseNamed } from '../../tooling/test-server.mjs';
 import { readKey } from '../rules';
-import { bookForm, bookInput, daysOff, makeCounsellor, makeHours } from '../samples';
+import { asSeen, bookForm, bookInput, daysOff, makeCounsellor, makeHours } from '../samples';
 import { closeHours, dayOnAgain, settleBooking, takeOff, withdrawSlot } from '../times/commands';
 import { getOwnTimes, listOwnSlots } from '../times/queries';
 import { bookAppointment, bookFor, giveBack, moveAppointment } from './commands';
@@ -54,7 +54,7 @@ describe('what nobody will keep', () => {
     await makeHours(anna, { untilDay: '2026-12-01' });
     const [slot] = await free();
     const id = slot?.id ?? '';
-    await giveBack(makeGuest(), await booked(id));
+    await giveBack(makeGuest(), await asSeen(await booked(id)));
     await takeOff(anna.actor, anna.key, FIRST_DAY);
     expect(await free()).toEqual([]);
     expect(await book(id)).toMatchObject({ code: 'appointments.refused.gone' });
@@ -68,11 +68,11 @@ describe('what nobody will keep', () => {
   it('is not offered of hours that ended, given back before or after, and is in no new hour’s way', async () => {
     await makeHours(anna, { untilDay: '2026-12-01' });
     const [before, after, other] = await free();
-    await giveBack(makeGuest(), await booked(before?.id ?? ''));
+    await giveBack(makeGuest(), await asSeen(await booked(before?.id ?? '')));
     const kept = await booked(after?.id ?? '');
     await closeAll(anna);
     expect(await getOwnBooking(`${kept.number}-${kept.code}`)).toMatchObject({ isOpen: true });
-    await giveBack(makeGuest(), kept);
+    await giveBack(makeGuest(), await asSeen(kept));
     expect(await free()).toEqual([]);
     for (const slot of [before, after, other])
       expect(await book(slot?.id ?? '')).toMatchObject({ code: 'appointments.refused.gone' });
@@ -159,7 +159,7 @@ describe('days off', () => {
   it('are seen by who waited for them, and it is no fault', async () => {
     await makeHours(anna);
     const [slot, other] = await free();
-    await giveBack(makeGuest(), await booked(other?.id ?? ''));
+    await giveBack(makeGuest(), await asSeen(await booked(other?.id ?? '')));
     const commit = await meanwhile(
       'LOCK TABLE counselling.bookings IN SHARE ROW EXCLUSIVE MODE',
       [],
@@ -183,7 +183,9 @@ describe('a page of before', () => {
     const key = await booked(slot?.id ?? '');
     const [seen] = (await listOwnSlots(anna.actor, anna.key)) ?? [];
     const id = seen?.booking?.id ?? '';
-    expect(await moveAppointment(makeGuest(), { ...key, slot: next?.id ?? '' })).toMatchObject({
+    expect(
+      await moveAppointment(makeGuest(), { ...(await asSeen(key)), slot: next?.id ?? '' }),
+    ).toMatchObject({
       ok: true,
     });
     for (const to of ['CANCELLED_BY_OFFICE', 'CANCELLED_BY_VISITOR'] as const)
@@ -210,7 +212,8 @@ describe('what somebody needs', () => {
     });
     const key = await booked(mine?.id ?? '', { language: 'fa' });
     const needs = await booked(second?.id ?? '', { stepFree: true });
-    const move = (who: typeof key, slot: string) => moveAppointment(makeGuest(), { ...who, slot });
+    const move = async (who: typeof key, slot: string) =>
+      moveAppointment(makeGuest(), { ...(await asSeen(who)), slot });
     expect(await move(key, stairs)).toMatchObject({
       ...{ code: 'appointments.refused.language', field: 'slot' },
     });

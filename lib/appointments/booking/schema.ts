@@ -42,5 +42,11 @@ const code = z
 export const lookUpSchema = z.object({ number, code });
 export type LookUpInput = z.output<typeof lookUpSchema>;
 
-export const moveSchema = z.object({ number, code, slot });
+/** The slot whose time the page showed: nobody changes another one than they read. */
+const seen = z.uuid('form.error.invalid').toLowerCase();
+
+export const giveBackSchema = z.object({ number, code, seen });
+export type GiveBackInput = z.output<typeof giveBackSchema>;
+
+export const moveSchema = z.object({ number, code, seen, slot });
 export type MoveInput = z.output<typeof moveSchema>;

@@ -6,7 +6,7 @@ import { ownerDb } from '@/lib/testing/owner';
 import { bookAppointment, giveBack, moveAppointment } from '../booking/commands';
 import { getOwnBooking, listFreeSlots } from '../booking/queries';
 import { canMove, readKey } from '../rules';
-import { bookForm, bookInput, daysOff, makeCounsellor, makeHours } from '../samples';
+import { asSeen, bookForm, bookInput, daysOff, makeCounsellor, makeHours } from '../samples';
 import { dayOnAgain, settleBooking, takeOff, withdrawSlot } from './commands';
 import { getOwnTimes, listOwnSlots } from './queries';
 
@@ -30,7 +30,8 @@ const free = async () => ((await listFreeSlots()) ?? []).map(({ id }) => id);
 const keyOf = (key: string) => readKey(key) ?? { number: 0, code: '' };
 const withdraw = (slot: string, to: 'WITHDRAWN' | 'FREE' = 'WITHDRAWN', who = anna) =>
   withdrawSlot(who.actor, who.key, { slot, to });
-const move = (key: string, slot: string) => moveAppointment(makeGuest(), { ...keyOf(key), slot });
+const move = async (key: string, slot: string) =>
+  moveAppointment(makeGuest(), { ...(await asSeen(keyOf(key))), slot });
 const NOT_FREE = { code: 'appointments-desk.refused.notFree' };
 const DONE = { ok: true, value: null };
 
@@ -65,7 +66,7 @@ describe('a single time', () => {
     expect(await seen(first)).toMatchObject({ isWithdrawn: true, isOffered: false, booking: null });
     // Somebody has the other one, as long as they do.
     expect(await withdraw(second)).toMatchObject(NOT_FREE);
-    await giveBack(makeGuest(), keyOf(key));
+    await giveBack(makeGuest(), await asSeen(keyOf(key)));
     expect(await withdraw(second)).toEqual(DONE);
     expect(await withdraw(first, 'FREE')).toEqual(DONE);
     expect(await free()).toEqual([first, ...rest]);

@@ -8,7 +8,7 @@ import { getOwnBooking, listFreeSlots } from '../booking/queries';
 import { tallyTalks } from '../counts/commands';
 import { forgetOldAppointments } from '../privacy';
 import { readKey } from '../rules';
-import { bookForm, bookInput, daysOff, makeCounsellor, makeHours } from '../samples';
+import { asSeen, bookForm, bookInput, daysOff, makeCounsellor, makeHours } from '../samples';
 import { dayOnAgain, openDesk, openHours, settleBooking, takeOff } from './commands';
 import { getOwnSlot, getOwnTimes, listOwnSlots } from './queries';
 
@@ -106,7 +106,7 @@ describe('days off', () => {
     await makeHours(anna, { untilDay: '2026-12-01' });
     const key = readKey(await booked()) ?? { number: 0, code: '' };
     await booked();
-    await giveBack(makeGuest(), key);
+    await giveBack(makeGuest(), await asSeen(key));
     await takeOff(anna.actor, anna.key, daysOff('2026-12-01'));
     const [day] = (await getOwnTimes(anna.actor, anna.key))?.daysOff ?? [];
     // Of four one was called off.
@@ -127,7 +127,7 @@ describe('a page of before', () => {
     await makeHours(anna, { untilDay: '2026-12-01' });
     const key = readKey(await booked()) ?? { number: 0, code: '' };
     const [slot] = await own();
-    await giveBack(makeGuest(), key);
+    await giveBack(makeGuest(), await asSeen(key));
     const id = slot?.id ?? '';
     const found = () => getOwnSlot(anna.actor, anna.key, id);
     expect(await found()).toMatchObject({ slot: { id, booking: null, isOffered: true } });
@@ -189,7 +189,7 @@ describe('hours', () => {
 
   it('of another zone give an appointment that was there before their own day and clock', async () => {
     await makeHours(anna, { untilDay: '2026-12-01' });
-    await giveBack(makeGuest(), readKey(await booked()) ?? { number: 0, code: '' });
+    await giveBack(makeGuest(), await asSeen(readKey(await booked()) ?? { number: 0, code: '' }));
     await ownerDb.$executeRaw`UPDATE counselling.slots SET time_zone = 'Asia/Tokyo', local_date = '2026-11-30', hours_id = NULL`;
     await ownerDb.$executeRaw`SELECT counselling.fill_slots('2026-12-02', '{}')`;
     const rows = await ownerDb.$queryRaw`

@@ -2,7 +2,7 @@
 
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { giveBack, moveAppointment } from '@/lib/appointments/booking/commands';
-import { lookUpSchema, moveSchema } from '@/lib/appointments/booking/schema';
+import { giveBackSchema, moveSchema } from '@/lib/appointments/booking/schema';
 import { appointmentsPaths } from '@/lib/appointments/paths';
 import { ownKey } from '@/lib/appointments/rules';
 import { localized } from '@/lib/core/paths';
@@ -13,12 +13,12 @@ export const moveAppointmentAction = defineFormAction({
   limit: { name: 'move-appointment', max: 60, windowSeconds: 3600 },
   run: (who, input) => moveAppointment(who, input),
   done: (_value, { number, code }, { locale }) =>
-    localized(locale, appointmentsPaths.own(ownKey(number, code))),
+    localized(locale, appointmentsPaths.ownMoved(ownKey(number, code))),
 });
 
 export const giveBackAction = defineFormAction({
   form: 'give-back-appointment',
-  schema: lookUpSchema,
+  schema: giveBackSchema,
   limit: { name: 'give-back-appointment', max: 60, windowSeconds: 3600 },
   run: (who, input) => giveBack(who, input),
   done: (_value, { number, code }, { locale }) =>

@@ -12,6 +12,7 @@ import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { CodeDisplay } from '@/components/ui/code-display';
 import { Details } from '@/components/ui/details';
+import { Notice } from '@/components/ui/notice';
 import { Receipt } from '@/components/ui/receipt';
 import { guarded } from '@/lib/accounts/page-guard';
 import { getOwnBooking, listFreeSlots } from '@/lib/appointments/booking/queries';
@@ -20,10 +21,14 @@ import { canMove, readKey } from '@/lib/appointments/rules';
 import type { OwnBooking } from '@/lib/appointments/types';
 import { answerOfForm, sentInForm } from '@/lib/core/answered-form';
 import { localized } from '@/lib/core/paths';
+import { longDateTime } from '@/lib/i18n/dates';
 import { getOffice } from '@/lib/settings/queries';
 import { giveBackAction, moveAppointmentAction } from './actions';
 
-type Props = { params: Promise<{ locale: string; key: string }> };
+type Props = {
+  params: Promise<{ locale: string; key: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
@@ -33,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One's own appointment: when, how to change it, how to give it back. */
-export default async function OwnAppointmentPage({ params }: Props) {
+export default async function OwnAppointmentPage({ params, searchParams }: Props) {
   const { locale, key } = await params;
   const path = appointmentsPaths.own(key);
   const booking = await guarded(locale, path, () => getOwnBooking(key));
@@ -41,7 +46,10 @@ export default async function OwnAppointmentPage({ params }: Props) {
   return (
     <ActShell holdsText locale={locale} path={path} current="counselling">
       {typeof booking === 'object' ? (
-        <Own locale={locale} booking={booking} typed={key} />
+        <>
+          {(await searchParams).saved === 'moved' ? <Moved {...{ locale, booking }} /> : null}
+          <Own locale={locale} booking={booking} typed={key} />
+        </>
       ) : (
         <>
           <PageHeader title={t('own.title')} />
@@ -53,6 +61,17 @@ export default async function OwnAppointmentPage({ params }: Props) {
         </>
       )}
     </ActShell>
+  );
+}
+
+/** Says what became of it: nothing else on the page tells the new time from the one before. */
+async function Moved({ locale, booking }: { locale: string; booking: OwnBooking }) {
+  if (!booking.isOpen || answerOfForm() !== '') return null;
+  const t = await getTranslations({ locale, namespace: 'appointments.own' });
+  return (
+    <Notice tone="good" role="status">
+      <p>{t('moved', { when: longDateTime(booking.startsAt, locale, booking.timeZone) })}</p>
+    </Notice>
   );
 }
 
@@ -102,7 +121,7 @@ async function Instead({ locale, booking, typed }: OwnProps) {
       <MoveForm
         locale={locale}
         booking={booking}
-        known={{ number: String(number), code }}
+        known={{ number: String(number), code, seen: booking.slotId }}
         action={moveAppointmentAction}
         slots={(await listFreeSlots()) ?? []}
         isSent={sentInForm('slot') !== ''}
@@ -142,7 +161,7 @@ async function State({ locale, booking, number: typed }: StateProps) {
 async function OwnForms({ locale, booking, typed }: OwnProps) {
   const t = await getTranslations({ locale, namespace: 'appointments' });
   const { number = 0, code = '' } = readKey(typed) ?? {};
-  const known = { number: String(number), code };
+  const known = { number: String(number), code, seen: booking.slotId };
   // What a form was answered with is in it, not behind a fold.
   const isAnswered = answerOfForm() !== '';
   return (
