@@ -9,11 +9,21 @@ import type { SeriesDate } from '@/lib/calendar/dates/types';
 import { localOf } from '@/lib/core/clock';
 import type { FormState } from '@/lib/core/form-state';
 
-type DateChangeFieldsProps = { locale: string; id: string; localDate: string; seen: string };
+const CHANGES = ['asPlanned', 'cancelled', 'moved'] as const;
+
+type DateChangeFieldsProps = {
+  locale: string;
+  id: string;
+  localDate: string;
+  seen: string;
+  /** It can be called off, and nothing else. */
+  isOver: boolean;
+};
 
 /** What happens on one date of a series. */
 export async function DateChangeFields(props: DateChangeFieldsProps) {
-  const { locale, id, localDate } = props;
+  const { locale, id, localDate, isOver } = props;
+  const changes = isOver ? (['cancelled'] as const) : CHANGES;
   const t = await getTranslations({ locale, namespace: 'calendar-partner' });
   const seen = await whoSees(locale);
   return (
@@ -23,29 +33,10 @@ export async function DateChangeFields(props: DateChangeFieldsProps) {
         name="change"
         label={t('date.change')}
         required
-        options={[
-          { value: 'asPlanned', label: t('date.asPlanned') },
-          { value: 'cancelled', label: t('date.cancelled') },
-          { value: 'moved', label: t('date.moved') },
-        ]}
+        // messages: calendar-partner.date.asPlanned calendar-partner.date.cancelled calendar-partner.date.moved
+        options={changes.map((value) => ({ value, label: t(`date.${value}`) }))}
       />
-      <Fieldset legend={t('date.movedLegend')}>
-        <FieldRow>
-          <DateField
-            whoSees={seen.PUBLIC}
-            name="newDate"
-            label={t('date.newDate')}
-            optionalText=""
-          />
-          <TimeField
-            whoSees={seen.PUBLIC}
-            name="newStart"
-            label={t('date.newStart')}
-            optionalText=""
-          />
-          <TimeField whoSees={seen.PUBLIC} name="newEnd" label={t('date.newEnd')} optionalText="" />
-        </FieldRow>
-      </Fieldset>
+      {isOver ? null : <NewTime locale={locale} />}
       <TextField
         name="note"
         label={t('date.note')}
@@ -54,6 +45,25 @@ export async function DateChangeFields(props: DateChangeFieldsProps) {
         maxLength={160}
       />
     </>
+  );
+}
+
+async function NewTime({ locale }: { locale: string }) {
+  const t = await getTranslations({ locale, namespace: 'calendar-partner' });
+  const seen = await whoSees(locale);
+  return (
+    <Fieldset legend={t('date.movedLegend')}>
+      <FieldRow>
+        <DateField whoSees={seen.PUBLIC} name="newDate" label={t('date.newDate')} optionalText="" />
+        <TimeField
+          whoSees={seen.PUBLIC}
+          name="newStart"
+          label={t('date.newStart')}
+          optionalText=""
+        />
+        <TimeField whoSees={seen.PUBLIC} name="newEnd" label={t('date.newEnd')} optionalText="" />
+      </FieldRow>
+    </Fieldset>
   );
 }
 

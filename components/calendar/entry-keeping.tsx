@@ -108,11 +108,14 @@ export async function ChangeDate({
   date,
   localDate,
   action,
+  isOver = false,
 }: KeepingProps & {
   entry: KeptEntry;
   date: SeriesDate;
   localDate: string;
   action: FormAction;
+  /** The partnership is over: the date can be called off, and nothing else. */
+  isOver?: boolean;
 }) {
   const t = await getTranslations({ locale, namespace: 'calendar-partner' });
   return (
@@ -133,6 +136,7 @@ export async function ChangeDate({
           locale={locale}
           id={entry.id}
           localDate={localDate}
+          isOver={isOver}
           seen={dateAsSaid(
             asSaid(entry),
             entry.series.exceptions.find((said) => said.localDate === localDate),
@@ -145,13 +149,21 @@ export async function ChangeDate({
 
 const asSaid = ({ cancelled, note, series }: KeptEntry) => ({ ...series, cancelled, note });
 
-type CancelProps = { locale: string; entry: KeptEntry; cancel: FormAction; revive: FormAction };
+type CancelProps = {
+  locale: string;
+  entry: KeptEntry;
+  cancel: FormAction;
+  revive: FormAction;
+  /** The partnership is over: what is called off stays so. */
+  isOver?: boolean;
+};
 
 /** Calls all of an entry off, or takes that back. */
-export async function CancelEntry({ locale, entry, cancel, revive }: CancelProps) {
+export async function CancelEntry({ locale, entry, cancel, revive, isOver }: CancelProps) {
   const t = await getTranslations({ locale, namespace: 'calendar-partner' });
   const seen = await whoSees(locale);
   const hidden = <HiddenFields values={{ id: entry.id, seen: entryAsSaid(asSaid(entry)) }} />;
+  if (entry.cancelled && isOver) return null;
   if (entry.cancelled) {
     return (
       <Section title={t('entry.reviveTitle')} intro={<p>{t('entry.reviveText')}</p>}>

@@ -20,11 +20,13 @@ type KeptEntryViewProps = {
   districts: readonly Named[];
   neighbours: readonly Neighbour[];
   isJustSaved: boolean;
+  /** The partnership is over: dates can be called off, and nothing else. */
+  isOver?: boolean;
 };
 
 /** An entry for whoever keeps it: what it says, what else is there, each date with its change. */
 export async function KeptEntryView(props: KeptEntryViewProps) {
-  const { locale, area, entry, districts, neighbours, isJustSaved } = props;
+  const { locale, area, entry, districts, neighbours, isJustSaved, isOver = false } = props;
   const t = await getTranslations({ locale, namespace: 'calendar-partner' });
   const paths = areaPaths(area);
   return (
@@ -40,9 +42,11 @@ export async function KeptEntryView(props: KeptEntryViewProps) {
         titleLang={contentLang(locale)}
         actions={
           <>
-            <ButtonLink href={localized(locale, paths.edit(entry.id))} variant="secondary">
-              {t('entry.edit')}
-            </ButtonLink>
+            {isOver ? null : (
+              <ButtonLink href={localized(locale, paths.edit(entry.id))} variant="secondary">
+                {t('entry.edit')}
+              </ButtonLink>
+            )}
             {entry.partnersOnly ? null : (
               <a href={localized(locale, calendarPaths.calendarEntry(entry.id))}>
                 {t('entry.public')}
@@ -66,9 +70,13 @@ export async function KeptEntryView(props: KeptEntryViewProps) {
                 ? undefined
                 : ({ localDate, startsAt }) => (
                     <a href={localized(locale, paths.date(entry.id, localDate))}>
-                      <span aria-hidden="true">{t('entry.changeDate')}</span>
+                      <span aria-hidden="true">
+                        {t(isOver ? 'entry.callOffDate' : 'entry.changeDate')}
+                      </span>
                       <VisuallyHidden>
-                        {t('entry.about', { date: longDate(startsAt, locale) })}
+                        {t(isOver ? 'entry.callOffAbout' : 'entry.about', {
+                          date: longDate(startsAt, locale),
+                        })}
                       </VisuallyHidden>
                     </a>
                   )

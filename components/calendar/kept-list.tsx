@@ -11,7 +11,13 @@ import { longDate, longDateTime } from '@/lib/i18n/dates';
 import { areaPaths, type CalendarArea } from './area';
 import { rhythmText } from './rhythm';
 
-type KeptListProps = { locale: string; area: CalendarArea; entries: readonly KeptEntryRow[] };
+type KeptListProps = {
+  locale: string;
+  area: CalendarArea;
+  entries: readonly KeptEntryRow[];
+  /** The partnership is over: what stands here can be called off, and nothing else. */
+  isOver?: boolean;
+};
 type PastListProps = KeptListProps & { page: number; pages: number };
 
 /** Everything somebody keeps that is not over, what comes next first; beneath it what is over, page by page. */
@@ -20,9 +26,10 @@ export async function KeptLists({
   area,
   entries,
   past,
+  isOver = false,
 }: KeptListProps & { past: Omit<PastListProps, 'locale' | 'area'> }) {
   const t = await getTranslations({ locale, namespace: 'calendar-partner' });
-  const place = { locale, area };
+  const place = { locale, area, isOver };
   return (
     <>
       <Section title={t('list.title')}>
@@ -57,9 +64,10 @@ async function PastList({ page, pages, ...list }: PastListProps) {
   );
 }
 
-async function KeptList({ locale, area, entries }: KeptListProps) {
+async function KeptList({ locale, area, entries, isOver }: KeptListProps) {
   const t = await getTranslations({ locale, namespace: 'calendar-partner' });
   const paths = areaPaths(area);
+  if (entries.length === 0 && isOver) return <p>{t('list.noneAhead')}</p>;
   if (entries.length === 0) {
     return (
       <EmptyState
@@ -78,7 +86,7 @@ async function KeptList({ locale, area, entries }: KeptListProps) {
       next: await nextText(locale, entry),
       action: (
         <a href={localized(locale, paths.entry(entry.id))}>
-          {t('list.action')}
+          {t(isOver ? 'list.look' : 'list.action')}
           <VisuallyHidden> – {entry.title}</VisuallyHidden>
         </a>
       ),

@@ -280,8 +280,10 @@ describe('a partner about itself', () => {
     const me = await makeActor({ roles: ['PARTNER'], partnerId: id });
     await db.partner.update({ where: { id }, data: { state: 'ENDED' } });
     const input = changeOwnProfileSchema.parse({ ...profile, version: '0' });
-    await expect(changeOwnProfile(me, input)).rejects.toThrow('NOT_FOUND');
-    await expect(getOwnProfile(me)).rejects.toThrow('NOT_FOUND');
+    // Told in the form that was open, with all that was typed, and on the page anew.
+    const over = { ok: false, code: 'network.refused.over', pageAnew: true };
+    expect(await changeOwnProfile(me, input)).toMatchObject(over);
+    expect(await getOwnProfile(me)).toMatchObject({ isOver: true, isListed: false, version: 0 });
   });
 });
 

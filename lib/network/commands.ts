@@ -9,7 +9,7 @@ import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { folded, slugOf } from '@/lib/core/folded';
 import { officeDate, officeToday } from '@/lib/core/office-time';
-import { ok, type Result, refused } from '@/lib/core/result';
+import { ok, type Result, refused, refusedAnew } from '@/lib/core/result';
 import { CHANGED_MEANWHILE, takeVersion } from '@/lib/core/version';
 import { NETWORK_RIGHTS } from './access';
 import { NETWORK_TAG } from './queries';
@@ -74,7 +74,7 @@ export const changeOwnProfile = command(
   ): Promise<Result<Saved>> => {
     const id = actor.partnerId;
     const partner = await lock(tx, id);
-    if (partner.state === 'ENDED') throw new AppError('NOT_FOUND');
+    if (partner.state === 'ENDED') return refusedAnew('network.refused.over');
     const late = await takeVersion(tx.partner, id, version);
     if (late) return late;
     await write(tx, id, at, input);

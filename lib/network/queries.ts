@@ -80,16 +80,16 @@ export const getPartnerCase = sameFor(
   },
 );
 
-/** What a partner may change about itself. */
+/** What a partner may change about itself, or could until the partnership ended. */
 export const getOwnProfile = reading(
   NETWORK_RIGHTS.ownProfile,
   async (actor): Promise<OwnProfile> => {
     const row = await db.partner.findFirst({
-      where: { id: actor.partnerId, state: { not: 'ENDED' } },
+      where: { id: actor.partnerId },
       select: { ...PROFILE, version: true, state: true },
     });
     if (!row) throw new AppError('NOT_FOUND');
     const { state, ...profile } = row;
-    return { ...profile, isListed: isListed(state) };
+    return { ...profile, isListed: isListed(state), isOver: state === 'ENDED' };
   },
 );

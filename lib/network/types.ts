@@ -80,4 +80,6 @@ export type OwnProfile = PartnerProfile & {
   version: number;
   /** Stands in the public directory. */
   isListed: boolean;
+  /** The partnership has ended: the office alone changes it. */
+  isOver: boolean;
 };

@@ -44,6 +44,23 @@ const say = async (id: string, changes: Partial<ChangeDateInput>) =>
 const find = (id: string) =>
   db.calendarEntry.findUniqueOrThrow({ where: { id }, include: { exceptions: true } });
 
+describe('one date of a partner whose partnership is over', () => {
+  it('can be called off, and neither moved nor said to take place after all', async () => {
+    const id = await addWeekly();
+    const state = (to: 'ENDED' | 'ACTIVE') =>
+      db.partner.updateMany({ where: { id: partner.partnerId ?? '' }, data: { state: to } });
+    await state('ENDED');
+    const over = { ok: false, code: 'calendar.error.partnershipOver', pageAnew: true };
+    const moved = { newDate: '2026-12-09', newStart: '17:00', newEnd: '18:30' };
+    expect(await say(id, { change: 'moved', ...moved })).toMatchObject(over);
+    expect(await say(id, {})).toMatchObject({ ok: true });
+    expect(await say(id, { change: 'asPlanned' })).toMatchObject(over);
+    expect((await find(id)).exceptions).toMatchObject([{ cancelled: true }]);
+    await state('ACTIVE');
+    expect(await say(id, { change: 'asPlanned' })).toMatchObject({ ok: true });
+  });
+});
+
 describe('one date of a series', () => {
   it('is cancelled, moved and restored; each counts once', async () => {
     const id = await addWeekly();

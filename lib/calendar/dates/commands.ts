@@ -10,7 +10,7 @@ import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { nameProblem, traceProblem } from '@/lib/outreach/traces/rules';
 import { CALENDAR_RIGHTS } from '../access';
 import type { ChangeDateInput } from '../entries/schema';
-import { countChange, lockEntry } from '../entries/steps';
+import { countChange, lockEntry, overProblem } from '../entries/steps';
 import { tellPartner } from '../notices/steps';
 import type { EntryChange } from '../notices/types';
 import { fallsOn } from './rrule';
@@ -29,6 +29,8 @@ export const changeDate = command(
     if (!fallsOn(entry.rrule, entry.localStart, entry.seriesEndsOn, input.date)) {
       throw new AppError('NOT_FOUND');
     }
+    const over = input.change === 'cancelled' ? null : await overProblem(actor, tx);
+    if (over) return over;
     const kept = await findException(tx, entry.id, input.date);
     const wanted = wantedException(input, entry, kept?.note ?? '');
     if (!wanted.ok) return wanted;

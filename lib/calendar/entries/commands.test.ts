@@ -135,7 +135,8 @@ describe('who may', () => {
     const mine = await add({}, actor);
     await db.partner.update({ where: { id: gone.id }, data: { state: 'ENDED' } });
     expect(await isPartnershipOver(actor)).toBe(true);
-    const over = { code: 'calendar.error.partnershipOver' };
+    // Nothing of that form can be sent any more.
+    const over = { code: 'calendar.error.partnershipOver', pageAnew: true };
     expect(await addEntry(actor, entryInput(district))).toMatchObject(over);
     const change = { ...entryInput(district), id: mine, sequence: 0 };
     expect(await changeEntry(actor, change)).toMatchObject(over);
@@ -143,6 +144,9 @@ describe('who may', () => {
     expect(await changeEntry(office, change)).toMatchObject({ ok: true });
     const off = { ...(await seenEntry(mine)), note: '' };
     expect(await cancelEntry(actor, off)).toMatchObject({ ok: true });
+    // What is called off stays so, but for the office.
+    expect(await reviveEntry(actor, await seenEntry(mine))).toMatchObject(over);
+    expect(await reviveEntry(office, await seenEntry(mine))).toMatchObject({ ok: true });
     expect(await isPartnershipOver(partner)).toBe(false);
     expect(await isPartnershipOver(office)).toBe(false);
   });

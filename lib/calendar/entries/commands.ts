@@ -1,7 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { command } from '@/lib/accounts/command';
-import type { Actor } from '@/lib/accounts/types';
 import { resolveLocalTime } from '@/lib/core/clock';
 import { dayColumn } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
@@ -17,7 +16,7 @@ import { entryAsSaid, planDates } from '../dates/rules';
 import type { PlannedDates } from '../dates/types';
 import { tellPartner, tellPartnerOfWords, wordsOf } from '../notices/steps';
 import type { AddEntryInput, CancelEntryInput, ChangeEntryInput, ReviveEntryInput } from './schema';
-import { countChange, lockEntry, partnerOf } from './steps';
+import { countChange, lockEntry, overProblem, partnerOf } from './steps';
 
 type EntryId = { id: string };
 
@@ -28,18 +27,19 @@ const TAGS = ['calendar', 'home'];
 export const addEntry = command(
   { right: keep, audit: ['entry.added'], tags: TAGS },
   async ({ tx, actor, at, note }, input: AddEntryInput): Promise<Result<EntryId>> => {
+    const over = await overProblem(actor, tx);
+    if (over) return over;
     const partnerId = partnerOf(actor);
     const dates = planAt(at, input, '');
     if (!dates.ok) return dates;
     const districts = await findDistricts(tx, input.districts);
     if (!districts) return refused('calendar.error.district', {}, 'districts');
-    const by = await publisher(tx, actor, partnerId, input);
-    if (!by.ok) return by;
+    const by = await publisher(tx, partnerId, input);
     const entry = await tx.calendarEntry.create({
       data: {
         ...described(input),
         ...columnsOf(dates.value),
-        ...by.value,
+        ...by,
         uid: randomUUID(),
         partnerId,
         timeZone: officeZone(),
@@ -63,6 +63,8 @@ export const changeEntry = command(
   async (given, input: ChangeEntryInput): Promise<Result<EntryId>> => {
     const { tx, actor, at, note, drop } = given;
     const entry = await lockEntry(actor, tx, input.id);
+    const over = await overProblem(actor, tx);
+    if (over) return over;
     const late = await takeVersion(tx.calendarEntry, entry.id, input.sequence, 'sequence');
     if (late) return late;
     const before = await wordsOf(tx, entry.id);
@@ -74,14 +76,13 @@ export const changeEntry = command(
       where: { id: entry.id },
       select: { partnerId: true },
     });
-    const by = await publisher(tx, actor, partnerId, input);
-    if (!by.ok) return by;
+    const by = await publisher(tx, partnerId, input);
     await tx.calendarEntry.update({
       where: { id: entry.id },
       data: {
         ...described(input),
         ...columnsOf(dates.value),
-        ...by.value,
+        ...by,
         districts: { deleteMany: {}, create: districts.map((districtId) => ({ districtId })) },
         updatedAt: at,
       },
@@ -130,6 +131,8 @@ export const reviveEntry = command(
       unchanged();
       return ok({ id: entry.id });
     }
+    const over = await overProblem(actor, tx);
+    if (over) return over;
     if (entryAsSaid(entry) !== input.seen) return refused(CHANGED_MEANWHILE);
     await tx.calendarEntry.update({
       where: { id: entry.id },
@@ -163,25 +166,23 @@ function described(input: AddEntryInput) {
 }
 
 /**
- * A partner's entry carries the partner's name and is for everybody; the office may choose. A partner whose partnership
- * is over publishes nothing any more; what stands of it the office can still put right.
+ * A partner's entry carries the partner's name and is for everybody; the office may choose. What stands of a partner
+ * whose partnership is over the office can still put right.
  */
-async function publisher(tx: Tx, actor: Actor, partnerId: string | null, input: AddEntryInput) {
+async function publisher(tx: Tx, partnerId: string | null, input: AddEntryInput) {
   if (partnerId !== null) {
     const partner = await tx.partner.findUnique({
       where: { id: partnerId },
-      select: { name: true, state: true },
+      select: { name: true },
     });
     if (!partner) throw new AppError('NOT_FOUND');
-    if (partner.state === 'ENDED' && partnerOf(actor) !== null)
-      return refused('calendar.error.partnershipOver');
-    return ok({ organizer: partner.name, partnersOnly: false });
+    return { organizer: partner.name, partnersOnly: false };
   }
   const office = await getOffice({ locale: 'de' });
-  return ok({
+  return {
     organizer: input.organizer || office.officeName,
     partnersOnly: input.partnersOnly,
-  });
+  };
 }
 
 /**

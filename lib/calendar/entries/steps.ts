@@ -4,6 +4,7 @@ import { mayActAsPartner, mayCoordinate } from '@/lib/accounts/policy';
 import type { Actor } from '@/lib/accounts/types';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import { type Refused, refusedAnew } from '@/lib/core/result';
 import type { SaidOfEntry } from '../dates/types';
 
 /** A row held for the length of the transaction. */
@@ -38,6 +39,17 @@ export async function lockEntry(actor: Actor, tx: Tx, id: string): Promise<Locke
   const [row] = rows;
   if (!row) throw new AppError('NOT_FOUND');
   return row;
+}
+
+/**
+ * Why a partner may not say that something takes place: their partnership is over, and calling off is all they still do.
+ * The office always may.
+ */
+export async function overProblem(actor: Actor, tx: Tx): Promise<Refused | null> {
+  const id = partnerOf(actor);
+  if (id === null) return null;
+  const isOver = (await tx.partner.count({ where: { id, state: 'ENDED' } })) > 0;
+  return isOver ? refusedAnew('calendar.error.partnershipOver') : null;
 }
 
 type Changing = Pick<Given, 'tx' | 'at' | 'drop'>;

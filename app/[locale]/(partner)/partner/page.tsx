@@ -61,7 +61,7 @@ export default async function PartnerCalendarPage({ params, searchParams }: Prop
     <ActShell locale={locale} path={accountsPaths.partner()}>
       <PageHeader
         title={t('title')}
-        lead={t('lead')}
+        lead={t(isOver ? 'leadOver' : 'lead')}
         actions={
           <>
             {isOver ? null : (
@@ -76,17 +76,20 @@ export default async function PartnerCalendarPage({ params, searchParams }: Prop
           </>
         }
       />
-      {isOver ? <PartnershipOver locale={locale} back={false} /> : null}
-      <Section title={t('waiting.title')}>
-        <EndingList
-          locale={locale}
-          area="partner"
-          entries={entries}
-          today={today}
-          soon={plusDays(today, SOON_DAYS)}
-        />
-      </Section>
-      <KeptLists locale={locale} area="partner" entries={entries} past={past} />
+      {isOver ? (
+        <PartnershipOver locale={locale} back={false} />
+      ) : (
+        <Section title={t('waiting.title')}>
+          <EndingList
+            locale={locale}
+            area="partner"
+            entries={entries}
+            today={today}
+            soon={plusDays(today, SOON_DAYS)}
+          />
+        </Section>
+      )}
+      <KeptLists {...{ locale, entries, past, isOver }} area="partner" />
       <PartnerDates locale={locale} dates={dates} />
     </ActShell>
   );

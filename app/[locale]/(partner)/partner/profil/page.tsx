@@ -10,6 +10,7 @@ import { Notice } from '@/components/ui/notice';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { accountsPaths } from '@/lib/accounts/paths';
+import { answerOfForm } from '@/lib/core/answered-form';
 import { contentLang, localized } from '@/lib/core/paths';
 import { networkPaths } from '@/lib/network/paths';
 import { getOwnProfile } from '@/lib/network/queries';
@@ -31,6 +32,8 @@ export default async function PartnerProfilePage({ params, searchParams }: Props
   const path = networkPaths.partnerProfile();
   const profile = await guarded(locale, path, async () => getOwnProfile(await requireActor()));
   const t = await getTranslations({ locale, namespace: 'network.own' });
+  // A form that was open when it ended is answered in itself, with all that was typed.
+  const isShut = profile.isOver && answerOfForm() === '';
   const shown = `${localized(locale, networkPaths.guide())}#${profile.slug}`;
   return (
     <ActShell holdsText locale={locale} path={path}>
@@ -44,12 +47,18 @@ export default async function PartnerProfilePage({ params, searchParams }: Props
         overline={profile.name}
         overlineLang={contentLang(locale)}
         title={t('title')}
-        lead={profile.isListed ? t('lead') : t('leadNotListed')}
+        lead={isShut ? undefined : t(profile.isListed ? 'lead' : 'leadNotListed')}
       />
-      <Form locale={locale} action={changeOwnProfileAction} submitLabel={t('submit')}>
-        <HiddenFields values={{ version: String(profile.version) }} />
-        <ProfileFields locale={locale} profile={profile} asks="own" />
-      </Form>
+      {isShut ? (
+        <Notice tone="info" title={t('over.title')}>
+          <p>{t('over.text')}</p>
+        </Notice>
+      ) : (
+        <Form locale={locale} action={changeOwnProfileAction} submitLabel={t('submit')}>
+          <HiddenFields values={{ version: String(profile.version) }} />
+          <ProfileFields locale={locale} profile={profile} asks="own" />
+        </Form>
+      )}
     </ActShell>
   );
 }

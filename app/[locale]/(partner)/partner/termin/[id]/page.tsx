@@ -1,12 +1,14 @@
 import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
 import { isJustSaved } from '@/components/calendar/area';
-import { CancelEntry } from '@/components/calendar/entry-keeping';
+import { CancelEntry, PartnershipOver } from '@/components/calendar/entry-keeping';
 import { KeptEntryView } from '@/components/calendar/kept-entry';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { isPartnershipOver } from '@/lib/calendar/kept/queries';
 import { calendarPaths } from '@/lib/calendar/paths';
 import { getEntryWithNeighbours } from '@/lib/calendar/queries';
+import { answerOfForm } from '@/lib/core/answered-form';
 import { getOffice } from '@/lib/settings/queries';
 import { cancelEntryAction, reviveEntryAction } from '../actions';
 
@@ -23,24 +25,31 @@ export async function generateMetadata({ params }: Props) {
 export default async function PartnerEntryPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
   const path = calendarPaths.partnerEntry(id);
-  const found = await guarded(locale, path, async () =>
-    getEntryWithNeighbours(await requireActor(), id),
-  );
+  const { isOver, ...found } = await guarded(locale, path, async () => {
+    const actor = await requireActor();
+    const isEnded = await isPartnershipOver(actor);
+    // A form that was open when it ended is answered in itself.
+    const isShut = isEnded && answerOfForm() === '';
+    return { ...(await getEntryWithNeighbours(actor, id)), isOver: isShut };
+  });
   const { everyDistrict } = await getOffice({ locale });
   return (
     <ActShell holdsText locale={locale} path={path}>
+      {isOver ? <PartnershipOver locale={locale} back={false} /> : null}
       <KeptEntryView
         locale={locale}
         area="partner"
         {...found}
         districts={everyDistrict}
         isJustSaved={isJustSaved(await searchParams)}
+        isOver={isOver}
       />
       <CancelEntry
         locale={locale}
         entry={found.entry}
         cancel={cancelEntryAction}
         revive={reviveEntryAction}
+        isOver={isOver}
       />
     </ActShell>
   );

@@ -5,6 +5,7 @@ import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { isPartnershipOver } from '@/lib/calendar/kept/queries';
 import { calendarPaths } from '@/lib/calendar/paths';
+import { answerOfForm } from '@/lib/core/answered-form';
 import { getOffice } from '@/lib/settings/queries';
 import { addEntryAction } from '../actions';
 
@@ -19,9 +20,10 @@ export default async function PartnerNewEntryPage({ params }: Props) {
   const path = calendarPaths.partnerEntryNew();
   const isOver = await guarded(locale, path, async () => isPartnershipOver(await requireActor()));
   const { districts } = await getOffice({ locale });
+  // A form that was open when it ended is answered in itself, with all that was typed.
   return (
     <ActShell holdsText locale={locale} path={path}>
-      {isOver ? (
+      {isOver && answerOfForm() === '' ? (
         <PartnershipOver locale={locale} back />
       ) : (
         <NewEntry locale={locale} area="partner" districts={districts} action={addEntryAction} />

@@ -5,6 +5,7 @@ import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { getKeptEntry, isPartnershipOver } from '@/lib/calendar/kept/queries';
 import { calendarPaths } from '@/lib/calendar/paths';
+import { answerOfForm } from '@/lib/core/answered-form';
 import { getOffice } from '@/lib/settings/queries';
 import { districtsToChoose } from '@/lib/settings/rules';
 import { changeEntryAction } from '../../actions';
@@ -23,7 +24,8 @@ export default async function PartnerEditEntryPage({ params }: Props) {
     return { entry: await getKeptEntry(actor, id), isOver: await isPartnershipOver(actor) };
   });
   const office = await getOffice({ locale });
-  if (isOver) {
+  // A form that was open when it ended is answered in itself, with all that was typed.
+  if (isOver && answerOfForm() === '') {
     return (
       <ActShell locale={locale} path={path}>
         <PartnershipOver locale={locale} back />
