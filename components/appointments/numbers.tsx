@@ -4,123 +4,104 @@ import { HiddenFields } from '@/components/form/hidden-fields';
 import { Select } from '@/components/form/select';
 import { TextField } from '@/components/form/text-field';
 import { Section } from '@/components/layout/section';
-import type { NumbersNow } from '@/lib/appointments/counts/rules';
+import { Button } from '@/components/ui/button';
+import { mainMove, type NumberMove, type NumbersNow } from '@/lib/appointments/counts/rules';
 import { DOOR_MAX } from '@/lib/appointments/rules';
 import type { FormAction } from '@/lib/core/form-state';
 
-interface MovingProps {
+interface NumbersProps {
   locale: string;
   numbers: NumbersNow;
-  action: FormAction;
+  /** Whether numbers are given out now. */
+  isOpen: boolean;
+  /** Local times of what is still open today. */
+  today: readonly { starts: string; ends: string }[];
 }
 
-type CallingProps = MovingProps & {
+type MovingProps = NumbersProps & {
+  action: FormAction;
   /** Rooms of today's open hours, to choose from. */
   rooms: readonly string[];
   /** Where the one before was called to, or the only room. */
   place: string;
 };
 
-/** Asks in the next one. The button names it: pressed twice, or in two windows, it is one. */
-export async function CallNext({ locale, numbers, action, rooms, place }: CallingProps) {
+/** Today's numbers: given out and called. Each button names its number: pressed twice, or in two windows, it is one. */
+export async function Numbers(props: MovingProps) {
+  const { locale, numbers, isOpen } = props;
   const t = await getTranslations({ locale, namespace: 'appointments-desk.numbers' });
-  const [next] = numbers.waiting;
-  const count = numbers.waiting.length;
   return (
     <Section title={t('today')}>
-      <p>{t('waiting', { count })}</p>
-      {next ? (
-        <Form
-          locale={locale}
-          action={action}
-          submitLabel={t('callButton', { number: next.number })}
-        >
-          <HiddenFields values={{ what: 'call', number: String(next.number) }} />
-          <Place {...{ locale, rooms, place }} id="place" hint={t('placeHint')} />
-        </Form>
-      ) : null}
+      <p>{t('waiting', { count: numbers.waiting.length })}</p>
+      {isOpen ? null : <NotOpen {...props} />}
+      <MoveNumbers {...props} />
     </Section>
   );
 }
 
-/** Asks one in once more, of all that were called today. */
-export async function CallAgain({ locale, numbers, action, rooms }: CallingProps) {
+async function NotOpen({ locale, today }: NumbersProps) {
+  const t = await getTranslations({ locale, namespace: 'appointments-desk.numbers' });
+  if (today.length === 0) return <p>{t('noneToday')}</p>;
+  return today.map(({ starts, ends }) => (
+    <p key={`${starts} ${ends}`}>{t('openLater', { from: starts, until: ends })}</p>
+  ));
+}
+
+async function MoveNumbers({ locale, action, numbers, isOpen, rooms, place }: MovingProps) {
+  const first = mainMove(numbers, isOpen);
+  if (first === null) return null;
+  const t = await getTranslations({ locale, namespace: 'appointments-desk.numbers' });
+  const [next] = numbers.waiting;
+  const words: Record<NumberMove, string> = {
+    call: next ? t('callButton', { number: next.number }) : '',
+    draw: t('drawButton', { number: numbers.fresh }),
+    again: t('againButton'),
+  };
+  const others = (['draw', 'again'] as const).filter(
+    (what) => what !== first && (what === 'draw' ? isOpen : numbers.called.length > 0),
+  );
+  return (
+    <Form
+      locale={locale}
+      action={action}
+      submitLabel={words[first]}
+      secondary={others.map((what) => (
+        <Button key={what} name="what" value={what} variant="secondary">
+          {words[what]}
+        </Button>
+      ))}
+    >
+      <HiddenFields
+        values={{ first, call: next ? String(next.number) : '', draw: String(numbers.fresh) }}
+      />
+      <TextField
+        name="place"
+        label={t('place')}
+        hint={t('placeHint')}
+        whoSees={{ audience: 'PUBLIC', text: t('placeSeen') }}
+        defaultValue={place}
+        suggestions={[...rooms]}
+        maxLength={DOOR_MAX}
+        width="medium"
+      />
+      <CalledToday locale={locale} numbers={numbers} />
+    </Form>
+  );
+}
+
+/** All that were called, for whoever did not come. */
+async function CalledToday({ locale, numbers }: { locale: string; numbers: NumbersNow }) {
   const t = await getTranslations({ locale, namespace: 'appointments-desk.numbers' });
   if (numbers.called.length === 0) return null;
   return (
-    <Section title={t('againTitle')}>
-      <Form locale={locale} action={action} submitLabel={t('againButton')}>
-        <HiddenFields values={{ what: 'again' }} />
-        <Select
-          name="number"
-          label={t('again')}
-          whoSees={{ audience: 'PUBLIC', text: t('placeSeen') }}
-          options={numbers.called.map(({ number, place }) => ({
-            value: String(number),
-            label: place === '' ? String(number) : t('calledTo', { number: String(number), place }),
-          }))}
-          required
-        />
-        <Place {...{ locale, rooms, place: '' }} id="again-place" hint={t('againPlaceHint')} />
-      </Form>
-    </Section>
-  );
-}
-
-interface PlaceProps {
-  locale: string;
-  rooms: readonly string[];
-  place: string;
-  id: string;
-  hint: string;
-}
-
-async function Place({ locale, rooms, place, id, hint }: PlaceProps) {
-  const t = await getTranslations({ locale, namespace: 'appointments-desk.numbers' });
-  return (
-    <TextField
-      name="place"
-      id={id}
-      label={t('place')}
-      hint={hint}
+    <Select
+      name="again"
+      label={t('again')}
       whoSees={{ audience: 'PUBLIC', text: t('placeSeen') }}
-      defaultValue={place}
-      suggestions={[...rooms]}
-      maxLength={DOOR_MAX}
-      width="medium"
+      options={numbers.called.map(({ number, place }) => ({
+        value: String(number),
+        label: place === '' ? String(number) : t('calledTo', { number: String(number), place }),
+      }))}
     />
-  );
-}
-
-type DrawingProps = MovingProps & {
-  isOpen: boolean;
-  /** Local times of what is still open today. */
-  today: readonly { starts: string; ends: string }[];
-};
-
-/** Gives out the next one, while hours are open. The button names it, as above. */
-export async function DrawNext({ locale, numbers, action, isOpen, today }: DrawingProps) {
-  const t = await getTranslations({ locale, namespace: 'appointments-desk.numbers' });
-  return (
-    <Section title={t('drawTitle')}>
-      {isOpen ? (
-        <Form
-          locale={locale}
-          action={action}
-          submitLabel={t('drawButton', { number: numbers.fresh })}
-          warnOnLeave={false}
-        >
-          <HiddenFields values={{ what: 'draw', number: String(numbers.fresh) }} />
-        </Form>
-      ) : (
-        <p>
-          {today.length === 0
-            ? t('noneToday')
-            : today
-                .map(({ starts, ends }) => t('openLater', { from: starts, until: ends }))
-                .join(' ')}
-        </p>
-      )}
-    </Section>
   );
 }

@@ -96,7 +96,7 @@ export const INPUTS: InputTable = {
     await things.openHoursNow(await things.someCounsellor());
     return [
       ['what', 'draw'],
-      ['number', await things.nextNumber()],
+      ['draw', await things.nextNumber()],
       ['place', 'Zimmer 2'],
     ];
   },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TallyRow } from '../types';
 import {
+  mainMove,
   monthsOf,
   numbersNow,
   onlyRoom,
@@ -9,6 +10,7 @@ import {
   roomsOf,
   sumsOf,
 } from './rules';
+import { moveNumbersSchema } from './schema';
 
 const line = (changes: Partial<TallyRow>): TallyRow => ({
   ...{ month: '2026-10-01', topic: 'MONEY', band: 'TO30', firstContact: false, talks: 1 },
@@ -66,6 +68,38 @@ describe('numbers of a day', () => {
     expect(numbers.waiting.map(({ number }) => number)).toEqual([3, 4]);
     expect(numbers.called.map(({ number }) => number)).toEqual([2, 1]);
     expect([numbers.fresh, numbersNow([]).fresh]).toEqual([5, 1]);
+    const mains = [[row(1, false)], [row(1, true)], []].map((rows) =>
+      [true, false].map((isOpen) => mainMove(numbersNow(rows), isOpen)),
+    );
+    expect(mains).toEqual([
+      ['call', 'call'],
+      ['draw', 'again'],
+      ['draw', null],
+    ]);
+  });
+
+  it.each([
+    [
+      { call: '3', draw: '7', again: '1' },
+      { what: 'call', number: 3 },
+    ],
+    [
+      { call: '3', draw: '7', again: '1', what: 'draw' },
+      { what: 'draw', number: 7 },
+    ],
+    [
+      { call: '3', draw: '7', again: '1', what: 'again' },
+      { what: 'again', number: 1 },
+    ],
+    [
+      { call: '', draw: '7', first: 'draw' },
+      { what: 'draw', number: 7 },
+    ],
+    [{ call: '', draw: '7', first: 'again' }, undefined],
+    [{ call: '3; DROP', draw: '7' }, undefined],
+  ])('are named by the page for each button: %j', (typed, meant) => {
+    const read = moveNumbersSchema.safeParse(typed);
+    expect(read.data).toEqual(meant && { ...meant, place: '' });
   });
 
   it.each([

@@ -28,6 +28,15 @@ export const numbersNow = (numbers: readonly WaitingNumber[]): NumbersNow => ({
   fresh: Math.max(0, ...numbers.map(({ number }) => number)) + 1,
 });
 
+export type NumberMove = 'call' | 'draw' | 'again';
+
+/** What is done most likely now; null: nothing can be. @param isOpen whether numbers are given out now */
+export function mainMove({ waiting, called }: NumbersNow, isOpen: boolean): NumberMove | null {
+  if (waiting.length > 0) return 'call';
+  if (isOpen) return 'draw';
+  return called.length > 0 ? 'again' : null;
+}
+
 /**
  * What became of a number.
  * @param answer of the functions behind the wall; null: nobody has it today

@@ -26,21 +26,40 @@ export const tallySchema = z.object({
 });
 export type TallyInput = z.output<typeof tallySchema>;
 
-/** @param none said where no number was chosen */
-const dayNumber = (none: string) =>
-  z
-    .string({ error: none })
-    .regex(/^\d{1,4}$/, none)
-    .transform(Number);
+const DAY_NUMBER = /^\d{1,4}$/;
 
 /** The next number to give out as the page named it, so that two presses give out one. */
-export const drawSchema = z.object({ number: dayNumber('form.error.number') });
+export const drawSchema = z.object({
+  number: z
+    .string({ error: 'form.error.number' })
+    .regex(DAY_NUMBER, 'form.error.number')
+    .transform(Number),
+});
 export type DrawInput = z.output<typeof drawSchema>;
 
-/** A number the page named: given out, called, or called once more to some place. */
-export const moveNumbersSchema = z.object({
-  what: z.enum(['draw', 'call', 'again']).default('call'),
-  number: dayNumber('form.error.choose'),
-  place: line(0, DOOR_MAX).default(''),
-});
+const numberOrNone = z
+  .string()
+  .default('')
+  .transform((text) => (DAY_NUMBER.test(text) ? Number(text) : null));
+const moves = z.enum(['draw', 'call', 'again']);
+
+/**
+ * Buttons of one form, so that the place typed beside them is lost with none of them: each means the number the page
+ * named for it. `first`: what the main one does, which has no name.
+ */
+export const moveNumbersSchema = z
+  .object({
+    what: moves.optional(),
+    first: moves.default('call'),
+    call: numberOrNone,
+    draw: numberOrNone,
+    again: numberOrNone,
+    place: line(0, DOOR_MAX).default(''),
+  })
+  .transform((typed) => {
+    const what = typed.what ?? typed.first;
+    return { what, number: typed[what], place: typed.place };
+  })
+  .refine(({ number }) => number !== null, { error: 'form.error.choose', path: ['again'] })
+  .transform(({ number, ...rest }) => ({ ...rest, number: number ?? 0 }));
 export type CallInput = Pick<z.output<typeof moveNumbersSchema>, 'place' | 'number'>;

@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { CounsellingShell } from '@/app/[locale]/shell';
 import { DeskNav } from '@/components/appointments/desk-nav';
-import { CallAgain, CallNext, DrawNext } from '@/components/appointments/numbers';
+import { Numbers } from '@/components/appointments/numbers';
 import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -47,10 +47,8 @@ export default async function NumbersPage({ params, searchParams }: Props) {
   const rooms = roomsOf(hours, day);
   const place = typeof asked.place === 'string' ? asked.place.slice(0, DOOR_MAX) : '';
   const t = await getTranslations({ locale, namespace: 'appointments-desk.numbers' });
-  const moving = { locale, numbers, action: moveNumbersAction };
-  const calling = { ...moving, rooms, place: place || onlyRoom(rooms) };
   // Refused because it is too late, it says so where it stood.
-  const isShown = answerOfForm() !== '' && sentInForm('what') === 'draw';
+  const isShown = answerOfForm() !== '' && (sentInForm('what') || sentInForm('first')) === 'draw';
   return (
     <CounsellingShell holdsText locale={locale} path={path}>
       <PageHeader
@@ -64,13 +62,13 @@ export default async function NumbersPage({ params, searchParams }: Props) {
       />
       <DeskNav locale={locale} current="nummern" />
       <Said locale={locale} asked={asked} />
-      <CallNext {...calling} />
-      <DrawNext
-        {...moving}
+      <Numbers
+        {...{ locale, numbers, rooms }}
+        action={moveNumbersAction}
         isOpen={isShown || hours.some((each) => isOpenNow(each, day, time))}
         today={hours}
+        place={place || onlyRoom(rooms)}
       />
-      <CallAgain {...calling} />
     </CounsellingShell>
   );
 }
