@@ -100,6 +100,34 @@ describe('a form that is refused', () => {
   });
 });
 
+it('what broke after all was written is not said to have saved nothing, and gives its answer once more', async () => {
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const token = newFormToken(now());
+  let times = 0;
+  const send = async (breaks: boolean, isDone: boolean) => {
+    const run = () =>
+      inTransaction(async () => {
+        if (!isDone) throw new Error('the disk is full');
+        times += 1;
+        return ok(null);
+      });
+    const done = () => {
+      if (breaks) throw new Error('no such page');
+      return '/done';
+    };
+    const action = define({ form: 'probe', schema: z.object({}), run, done });
+    const data = new FormData();
+    data.set(FORM_TOKEN_FIELD, token);
+    return await action({} as FormState, data).catch(String);
+  };
+  expect(await send(true, false)).toMatchObject({ status: 'failed', message: 'form.failed' });
+  const later = { status: 'failed', message: 'form.failedLater', token };
+  expect(await send(true, true)).toMatchObject(later);
+  expect(await send(true, true)).toMatchObject(later);
+  expect(await send(false, true)).toContain('NEXT_REDIRECT');
+  expect(times).toBe(1);
+});
+
 it('the same words with another picture are another form, with the same one they are the same', async () => {
   const said: (string | undefined)[] = [];
   const action = define({

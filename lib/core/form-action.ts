@@ -108,18 +108,19 @@ async function attempt<Who, Schema extends z.ZodType, Value>(
   const token = String(data.get(FORM_TOKEN_FIELD) ?? '');
   const values = readFormValues(data, options.lists);
   const answer = new FormAnswer(host, locale, withoutSecrets(values, options.secrets), token);
-  const go = () => onceThrough(host, options, data, { locale, token, values, answer });
+  const sent: SubmittedForm = { token, form: options.form, at: now() };
+  const go = () => onceThrough(host, options, data, { locale, sent, values, answer });
   try {
     // A connection lost under way is tried once more: the token makes sure that nothing happens twice.
     return await go().catch((error) => (isLostConnection(error) ? go() : Promise.reject(error)));
   } catch (error) {
-    return answer.fault(error, options.form, options.page?.(values, locale));
+    return answer.fault(error, sent, options.page?.(values, locale));
   }
 }
 
 interface Sent<Who> {
   locale: string;
-  token: string;
+  sent: SubmittedForm;
   values: FormState['values'];
   answer: FormAnswer<Who>;
 }
@@ -128,8 +129,9 @@ async function onceThrough<Who, Schema extends z.ZodType, Value>(
   host: FormActionHost<Who>,
   options: FormActionOptions<Who, Schema, Value>,
   data: FormData,
-  { locale, token, values, answer }: Sent<Who>,
+  { locale, sent, values, answer }: Sent<Who>,
 ): Promise<Step> {
+  const { token } = sent;
   const early = await checkBefore(options, data, token, answer);
   if (early) return early;
   const parsed = await options.schema.safeParseAsync({
@@ -137,7 +139,7 @@ async function onceThrough<Who, Schema extends z.ZodType, Value>(
     ...Object.fromEntries((options.files ?? []).map((name) => [name, data.get(name)])),
   });
   if (!parsed.success) return await answer.invalid(parsed.error.issues);
-  const content = signOfContent(token, { ...values, ...(await filesIn(data, options.files)) });
+  sent.content = signOfContent(token, { ...values, ...(await filesIn(data, options.files)) });
   // A token that was spent on anything else never gets to its codes, see `claimToken`.
   const codeFor: FormContext['codeFor'] = (purpose, characters) =>
     codeOfForm(purpose, token, characters);
@@ -148,15 +150,12 @@ async function onceThrough<Who, Schema extends z.ZodType, Value>(
     const look = await options.check(who, input, context);
     return isRefused(look) ? await answer.refused(look) : answer.lastLook(look);
   }
-  const sent: SubmittedForm = { token, form: options.form, content, at: now() };
   const result = await submittedForm.run(sent, () => options.run(who, input, context));
   if (!result.ok) return await answer.refused(result, sent.spent);
   return { path: await options.done(result.value, input, context) };
 }
 
-function isRefused(look: object): look is Refused {
-  return 'ok' in look && look.ok === false;
-}
+const isRefused = (look: object): look is Refused => 'ok' in look && look.ok === false;
 
 async function checkBefore<Who, Schema extends z.ZodType, Value>(
   options: FormActionOptions<Who, Schema, Value>,
@@ -229,20 +228,22 @@ class FormAnswer<Who> {
     return this.state('refused', { message, token, elsewhere });
   }
 
-  async fault(error: unknown, form: string, page = pageToReturnTo()): Promise<Step> {
-    if (isAppError(error)) {
-      if (/REQUIRED$/.test(error.code)) markAnswer('signIn');
-      if (error.code === 'SIGN_IN_REQUIRED')
-        return { path: this.host.signInPath(this.locale, page) };
-      if (error.code === 'SECOND_FACTOR_REQUIRED')
-        return { path: this.host.secondFactorPath(this.locale) };
-      if (error.code === 'RATE_LIMITED') return this.says('refused', ...waitSaid());
-      return this.says('refused', 'form.refused.notFound');
-    }
+  private async missing(code: string, page: string | undefined): Promise<Step> {
+    if (/REQUIRED$/.test(code)) markAnswer('signIn');
+    if (code === 'SIGN_IN_REQUIRED') return { path: this.host.signInPath(this.locale, page) };
+    if (code === 'SECOND_FACTOR_REQUIRED') return { path: this.host.secondFactorPath(this.locale) };
+    if (code === 'RATE_LIMITED') return this.says('refused', ...waitSaid());
+    return this.says('refused', 'form.refused.notFound');
+  }
+
+  async fault(error: unknown, sent: SubmittedForm, page = pageToReturnTo()): Promise<Step> {
+    if (isAppError(error)) return this.missing(error.code, page);
     const id = processState().requests.getStore()?.id || newFaultId();
-    log('error', 'form.failed', { id, form }, error);
+    log('error', 'form.failed', { id, form: sent.form }, error);
     const phone = await this.host.phone();
-    const message = await this.host.sentence(this.locale, 'form.failed', { id, phone });
+    // What broke after everything was written is not said to have saved nothing.
+    const key = sent.spent ? 'form.failedLater' : 'form.failed';
+    const message = await this.host.sentence(this.locale, key, { id, phone });
     return this.state('failed', { message });
   }
 }
