@@ -1,5 +1,6 @@
 import 'server-only';
 import { command } from '@/lib/accounts/command';
+import type { Actor } from '@/lib/accounts/types';
 import { resolveLocalTime } from '@/lib/core/clock';
 import { dayColumn, isLocalDate, isLocalTime } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
@@ -29,23 +30,32 @@ export const changeDate = command(
     if (!fallsOn(entry.rrule, entry.localStart, entry.seriesEndsOn, input.date)) {
       throw new AppError('NOT_FOUND');
     }
-    const over = input.change === 'cancelled' ? null : await overProblem(actor, tx);
+    const over = await overIn(actor, tx, input);
     if (over) return over;
     const kept = await findException(tx, entry.id, input.date);
     const wanted = wantedException(input, entry, kept?.note ?? '');
     if (!wanted.ok) return wanted;
-    if (!isSame(kept, wanted.value)) {
-      const named = personIn(wanted.value);
-      if (named) return named;
-      if (dateAsSaid(entry, kept ?? undefined) !== input.seen) return refused(CHANGED_MEANWHILE);
-      await keepException(tx, entry.id, input.date, wanted.value);
-      await countChange(given, entry.id);
-      await note('entry.dateChanged', entry.id);
-      await tellPartner(given, entry.id, dateChange(input.date, wanted.value));
-    } else unchanged();
+    if (isSame(kept, wanted.value)) {
+      unchanged();
+      return ok({ id: entry.id });
+    }
+    const named = personIn(wanted.value);
+    if (named) return named;
+    if (dateAsSaid(entry, kept ?? undefined) !== input.seen) return refused(CHANGED_MEANWHILE);
+    await keepException(tx, entry.id, input.date, wanted.value);
+    await countChange(given, entry.id);
+    await note('entry.dateChanged', entry.id);
+    await tellPartner(given, entry.id, dateChange(input.date, wanted.value));
     return ok({ id: entry.id });
   },
 );
+
+/** Calling off is what whoever acts for a partner that was still does. */
+const overIn = async (
+  actor: Actor,
+  tx: Tx,
+  { change }: ChangeDateInput,
+): Promise<Refused | null> => (change === 'cancelled' ? null : await overProblem(actor, tx));
 
 /** Everybody reads why, and nobody is the reason; whoever comes at another time may be told where. */
 function personIn(wanted: DateException | null): Refused | null {

@@ -203,15 +203,6 @@ function problemIn(texts: Texts, traceIn: (text: string) => Trace | null): Refus
   return null;
 }
 
-/** The same of names alone: where a door and a house are just what is to be said. */
-export function nameProblem(texts: Readonly<Record<string, string>>): Refused | null {
-  for (const [field, text] of Object.entries(texts)) {
-    const name = nameIn(text) ?? firstNameIn(text);
-    if (name) return refusal(name, field);
-  }
-  return null;
-}
-
 /**
  * The same for the place where the office can be met, beside whom nobody lives; a shop may be called after somebody.
  * @param isOfSettings as in `traceIn`
