@@ -169,7 +169,7 @@ async function addAddress(page: Page, email: string) {
   await expect(page.getByText('Der Code stimmt nicht.').first()).toBeVisible();
   await page.getByLabel('Code aus der E-Mail').fill(code);
   await page.getByRole('button', { name: 'Adresse hinzufügen' }).click();
-  await expect(page).toHaveURL(/\/konto$/);
+  await expect(page).toHaveURL(/\/konto\?said=/);
   await expect(page.getByText(email)).toBeVisible();
 }
 

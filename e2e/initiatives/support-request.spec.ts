@@ -68,7 +68,7 @@ test('a neighbour asks, corrects mistakes, looks again, sends, and gets a number
   await toCheck(page);
   const summary = page.locator('.error-summary');
   await expect(summary).toContainText('Bitte kreuzen Sie mindestens eines an.');
-  await expect(summary).toContainText('Bitte schreiben Sie den Betrag in vollen Euro');
+  await expect(summary).toContainText('Bitte schreiben Sie den Betrag in Euro');
   await expect(summary).toContainText('Bitte wählen Sie einen Stadtteil aus.');
   await expect(page.getByLabel('Worum geht es, in einem Satz?')).toHaveValue(title);
   await checkPage();

@@ -95,6 +95,7 @@ export const CORE_FILES = [
   'reach',
   'result',
   'row-id',
+  'said',
   'secret',
   'smtp',
   'text',
