@@ -15,7 +15,7 @@ export async function CalledNow({ locale, latest, room }: Room & { latest: Waiti
   const place = latest.place || room;
   return (
     <Section title={t('called')}>
-      <p className="called-now tabular">{t('numbered', { number: String(latest.number) })}</p>
+      <div className="called-now tabular">{t('numbered', { number: String(latest.number) })}</div>
       {place === '' ? null : <p className="called-place wrap-anywhere">{place}</p>}
     </Section>
   );

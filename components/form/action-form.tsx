@@ -131,7 +131,7 @@ export function ActionForm(props: ActionFormProps) {
  * it is offered beside the sentence that says so. Ways that lead elsewhere stay.
  */
 const isPast = ({ status, elsewhere }: FormState) =>
-  status !== 'fresh' && elsewhere?.href === THIS_PAGE;
+  status === 'refused' && elsewhere?.href === THIS_PAGE;
 
 type UnseenFieldsProps = { token: string; locale: string; honeypot: string };
 

@@ -12,7 +12,11 @@ const NEW = 'Nachbarschaftsversammlung';
 
 /** A calendar names the product that wrote it, and its entries for programs; the rest is for people. */
 const forPeople = (text: string) =>
-  text.replace(/^(?:PRODID|UID):.*$/gm, '').replaceAll('\u00ad', '');
+  // Its long lines go on in the next one.
+  text
+    .replace(/\r?\n[ \t](?=\S)/g, '')
+    .replace(/^(?:PRODID|UID):.*$/gm, '')
+    .replaceAll('\u00ad', '');
 
 const says = (text: string, name: string) =>
   forPeople(text).toLowerCase().includes(name.toLowerCase());

@@ -158,8 +158,17 @@ async function claimAndWork<T>(tx: Tx, work: (tx: Tx) => Promise<Result<T>>): Pr
  * whoever sends it with anything else does not get to see that, nor does it count once more. Which form it was stands
  * nowhere in words: how many answered what on a day is nobody's to read here.
  */
+/** Whether this form was spent on something else already: whoever writes anything before it is claimed asks that first. */
+export async function isSpentElsewhere(sent: SubmittedForm): Promise<boolean> {
+  const row = await db.formSubmission.findUnique({ where: { tokenHash: hashOfForm(sent.token) } });
+  return row !== null && row.form !== markOf(sent);
+}
+
+const markOf = ({ token, form, content }: SubmittedForm) =>
+  signOfContent(token, [form, content ?? '']);
+
 async function claimToken(tx: Tx, sent: SubmittedForm, tokenHash: string): Promise<unknown> {
-  const form = signOfContent(sent.token, [sent.form, sent.content ?? '']);
+  const form = markOf(sent);
   // Waits here while another transaction holds the same token.
   const claimed = await tx.$executeRaw`
     INSERT INTO form_submissions (token_hash, form, day)

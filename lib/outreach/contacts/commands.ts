@@ -1,7 +1,7 @@
 import 'server-only';
 import { command } from '@/lib/accounts/command';
 import { dayColumn, dayOf, plusDays } from '@/lib/core/day.mjs';
-import { submittedForm, type Tx } from '@/lib/core/db';
+import { isSpentElsewhere, SENT_BEFORE, submittedForm, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { folded } from '@/lib/core/folded';
 import { officeDate } from '@/lib/core/office-time';
@@ -127,9 +127,10 @@ export const deleteContact = command(
 export const takeForProposal = command(
   {
     ...SPEC,
-    around: (act) => {
+    around: async (act) => {
       const form = submittedForm.getStore();
       if (!form) return act();
+      if (await isSpentElsewhere(form)) return refused(SENT_BEFORE);
       // What is typed into the proposal may still be put right with the same form.
       return submittedForm.run({ ...form, token: `${form.token}.contact`, content: '' }, act);
     },
