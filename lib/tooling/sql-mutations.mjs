@@ -7,6 +7,8 @@ import { TERMS } from './sql-terms.mjs';
  *
  * @typedef {import('./mutations.mjs').Mutation} Mutation
  * @typedef {import('./mutations.mjs').Kind} Kind
+ * @typedef {Mutation & { instead: string }} SqlMutation `instead`: the statements that take this guard alone out of
+ *   a database in which the file is in force
  */
 
 const FUNCTION = /CREATE OR REPLACE FUNCTION "\w+"\([^)]*\) RETURNS (\w+)/g;
@@ -55,6 +57,33 @@ const BESIDE = {
   '20-activation': 'lib/activation/',
 };
 
+/** Each with its semicolon, and with what is said before it. */
+const STATEMENT = /(?:--[^\n]*|'[^']*'|\$\$.*?\$\$|[^;])+?;/gs;
+const SAID_BEFORE = /^(?:\s|--[^\n]*\n)+/;
+
+/** @param {string} text @returns {string[]} */
+const statementsOf = (text) =>
+  (text.match(STATEMENT) ?? []).map((statement) => statement.replace(SAID_BEFORE, ''));
+
+const MAKES_A_TRIGGER = /^CREATE (?:CONSTRAINT )?TRIGGER/;
+
+/**
+ * To make the rest of the file once more changes nothing and takes the database most of the time.
+ * @param {readonly string[]} all statements of the file
+ * @param {string} broken
+ */
+function difference(all, broken) {
+  const left = statementsOf(broken);
+  const changed = left.flatMap((statement, place) => {
+    if (all.includes(statement)) return [];
+    // One that is there is dropped by what stands before it.
+    return MAKES_A_TRIGGER.test(statement) ? [left[place - 1] ?? '', statement] : [statement];
+  });
+  if (changed.length > 0) return changed.join('\n');
+  const missing = all.findIndex((statement) => !left.includes(statement));
+  return all[missing - 1] ?? '';
+}
+
 /** @param {string} file */
 const nameOf = (file) => file.replace(/^.*\/|\.sql$/g, '');
 
@@ -68,9 +97,10 @@ export const testsOfSql = (file) => [
 /**
  * @param {string} file below `prisma/sql`
  * @param {string} text
- * @returns {Mutation[]} each breaks one guard of the file
+ * @returns {SqlMutation[]} each breaks one guard of the file
  */
 export function sqlMutationsOf(file, text) {
+  const all = statementsOf(text);
   const mutation = (
     /** @type {Kind} */ kind,
     /** @type {number} */ index,
@@ -78,10 +108,11 @@ export function sqlMutationsOf(file, text) {
     /** @type {string} */ instead,
   ) => {
     const start = index + was.length - was.trimStart().length;
+    const broken = text.slice(0, index) + instead + text.slice(index + was.length);
     return {
       ...{ kind, file, was: was.trim().replaceAll(/\s+/g, ' ') },
       line: text.slice(0, start + 1).split('\n').length,
-      broken: text.slice(0, index) + instead + text.slice(index + was.length),
+      ...{ broken, instead: difference(all, broken) },
     };
   };
   const found = BREAKERS.flatMap(({ kind, pattern, breaks }) =>
