@@ -30,7 +30,7 @@ export async function readCatalogue(app: pg.Client): Promise<Catalogue> {
     SELECT p.oid::regproc::text AS name,
       ARRAY(SELECT format_type(t, NULL) FROM unnest(p.proargtypes) WITH ORDINALITY AS u(t, n) ORDER BY n) AS types
     FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND has_function_privilege(p.oid, 'EXECUTE')
-      AND p.proname NOT IN ('try_all', 'look_around') AND p.prokind = 'f'
+      AND p.proname NOT IN ('try_all', 'touched', 'broken_since', 'told_by') AND p.prokind = 'f'
       AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')`);
   const labels = await app.query<{ type: string; labels: string[] }>(`
     SELECT format_type(enumtypid, NULL) AS type, array_agg(enumlabel::text) AS labels FROM pg_enum GROUP BY 1`);

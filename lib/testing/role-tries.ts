@@ -16,34 +16,39 @@ export interface Outcome {
 /**
  * A function that tries statements with the rights of whoever calls it and undoes each of them. After
  * every one that went through it asks whether a promise is broken, whether something was told that
- * only a shut box says, and what each of `nexts` makes of it. On the server, because it is thousands.
+ * only a shut box says, and what each of `nexts` makes of it. On the server, because it is thousands; and where nothing
+ * was written to what promises are about, they are as they were, and are not looked at again.
  */
 export const TRY_ALL = `
   CREATE FUNCTION try_all(steps text[], nexts text[], secrets text[]) RETURNS jsonb LANGUAGE plpgsql AS $$
   DECLARE
-    step text; next text; said text; broken text;
-    tried integer := 0; accepted integer := 0; finds jsonb := '[]';
+    step text; next text; said text; before text; what text;
+    at_first text := public.broken_since('', ''); broken text;
+    tried integer := 0; accepted integer := 0; finds jsonb[] := '{}';
   BEGIN
     FOREACH step IN ARRAY steps LOOP
       tried := tried + 1;
       BEGIN
         said := '';
+        before := public.touched();
         IF step LIKE 'WITH answer %' THEN EXECUTE step INTO said; ELSE EXECUTE step; END IF;
         SET CONSTRAINTS ALL IMMEDIATE;
         accepted := accepted + 1;
-        broken := public.look_around(said, secrets);
-        IF broken <> '' THEN
-          finds := finds || jsonb_build_object('tries', jsonb_build_array(step), 'what', broken);
+        broken := public.broken_since(before, at_first);
+        what := concat_ws('; ', broken, public.told_by(said, secrets));
+        IF what <> '' THEN
+          finds := finds || jsonb_build_object('tries', jsonb_build_array(step), 'what', what);
         END IF;
         FOREACH next IN ARRAY nexts LOOP
           tried := tried + 1;
           BEGIN
+            before := public.touched();
             EXECUTE next INTO said;
             SET CONSTRAINTS ALL IMMEDIATE;
             accepted := accepted + 1;
-            broken := public.look_around(said, secrets);
-            IF broken <> '' THEN
-              finds := finds || jsonb_build_object('tries', jsonb_build_array(step, next), 'what', broken);
+            what := concat_ws('; ', public.broken_since(before, broken), public.told_by(said, secrets));
+            IF what <> '' THEN
+              finds := finds || jsonb_build_object('tries', jsonb_build_array(step, next), 'what', what);
             END IF;
             RAISE SQLSTATE 'UNDO1';
           EXCEPTION WHEN OTHERS THEN NULL;
@@ -53,14 +58,23 @@ export const TRY_ALL = `
       EXCEPTION WHEN OTHERS THEN NULL;
       END;
     END LOOP;
-    RETURN jsonb_build_object('tried', tried, 'accepted', accepted, 'finds', finds);
+    RETURN jsonb_build_object('tried', tried, 'accepted', accepted, 'finds', to_jsonb(finds));
   END $$;
-  CREATE FUNCTION look_around(said text, secrets text[]) RETURNS text
+  CREATE FUNCTION touched() RETURNS text
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    SELECT concat_ws('; ',
-      (SELECT string_agg(promise || ': ' || line, '; ') FROM broken_promises()),
-      (SELECT 'what lies in a shut box' FROM unnest(secrets) AS secret
-        WHERE position(secret IN regexp_replace(said, '[^0-9a-f]', '', 'g')) > 0 LIMIT 1))
+    SELECT string_agg(concat_ws(' ', pg_stat_get_xact_tuples_inserted(id), pg_stat_get_xact_tuples_updated(id),
+      pg_stat_get_xact_tuples_deleted(id), pg_relation_filenode(id)), ';' ORDER BY id) FROM looked_at
+  $$;
+  CREATE FUNCTION broken_since(before text, known text) RETURNS text
+    LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT CASE WHEN touched() = before THEN known
+      ELSE (SELECT string_agg(promise || ': ' || line, '; ') FROM broken_promises()) END
+  $$;
+  CREATE FUNCTION told_by(said text, secrets text[]) RETURNS text
+    LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT 'what lies in a shut box'
+    FROM (SELECT regexp_replace(said, '[^0-9a-f]+', '', 'g') AS plain OFFSET 0) AS heard, unnest(secrets) AS secret
+    WHERE position(secret IN plain) > 0 LIMIT 1
   $$`;
 
 /** What a statement answers as one text. */

@@ -40,6 +40,12 @@ export async function watch(owner: pg.Client, role: string): Promise<void> {
     CREATE VIEW kept_now AS ${all(KEPT)};
     CREATE TABLE counted_before AS ${all(NO_MORE)};
     CREATE VIEW counted_now AS ${all(NO_MORE)};
+    -- What broken_promises() reads.
+    CREATE TABLE looked_at AS
+      SELECT DISTINCT d.refobjid AS id FROM pg_rewrite r JOIN pg_depend d ON d.objid = r.oid
+      JOIN pg_class c ON c.oid = d.refobjid AND d.refclassid = 'pg_class'::regclass AND c.relkind = 'r'
+      WHERE r.ev_class IN ('kept_now'::regclass, 'counted_now'::regclass)
+      UNION SELECT unnest(ARRAY['kept_before', 'counted_before', 'polls']::regclass[]);
     CREATE FUNCTION broken_promises() RETURNS TABLE (promise text, line text)
       LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
       SELECT g.promise, g.line FROM (TABLE kept_before EXCEPT ALL TABLE kept_now) g
@@ -65,6 +71,6 @@ export async function watch(owner: pg.Client, role: string): Promise<void> {
 /** Anew after the rights of the role were. */
 export async function letWatch(owner: pg.Client, role: string): Promise<void> {
   await owner.query(
-    `GRANT EXECUTE ON FUNCTION look_around(text, text[]), try_all(text[], text[], text[]) TO ${role}`,
+    `GRANT EXECUTE ON FUNCTION touched(), broken_since(text, text), told_by(text, text[]), try_all(text[], text[], text[]) TO ${role}`,
   );
 }
