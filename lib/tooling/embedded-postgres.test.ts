@@ -38,6 +38,12 @@ function postmasterOf(dataDir: string): number {
   return found.pid;
 }
 
+/**
+ * One cluster for all who do not mind what happened in it before: to make one takes longer than all that is tried.
+ * Each of them leaves it standing still.
+ */
+const usual = () => path.join(base, 'usual');
+
 /** Starts the database in a process of its own, which is killed as soon as it is ready. */
 async function startAndKill(dataDir: string): Promise<void> {
   const module = pathToFileURL(path.join(PROJECT_ROOT, 'lib/tooling/embedded-postgres.mjs')).href;
@@ -56,7 +62,7 @@ async function startAndKill(dataDir: string): Promise<void> {
 
 describe('startEmbeddedPostgres', () => {
   it('makes a German database behind a socket and leaves nothing running', async () => {
-    const dataDir = path.join(base, 'first');
+    const dataDir = usual();
     const server = await startEmbeddedPostgres({ dataDir });
     const [row] = await query(
       server.url,
@@ -85,7 +91,7 @@ describe('startEmbeddedPostgres', () => {
   });
 
   it('refuses a wrong password', async () => {
-    const server = await startEmbeddedPostgres({ dataDir: path.join(base, 'first') });
+    const server = await startEmbeddedPostgres({ dataDir: usual() });
     const stranger = new URL(server.url);
     stranger.password = 'geraten';
     await expect(query(stranger.href, 'SELECT 1')).rejects.toThrow(/password/);
@@ -93,7 +99,7 @@ describe('startEmbeddedPostgres', () => {
   });
 
   it('joins a server that a killed run left behind, and ends it', async () => {
-    const dataDir = path.join(base, 'left');
+    const dataDir = usual();
     await startAndKill(dataDir);
     const pid = postmasterOf(dataDir);
     expect(isPostgres(pid)).toBe(true);
@@ -105,7 +111,7 @@ describe('startEmbeddedPostgres', () => {
   });
 
   it('finds every acknowledged write after everything was killed', async () => {
-    const dataDir = path.join(base, 'killed');
+    const dataDir = usual();
     const first = await startEmbeddedPostgres({ dataDir });
     await query(first.url, 'CREATE TABLE written (id int)');
     await query(first.url, 'INSERT INTO written SELECT generate_series(1, 1000)');
@@ -118,7 +124,7 @@ describe('startEmbeddedPostgres', () => {
   });
 
   it('does not believe a number that now belongs to another program', async () => {
-    const dataDir = path.join(base, 'number');
+    const dataDir = usual();
     const first = await startEmbeddedPostgres({ dataDir });
     const file = path.join(dataOf(dataDir), 'postmaster.pid');
     const lines = fs.readFileSync(file, 'utf8').split('\n');
@@ -144,7 +150,7 @@ describe('startEmbeddedPostgres', () => {
   });
 
   it('starts again with a library that was not loaded before', async () => {
-    const dataDir = path.join(base, 'first');
+    const dataDir = usual();
     await startAndKill(dataDir);
     const server = await startEmbeddedPostgres({ dataDir, preload: ['pg_stat_statements'] });
     expect(await query(server.adminUrl, 'SHOW shared_preload_libraries')).toEqual([
@@ -154,7 +160,7 @@ describe('startEmbeddedPostgres', () => {
   });
 
   it('removes a throw-away cluster', async () => {
-    const dataDir = path.join(base, 'gone');
+    const dataDir = usual();
     const server = await startEmbeddedPostgres({ dataDir });
     await server.remove();
     expect(fs.readdirSync(dataDir)).toEqual([]);
