@@ -25,12 +25,16 @@ async function ask(url: string, sql: string) {
 }
 const onServer = (sql: string) => ask(inject('postgresUrl'), sql);
 
-async function emptyDatabase(): Promise<string> {
+async function newDatabase(like = ''): Promise<string> {
   const name = `test_of_${process.pid}_prepare_${made.length}`;
   made.push(name);
-  await onServer(`CREATE DATABASE ${name}`);
+  await onServer(`CREATE DATABASE ${name} ${like}`);
   return name;
 }
+const emptyDatabase = () => newDatabase();
+/** Its tables are those of today, and nobody was there yet. */
+const migratedDatabase = () =>
+  newDatabase(`TEMPLATE ${inject('postgresTemplate')} STRATEGY FILE_COPY`);
 
 /** What a start does to its database, with everything it says. */
 async function start(name: string, more: Record<string, string> = {}) {
@@ -83,7 +87,7 @@ describe('starts at the same moment', () => {
 
 describe('a database of a later version', () => {
   it('is left as it is, rights and all', async () => {
-    const name = await emptyDatabase();
+    const name = await migratedDatabase();
     await start(name, demo);
     const url = databaseNamed(inject('postgresUrl'), name);
     const role = new URL(inject('postgresWorkUrl')).username;
@@ -103,7 +107,7 @@ describe('a database of a later version', () => {
 
 describe('a database filled as demo', () => {
   it('does not start in public, unless that was said in so many words', async () => {
-    const name = await emptyDatabase();
+    const name = await migratedDatabase();
     await start(name, demo);
     const open = { APP_URL: 'https://forum.example.org', DEMO: '' };
     await expect(start(name, open)).rejects.toThrow(/mit dem Beispiel gefüllt: Jeder Mensch/);
