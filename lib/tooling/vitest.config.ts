@@ -10,12 +10,12 @@ const ALL = ['{lib,components,app}/**/*.test.{ts,tsx}'];
 
 /**
  * Tests that set what a program reads once (settings, signals, listeners) need a process of their own: in
- * these folders whatever touches one or a database, and what starts by reading its settings. All others
- * share one, which saves loading the program for each file anew.
+ * these folders whatever touches one, and what starts by reading its settings. All others share one, which
+ * saves loading the program for each file anew; a database of one's own is no reason, see `testDatabase`.
  */
 const OF_A_PROCESS = /^(?:core|jobs|mail|server|tooling)\/.*\.test\.ts$/;
 const TOUCHES_IT =
-  /\bprocess\.(?!cwd|pid|platform)|\bvi\.|\bglobalThis\b|'node:(?:http|net|child_process|worker_threads)'|'pg'|testDatabase|process-state|await import\(/;
+  /\bprocess\.(?!cwd|pid|platform)|\bvi\.|\bglobalThis\b|'node:(?:http|net|child_process|worker_threads)'|testMailServer|process-state|await import\(/;
 const touchesIt = (file: string) => TOUCHES_IT.test(fs.readFileSync(path.join(root, file), 'utf8'));
 
 const CHANGES_ITS_PROCESS = [
