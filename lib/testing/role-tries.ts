@@ -13,6 +13,10 @@ export interface Outcome {
   accepted: number;
 }
 
+/** Another one as soon as something has been written to the table `id` in this transaction. */
+const MARK = `concat_ws(' ', id, pg_relation_filenode(id), pg_stat_get_xact_tuples_inserted(id),
+  pg_stat_get_xact_tuples_updated(id), pg_stat_get_xact_tuples_deleted(id))`;
+
 /**
  * A function that tries statements with the rights of whoever calls it and undoes each of them. After
  * every one that went through it asks whether a promise is broken, whether something was told that
@@ -22,8 +26,8 @@ export interface Outcome {
 export const TRY_ALL = `
   CREATE FUNCTION try_all(steps text[], nexts text[], secrets text[]) RETURNS jsonb LANGUAGE plpgsql AS $$
   DECLARE
-    step text; next text; said text; before text; what text;
-    at_first text := public.broken_since('', ''); broken text;
+    step text; next text; said text; before text[]; what text;
+    at_first text := public.broken_since('{}', NULL); broken text;
     tried integer := 0; accepted integer := 0; finds jsonb[] := '{}';
   BEGIN
     FOREACH step IN ARRAY steps LOOP
@@ -60,15 +64,18 @@ export const TRY_ALL = `
     END LOOP;
     RETURN jsonb_build_object('tried', tried, 'accepted', accepted, 'finds', to_jsonb(finds));
   END $$;
-  CREATE FUNCTION touched() RETURNS text
+  CREATE FUNCTION touched() RETURNS text[]
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    SELECT string_agg(concat_ws(' ', pg_stat_get_xact_tuples_inserted(id), pg_stat_get_xact_tuples_updated(id),
-      pg_stat_get_xact_tuples_deleted(id), pg_relation_filenode(id)), ';' ORDER BY id) FROM looked_at
+    SELECT array_agg(${MARK}) FROM (SELECT DISTINCT id FROM looked_at) AS tables
   $$;
-  CREATE FUNCTION broken_since(before text, known text) RETURNS text
+  CREATE FUNCTION broken_since(before text[], known text) RETURNS text
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    SELECT CASE WHEN touched() = before THEN known
-      ELSE (SELECT string_agg(promise || ': ' || line, '; ') FROM broken_promises()) END
+    WITH hit AS (SELECT array_agg(promise) AS promises FROM looked_at WHERE ${MARK} <> ALL (before))
+    SELECT CASE WHEN promises IS NULL THEN known
+      -- Where something was broken already, all is said once more.
+      ELSE (SELECT string_agg(promise || ': ' || line, '; ')
+        FROM broken_promises(CASE WHEN known IS NULL THEN promises END)) END
+    FROM hit
   $$;
   CREATE FUNCTION told_by(said text, secrets text[]) RETURNS text
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$

@@ -28,8 +28,20 @@ const all = (queries: Readonly<Record<string, string>>) =>
     )
     .join('\nUNION ALL ');
 
+/** One view for each, by which the database says what it reads. */
+const eachBy = (kind: string, queries: Readonly<Record<string, string>>) =>
+  Object.entries(queries)
+    .map(
+      ([promise, query]) => `CREATE VIEW ${kind}_${promise} AS ${query};
+        INSERT INTO looked_at SELECT '${promise}', d.refobjid FROM pg_rewrite r JOIN pg_depend d ON d.objid = r.oid
+        WHERE r.ev_class = '${kind}_${promise}'::regclass AND d.refclassid = 'pg_class'::regclass;`,
+    )
+    .join('\n');
+
+const asked = 'promises IS NULL OR promise = ANY (promises)';
+
 /**
- * Lets the owner look over the role's shoulder: `broken_promises()` answers, in the role's own
+ * Lets the owner look over the role's shoulder: `broken_promises(…)` answers, in the role's own
  * transaction, what is gone, what was added to a box that takes nothing, and what was sealed too early.
  * @param owner of the database
  * @param role quoted
@@ -40,21 +52,23 @@ export async function watch(owner: pg.Client, role: string): Promise<void> {
     CREATE VIEW kept_now AS ${all(KEPT)};
     CREATE TABLE counted_before AS ${all(NO_MORE)};
     CREATE VIEW counted_now AS ${all(NO_MORE)};
-    -- What broken_promises() reads.
-    CREATE TABLE looked_at AS
-      SELECT DISTINCT d.refobjid AS id FROM pg_rewrite r JOIN pg_depend d ON d.objid = r.oid
-      JOIN pg_class c ON c.oid = d.refobjid AND d.refclassid = 'pg_class'::regclass AND c.relkind = 'r'
-      WHERE r.ev_class IN ('kept_now'::regclass, 'counted_now'::regclass)
-      UNION SELECT unnest(ARRAY['kept_before', 'counted_before', 'polls']::regclass[]);
-    CREATE FUNCTION broken_promises() RETURNS TABLE (promise text, line text)
-      LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-      SELECT g.promise, g.line FROM (TABLE kept_before EXCEPT ALL TABLE kept_now) g
+    CREATE TABLE looked_at (promise text, id oid);
+    ${eachBy('keeps', KEPT)}
+    ${eachBy('counts', NO_MORE)}
+    -- By how a poll stands every promise is judged.
+    INSERT INTO looked_at SELECT DISTINCT promise, other::oid
+      FROM looked_at, unnest(ARRAY['polls', 'kept_before', 'counted_before']::regclass[]) AS other;
+    CREATE FUNCTION broken_promises(promises text[]) RETURNS TABLE (promise text, line text)
+      LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+      SELECT g.promise, g.line FROM (SELECT * FROM kept_before WHERE ${asked}
+        EXCEPT ALL SELECT * FROM kept_now WHERE ${asked}) g
       LEFT JOIN polls p ON p.id = g.poll
       -- With a poll that is called off in public its papers are destroyed.
       WHERE NOT (g.promise = 'ballots' AND p.state = 'CANCELLED' AND p.sealed_at IS NULL)
         AND NOT (g.promise = 'roll_entries' AND g.line LIKE 'who %' AND p.state <> 'SCHEDULED')
       UNION ALL
-      SELECT a.promise || ', added', a.line FROM (TABLE counted_now EXCEPT ALL TABLE counted_before) a
+      SELECT a.promise || ', added', a.line FROM (SELECT * FROM counted_now WHERE ${asked}
+        EXCEPT ALL SELECT * FROM counted_before WHERE ${asked}) a
       JOIN polls p ON p.id = a.poll
       WHERE a.promise = 'names' OR NOT (
         p.state = 'SCHEDULED' AND p.opens_at <= clock_timestamp() AND clock_timestamp() < p.closes_at)
@@ -71,6 +85,6 @@ export async function watch(owner: pg.Client, role: string): Promise<void> {
 /** Anew after the rights of the role were. */
 export async function letWatch(owner: pg.Client, role: string): Promise<void> {
   await owner.query(
-    `GRANT EXECUTE ON FUNCTION touched(), broken_since(text, text), told_by(text, text[]), try_all(text[], text[], text[]) TO ${role}`,
+    `GRANT EXECUTE ON FUNCTION touched(), broken_since(text[], text), told_by(text, text[]), try_all(text[], text[], text[]) TO ${role}`,
   );
 }
