@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import pg from 'pg';
 import { type OwnInstance, openAlone, openInstance } from '../../lib/tooling/own-instance.mjs';
 import {
@@ -56,7 +57,7 @@ async function houseOf(instance: OwnInstance): Promise<House> {
   const { url, logFile, dataDir, openSecondApp } = instance;
   // The demo brings a poll that is over; it is counted when somebody looks.
   const lookAtPolls = () => fetch(new URL('/abstimmungen', url), { cache: 'no-store' });
-  await nothingOwedToPolls(client, lookAtPolls);
+  await nothingOwedToPolls(client, lookAtPolls, logFile);
   return {
     url,
     client,
@@ -79,7 +80,11 @@ async function houseOf(instance: OwnInstance): Promise<House> {
  * Waits until the background has counted what is over and told authors of what has begun: guards would see it write.
  * What waits for papers, or for hands that were counted, is the office's.
  */
-async function nothingOwedToPolls(client: pg.Client, look: () => Promise<unknown>): Promise<void> {
+async function nothingOwedToPolls(
+  client: pg.Client,
+  look: () => Promise<unknown>,
+  logFile: string,
+): Promise<void> {
   let owed: unknown[] = [];
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     // What one visitor set off may have been given up on a busy machine: the next one sets it off again.
@@ -95,7 +100,13 @@ async function nothingOwedToPolls(client: pg.Client, look: () => Promise<unknown
     owed = rows;
     await new Promise((done) => setTimeout(done, 50));
   }
-  throw new Error(`the house is never done with its polls: ${JSON.stringify(owed)}`);
+  const said = fs
+    .readFileSync(logFile, 'utf8')
+    .split('\n')
+    .filter((line) => /"level":"(?:warn|error)"/.test(line));
+  throw new Error(
+    ['the house is never done with its polls:', JSON.stringify(owed), ...said.slice(-9)].join('\n'),
+  );
 }
 
 const MOST_TRIES = 1500;

@@ -55,13 +55,13 @@ test('a talk is entered in eight taps, goes on from where it was, and is taken b
   const saved = page.url();
   await page.goto('/team/rundgang/kontakte');
   await checkPage();
+  await expect.poll(() => listed(page, place)).toHaveLength(2);
   const entered = await listed(page, place);
-  expect(entered).toHaveLength(2);
   expect(entered.filter((row) => row.includes('2 Menschen, 2 zum ersten Mal'))).toHaveLength(1);
   await page.goto(saved);
   await page.getByRole('button', { name: 'Diesen Eintrag zurücknehmen' }).click();
   await expect(page.getByText('Der Eintrag ist gelöscht.')).toBeVisible();
-  expect(await listed(page, place)).toHaveLength(1);
+  await expect.poll(() => listed(page, place)).toHaveLength(1);
 
   await page.goto('/team/rundgang');
   await page.getByRole('main').getByRole('link', { name: 'Statistik', exact: true }).click();

@@ -126,12 +126,12 @@ plain(
     await context.setOffline(false);
     // What is only begun is told beside what went over, and goes over once it is saved.
     await expectState(again, 'begun');
-    expect(await stored(again, place)).toBe(3);
+    await expect.poll(() => stored(again, place)).toBe(3);
     expect(await kept(again)).toEqual([]);
     await again.getByRole('button', { name: 'Speichern' }).click();
     await expect(again.getByText(/^Alles übertragen um \d\d:\d\d\.$/)).toBeVisible();
     await expect(again.locator('#inhalt')).toBeFocused();
-    expect(await stored(again, place)).toBe(4);
+    await expect.poll(() => stored(again, place)).toBe(4);
   },
 );
 
@@ -171,7 +171,7 @@ plain(
       return { context, page: second };
     };
     const devices = await Promise.all([device('coordinator'), device('admin')]);
-    expect(await stored((await devices[0]).page, place)).toBe(200);
+    await expect.poll(async () => stored((await devices[0]).page, place)).toBe(200);
     for (const { context } of devices) await context.close();
   },
 );

@@ -16,11 +16,18 @@ const meeting = (person: string): Field[] => [
 const someoneOfOffice =
   "SELECT user_id AS id FROM role_grants WHERE role = 'COORDINATOR' ORDER BY granted_at, id LIMIT 1";
 
+/** A peer consultation stands once on a day, and several of the guards' people enter one. */
+let day = 3;
+const freshDay = () => {
+  day += 1;
+  return day;
+};
+
 export const INPUTS: InputTable = {
   'team/fortbildung#addMeetingAction': async ({ house }) =>
     meeting(await house.one<string>(someoneOfOffice)),
   'sozialberatung/fortbildung#addPeersAction': () => [
-    ['day', inDays(-3)],
+    ['day', inDays(-freshDay())],
     ['hours', '1,5'],
   ],
   'team/fortbildung#changeMeetingAction': async ({ house, things }) => [
