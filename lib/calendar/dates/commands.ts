@@ -8,7 +8,7 @@ import { AppError } from '@/lib/core/errors';
 import { officeInstant, officeToday, officeZone } from '@/lib/core/office-time';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { CHANGED_MEANWHILE } from '@/lib/core/version';
-import { nameProblem, traceProblem } from '@/lib/outreach/traces/rules';
+import { nameProblem } from '@/lib/outreach/traces/rules';
 import { CALENDAR_RIGHTS } from '../access';
 import type { ChangeDateInput } from '../entries/schema';
 import { countChange, lockEntry, overProblem } from '../entries/steps';
@@ -59,8 +59,7 @@ const overIn = async (
 
 /** Everybody reads why, and nobody is the reason; whoever comes at another time may be told where. */
 function personIn(wanted: DateException | null): Refused | null {
-  const { cancelled = false, note = '' } = wanted ?? {};
-  return cancelled ? traceProblem({ note }) : nameProblem({ note });
+  return nameProblem({ note: wanted?.note ?? '' });
 }
 
 /** What the partner hears of it. */

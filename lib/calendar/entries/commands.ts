@@ -8,7 +8,7 @@ import { AppError } from '@/lib/core/errors';
 import { officeDate, officeZone } from '@/lib/core/office-time';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { CHANGED_MEANWHILE, takeVersion } from '@/lib/core/version';
-import { traceProblem } from '@/lib/outreach/traces/rules';
+import { nameProblem } from '@/lib/outreach/traces/rules';
 import { getOffice } from '@/lib/settings/queries';
 import { CALENDAR_RIGHTS } from '../access';
 import { carriedOver } from '../dates/rrule';
@@ -106,7 +106,7 @@ export const cancelEntry = command(
       unchanged();
       return ok({ id: entry.id });
     }
-    const named = traceProblem({ note: input.note });
+    const named = nameProblem({ note: input.note });
     if (named) return named;
     if (entryAsSaid(entry) !== input.seen) return refused(CHANGED_MEANWHILE);
     await tx.calendarEntry.update({

@@ -9,7 +9,7 @@ import { canWriteMinutes } from '@/lib/forum/minutes/rules';
 import { signUpStatus } from '@/lib/forum/sessions/rules';
 import { lockSession } from '@/lib/forum/sessions/steps';
 import type { LockedSession } from '@/lib/forum/sessions/types';
-import { traceProblem } from '@/lib/outreach/traces/rules';
+import { nameProblem } from '@/lib/outreach/traces/rules';
 import { areTooManyVotes, doesResultFit } from './rules';
 import type {
   DecisionInput,
@@ -116,7 +116,7 @@ export const setTaskDone = command(
 export const dropTask = command(
   { right: keep, audit: ['forumTask.dropped'], tags: TAGS },
   async (given, input: DropTaskInput): Promise<Done> => {
-    const trace = traceProblem({ reason: input.reason });
+    const trace = nameProblem({ reason: input.reason });
     if (trace) return trace;
     const result = await changeTask(given, input, { done: false, dropReason: input.reason });
     if (result.ok) await given.note('forumTask.dropped', input.id);

@@ -12,7 +12,7 @@ import { isCalledOff, isMoved, signUpStatus, stateAfterMove } from '@/lib/forum/
 import { lockSession } from '@/lib/forum/sessions/steps';
 import type { LockedSession } from '@/lib/forum/sessions/types';
 import { moveUpWaiting, readSeats } from '@/lib/forum/waiting-list/steps';
-import { traceProblem } from '@/lib/outreach/traces/rules';
+import { nameProblem } from '@/lib/outreach/traces/rules';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
 import type { SessionFormInput } from './schema';
@@ -115,7 +115,7 @@ function reasonAfter({ state }: LockedSession, { callOffReason }: SessionFormInp
   return callOffReason === undefined ? {} : { callOffReason };
 }
 
-const reasonProblem = ({ callOffReason = '' }: SessionFormInput) => traceProblem({ callOffReason });
+const reasonProblem = ({ callOffReason = '' }: SessionFormInput) => nameProblem({ callOffReason });
 
 /** When something took place is put right afterwards; what is to come does not become over by a wrong year. */
 function dateProblem(before: LockedSession, after: LockedSession): Refused | null {

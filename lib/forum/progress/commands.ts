@@ -15,7 +15,7 @@ import {
 } from '@/lib/forum/sessions/rules';
 import { lockSession } from '@/lib/forum/sessions/steps';
 import type { SessionState } from '@/lib/forum/sessions/types';
-import { traceProblem } from '@/lib/outreach/traces/rules';
+import { nameProblem } from '@/lib/outreach/traces/rules';
 import type { CallOffInput, SessionStepInput, UndoStepInput } from './schema';
 
 type Done = Result<{ number: number }>;
@@ -120,7 +120,7 @@ export const callOff = command(
   { right: keep, audit: Object.values(ENDS), tags: TAGS },
   async ({ tx, at, note }, input: CallOffInput): Promise<Done> => {
     // It goes to everybody who signed up, and onto the public page.
-    const trace = traceProblem({ reason: input.reason });
+    const trace = nameProblem({ reason: input.reason });
     if (trace) return trace;
     const session = await lockSession(tx, input.session);
     const state = stateAfter(session.state, input.step);

@@ -130,7 +130,10 @@ export const takeForProposal = command(
     around: async (act) => {
       const form = submittedForm.getStore();
       if (!form) return act();
-      if (await isSpentElsewhere(form)) return refused(SENT_BEFORE);
+      if (await isSpentElsewhere(form)) {
+        form.spent = true;
+        return refused(SENT_BEFORE);
+      }
       // What is typed into the proposal may still be put right with the same form.
       return submittedForm.run({ ...form, token: `${form.token}.contact`, content: '' }, act);
     },

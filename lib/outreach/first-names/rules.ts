@@ -8,7 +8,7 @@ import { folded } from '@/lib/core/folded';
 /** Nothing but names. */
 const NAMES = `
 Abdul Achim Adele Adem Agnes Agnieszka Ahmad Ahmed Ahmet Albert Alena Alex Alexander Alexandra Alfons Alfred Ali Alice Alina
-Alwin Amalia Amina Amir Ana Anastasia Andre Andrea Andreas Andrej Andrij Angela Angelika Anika Anita Anja Anke Ann Anna
+Alwin Amalia Amina Amir Ana Anastasia Andrea Andreas Andrej Andrij Angela Angelika Anika Anita Anja Anke Ann Anna
 Anne Annegret Anneliese Annelies Annemarie Annett Annette Anni Annika Antje Anton Antonia Ariane Arkadi Armin Arndt
 Arno Arnold Arthur Artur Astrid Axel Aylin Ayse Bärbel Beate Ben Benedikt Benjamin Benno Bernd Bernhard Bert Berta
 Berthold Bettina Bianca Birgit Birte Björn Bodo Boris Brigitte Britta Bruno Burkhard Carina Carl Carla Carlos Carmen Carola
@@ -30,7 +30,7 @@ Katharina Kathleen Kathrin Katja Katrin Käthe Kerem Kerstin Kevin Khaled Kim Ki
 Kurt Lara Larissa Lars Laura Lea Lena Leni Leon Leonhard Leonie Leopold Liesbeth Lina Linda Linus Lisa Liselotte Lothar
 Lotte Louis Louisa Luca Lucas Lucia Ludmila Ludwig Luigi Luis Luisa Luise Lukas Lydia Magdalena Mahmoud Maik Maike
 Malte Mandy Manfred Manuel Manuela Marcel Marco Marcus Marek Margarete Margarita Margit Margot Margret Maria Marianne
-Marie Marija Marina Mario Marion Marius Markus Marlene Marlies Marta Martha Marten Martin Martina Maryam Mathias
+Marie Marija Mario Marion Marius Markus Marlene Marlies Marta Martha Marten Martin Martina Maryam Mathias
 Mathilde Matteo Matthias Maurice Maximilian Mehmet Meike Melanie Melina Meryem Mia Michael Michaela Michal
 Michel Miguel Mike Mila Minh Miriam Mirko Miroslav Mohamed Mohammad Mohammed Mona Monika Monique Moritz Muhammad Murat
 Mustafa Nadine Nadja Nancy Natalia Natalie Natalja Natascha Nele Nicole Niklas Nico Nicolas Niko Nils Nina Nora Norbert
@@ -49,8 +49,8 @@ Wolfram Xenia Yannick Yasmin Yulia Yusuf Yvonne Zeynep Zoran
 
 /** Words of their own, too: "Rosa" is a colour, "Roman" a book, "Max" a beginning. They count with capitals and a name beside them. */
 const ALSO_WORDS = `
-Ada Adam August Bo Ed Else Ernst Flora Frank Grit Heide Hertha Herta Horst Iris Jan Jasmin Jo Jule Kai Kay Lee Leo Li
-Luna Marc Mark Max Merle Milan Noel Pascal Reiner Robin Roman Rosa Rose Ruben Simon Tilo Thilo Till Valentin Viola
+Ada Adam Andre August Bo Ed Else Ernst Flora Frank Grit Heide Hertha Herta Horst Iris Jan Jasmin Jo Jule Kai Kay Lee Leo Li
+Luna Marc Marina Mark Max Merle Milan Noel Pascal Reiner Robin Roman Rosa Rose Ruben Simon Tilo Thilo Till Valentin Viola
 Wolf Ying Yong
 `;
 

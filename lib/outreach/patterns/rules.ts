@@ -19,6 +19,13 @@ export const NO_PHONE = all(
   i(String.raw`\d{1,2}(?:[.:]\d{2})?\s*(?:-|–|bis)\s*\d{1,2}(?:[.:]\d{2})?\s*uhr|\d+\s*(?:euro|€)`),
 );
 
+/** Days and times of a day: in what everybody reads they are what matters most, and begin like a number with its area code. */
+export const WHEN = all(
+  i(
+    String.raw`(?<!\d)(?:\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:20)?\d{2}(?!\d))?|(?:[01]?\d|2[0-4])[.:][0-5]\d(?:\s*(?:-|–|bis)\s*(?:[01]?\d|2[0-4])[.:][0-5]\d)?(?![\d.]))`,
+  ),
+);
+
 // Six digits or more in a row; a number with its area code: what the database holds, too.
 export const PHONE_KEPT_OUT = [
   u(String.raw`\d{6,}`),
@@ -120,17 +127,29 @@ export const DOOR = [
   u(String.raw`(?<!\p{L})[Bb]riefkasten\s+(?:\p{Lu}(?!\p{L}*\.)|\d)`),
 ];
 
+/** What has parts that are called by a letter: "Variante B." */
+const LETTERED =
+  'Variante|Platz|Haus|Gruppe|Raum|Saal|Protokoll|Abschnitt|Option|Plan|Seite|Punkt|Anlage|Block|Teil|Entwurf|Vorschlag|Antwort|Frage|Aufgang|Eingang|Weg|Linie|Klasse|Stufe|Siehe|Kapitel|Tabelle|Bild';
+/** Fridays are written like somebody's title. */
+const NO_FRIDAY = String.raw`(?<!(?:(?<!\p{L})(?:bis|und|oder|je|jeden|am|von)|Mo\.|Di\.|Mi\.|Do\.|Sa\.|[-–/])\s{0,2})(?!Fr\.\s+(?:Vor|Nach|Abend|Mittag|Morgen|Sprech|Treff|Früh))`;
+/** Anybody's family, not one by name. */
+const ANY_FAMILY = String.raw`(?<!(?:jede|pro|eine|keine|die|der|unsere|Ihre|deine)\s)`;
+
 export const NAME = [
   // Somebody by title; "Frau Mitte 60" and the like are no names, but a tick is cheap.
   u(
-    String.raw`(?<!\p{L})(?:Herrn?|Frau|Familie|Fam\.?|Hr\.?|Fr\.|Dr\.|Oma|Opa|Tante|Onkel)\s+(?:(?:von|van|de)\s+(?:de[rnm]\s+)?)?(?!(?:Mitte|Anfang|Ende)(?!\p{L}))\p{Lu}[\p{L}-]*\.?`,
+    String.raw`(?<!\p{L})(?:Herrn?|Frau|${ANY_FAMILY}Familie|Fam\.?|Hr\.?|${NO_FRIDAY}Fr\.|Dr\.|Oma|Opa|Tante|Onkel)\s+(?:(?:von|van|de)\s+(?:de[rnm]\s+)?)?(?!(?:Mitte|Anfang|Ende)(?!\p{L}))\p{Lu}[\p{L}-]*\.?`,
   ),
   u(
     String.raw`(?<!\p{L})(?:herrn?|frau|familie|fam\.?|hr\.?)\s+(?!(?:möcht|sag|frag|wünsch|such|wohn|komm|mitt|ohne|auch|hatt|find|fand|erzähl|bericht|beschwer|nach|unter|zwischen|sowie|oder|welch|sitzt|steht|geht|meint|freut|wird|kann|soll|brauch|nutzt|über|beim)\p{L}*)\p{Ll}{4,}`,
   ),
   // A first name with the beginning of a second one.
-  u(String.raw`(?<!\p{L})\p{Lu}\p{Ll}{2,}\s\p{Lu}\.(?!\s?\p{Lu}\.|\d)`),
-  u(String.raw`(?<!\p{L})(?:namens|hei(?:ß|ss)t|genannt)\s+\p{Lu}\p{Ll}+`),
+  u(String.raw`(?<!\p{L})(?!(?:${LETTERED})\s)\p{Lu}\p{Ll}{2,}\s\p{Lu}\.(?!\s?\p{Lu}\.|\s?\d)`),
+  u(String.raw`(?<!\p{L})namens\s+\p{Lu}\p{Ll}+`),
+  // Groups have names as well, and "heißt Teilhabe" asks for a word: a person has two.
+  u(
+    String.raw`(?<!\p{L})(?:hei(?:ß|ss)t|genannt)\s+(?!(?:Sie|Ihnen|Ihre?[nmsr]?|Euch|Du)\s)\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+`,
+  ),
   u(
     String.raw`(?<!\p{L})(?:Mutter|Vater|Mama|Papa|Mutti|Vati|Sohn|Tochter|Bruder|Schwester|Mann|Frau|Oma|Opa)\s+von\s+\p{Lu}\p{Ll}+`,
   ),

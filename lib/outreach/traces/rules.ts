@@ -19,6 +19,7 @@ import {
   type Source,
   STREET_WORD,
   TWO_WORDS,
+  WHEN,
 } from '../patterns/rules';
 import type { Trace, TraceKind } from '../types';
 
@@ -115,7 +116,7 @@ interface Near {
 function nameAround(near: Near): [number, number] | null {
   const { word } = near;
   const parts = word.text.replace(/\.$/u, '').split('-').map(firstName);
-  if (parts.includes(null) || isCalledAfter(near)) return null;
+  if (parts.includes(null) || isCalledAfter(near) || isOtherWord(near)) return null;
   const surname = capital(nextIn(near));
   const before = /^,\s*$/.test(word.before) ? capital(near.one) : undefined;
   const isNamed = capital(word) && (before || isSurname(surname));
@@ -132,9 +133,23 @@ const nextIn = ({ next }: Near) => (next && /^\s+$/.test(next.before) ? next : u
 const isSurname = (word: Word | undefined) =>
   word !== undefined && !pattern(NO_SURNAME).test(word.text);
 
-/** A church, a street or a school is called after somebody. */
+const MONTH =
+  /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)$/;
+const IN_A_MONTH = /^(?:im|ab|bis|seit|ende|anfang|mitte|vom|\d{1,2}\.)$/i;
+
+/** A month beside another one, or after what leads to one; what there is most of, by its first letters. */
+const isOtherWord = ({ one, word, next }: Near) =>
+  word.text === 'Max.' ||
+  (word.text === 'August' &&
+    (IN_A_MONTH.test(one?.text ?? '') ||
+      [one, next].some((other) => MONTH.test(other?.text ?? ''))));
+
+const A_HOUSE = /(?:haus|heim|kita|hort|raum|saal|schule|zentrum|stift|treff|gymnasium)$/i;
+
+/** A church, a street, a school or a home is called after somebody. */
 const isCalledAfter = (near: Near) =>
   HOLY.test(near.one?.text ?? '') ||
+  (/^\s+$/.test(near.word.before) && A_HOUSE.test(near.one?.text ?? '')) ||
   [nextIn(near), near.afterNext].some((other) => other && pattern(STREET_WORD).test(other.text));
 
 /** Two words of a sentence that might be a first and a second name. @param where what must stand before them */
@@ -184,7 +199,7 @@ export function traceIn(
 
 /** What in a text that others read leads to a person; nobody may say that it is none. */
 const publicTraceOf = (text: string): Trace | null =>
-  traceOf(text) ?? nameIn(text) ?? firstNameIn(text);
+  traceOf(withPlainDigits(text).replace(pattern(WHEN), 'x')) ?? nameIn(text) ?? firstNameIn(text);
 
 type Texts = Readonly<Record<string, string | undefined>>;
 

@@ -6,10 +6,20 @@ export function isOpenForVote(state: ProposalState): boolean {
   return (OPEN_FOR_VOTE as readonly ProposalState[]).includes(state);
 }
 
+/** What stands of a history: a step that was a mistake goes with the one that says so. */
+export function withoutMistakes<Step extends { step: string }>(history: readonly Step[]): Step[] {
+  const standing: Step[] = [];
+  for (const one of history)
+    if (one.step === 'takeBack') standing.pop();
+    else standing.push(one);
+  return standing;
+}
+
 /** Where a proposal stood before it was put to the vote; published if its history does not tell. */
-export function stateBeforeVote(history: readonly Pick<HistoryStep, 'to'>[]): ProposalState {
-  const since = history.findLastIndex(({ to }) => to !== 'IN_VOTE');
-  const before = history[since]?.to;
+export function stateBeforeVote(
+  history: readonly Pick<HistoryStep, 'to' | 'step'>[],
+): ProposalState {
+  const before = withoutMistakes(history).findLast(({ to }) => to !== 'IN_VOTE')?.to;
   return before && isOpenForVote(before) ? before : 'PUBLISHED';
 }
 

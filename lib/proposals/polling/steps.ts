@@ -76,7 +76,7 @@ export async function takeBackFromVote(
   }
   const history = await tx.proposalStep.findMany({
     where: { proposalId: proposal.id },
-    select: { to: true },
+    select: { to: true, step: true },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   });
   await move(tx, proposal, { ...step, to: stateBeforeVote(history), voteClosesAt: null });

@@ -122,7 +122,7 @@ describe('what was published by mistake', () => {
 
 describe('what was entered by mistake as done or recommended', () => {
   const mistake = { note: 'Gemeint war Nr. 113.' };
-  async function at(state: 'IN_PROGRESS' | 'IN_FORUM') {
+  async function at(state: 'IN_PROGRESS' | 'IN_FORUM' | 'IN_VOTE') {
     const to = { to: state, at: new Date(), by: 'office', step: 'start' };
     const row = proposalRow({ districtId, state, publishedAt: new Date() });
     const contact = { contactKind: 'MAIL', contactValue: 'v@person.example' } as const;
@@ -180,6 +180,18 @@ describe('what was entered by mistake as done or recommended', () => {
     expect(await done()).toBe(0);
     await decide(number, 'finish', { resultNote: 'Die Bank steht.' });
     expect(await done()).toBe(1);
+  });
+
+  it('a vote that is over waits for the Forum as before', async () => {
+    const { id: proposalId, number } = await at('IN_VOTE');
+    const closesAt = new Date(Date.now() - DAY_MS);
+    const opensAt = new Date(closesAt.getTime() - DAY_MS);
+    await makePoll({ proposalId, opensAt, closesAt });
+    const session = await makeSession({ state: 'HELD' });
+    await putOnAgenda(session.id, number);
+    expect((await decide(number, 'adopt', { sessionId: session.id, note: 'Ja' })).ok).toBe(true);
+    expect((await decide(number, 'takeBack', mistake)).ok).toBe(true);
+    expect(await find(number)).toMatchObject({ state: 'IN_VOTE', voteClosesAt: closesAt });
   });
 
   it('what the Forum did not recommend is before the Forum again; after a day it stays, whatever the program believes', async () => {

@@ -24,9 +24,15 @@ export async function wayBack(
   const to = stateToGoBackTo(history, at);
   if (to === null) return refused('proposals.refused.stepStays', { hours: TAKE_BACK_HOURS });
   if (to !== 'IN_VOTE') return { to, voteClosesAt: null };
-  // A vote that is over is for the Forum to talk about.
+  // Also of a vote that is over: it waits for the Forum with its numbers. One that was called off meanwhile has none.
   const poll = await tx.poll.findFirst({
-    where: { proposalId, state: 'SCHEDULED', opensAt: { lte: at }, closesAt: { gt: at } },
+    where: {
+      proposalId,
+      isTest: false,
+      state: { notIn: ['DRAFT', 'CANCELLED'] },
+      opensAt: { lte: at },
+    },
+    orderBy: { closesAt: 'desc' },
     select: { closesAt: true },
   });
   return poll ? { to, voteClosesAt: poll.closesAt } : { to: 'IN_FORUM', voteClosesAt: null };

@@ -15,7 +15,7 @@ import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
 import { mailsAsSent } from '@/lib/testing/mails';
 import { proposalSeenNow } from '@/lib/testing/seen';
-import { sentOtherwise, unlocked } from '@/lib/testing/without-guards';
+import { bothBefore, unlocked } from '@/lib/testing/without-guards';
 import { makePoll } from '@/lib/voting/samples';
 import { cancelByTwo } from '@/lib/voting/stop/samples';
 import { sealPoll } from '../../commands';
@@ -152,7 +152,8 @@ describe('a poll about a proposal', () => {
         /(^UPDATE .*"polls".* WHERE )(.*"authors_told_at" IS NULL)/s,
         '$1FALSE AND $2',
       );
-    await sentOtherwise(blind, () => Promise.all([follow(), follow()]));
+    const both = () => Promise.all([follow(), follow()]);
+    await bothBefore(/^UPDATE \S*"proposals"/, blind, both);
     expect(await db.proposalStep.count({ where: { proposalId: id, to: 'IN_VOTE' } })).toBe(2);
   });
 

@@ -10,7 +10,7 @@ import { goOnAtVote, putToVote, takeBackFromVote } from '@/lib/proposals/polling
 import { OPEN_FOR_VOTE } from '@/lib/proposals/rules';
 import type { PollState } from '@/prisma/generated/client';
 import { listPollsAtRest } from '../../steps';
-import { COUNTED, ELSEWHERE, LAST, ofThisRound, TOLD_LATE_DAYS } from './rules';
+import { COUNTED, lastElsewhere, ofThisRound, STEPS_READ, TOLD_LATE_DAYS } from './rules';
 import { noteResult } from './steps';
 
 interface AboutProposal {
@@ -66,10 +66,8 @@ async function takeAlong(
     where: { id: pollId, authorsToldAt: null },
     data: { authorsToldAt: now() },
   });
-  const elsewhere = await tx.proposalStep.findFirst({
-    where: { proposalId, ...ELSEWHERE },
-    ...LAST,
-  });
+  const steps = await tx.proposalStep.findMany({ where: { proposalId }, ...STEPS_READ });
+  const elsewhere = lastElsewhere(steps);
   // It was over when the proposal went on: there is nothing to decide by it any more.
   const moves = closesAt > now() || !elsewhere || elsewhere.at < closesAt;
   await putToVote(who, tx, { proposalId, pollId, note, closesAt, isTold: count === 0, moves });
@@ -141,10 +139,8 @@ export async function noteCancelled(
   const poll = await read(tx, pollId);
   if (!poll?.proposalId || poll.opensAt > now()) return;
   const { proposalId } = poll;
-  const elsewhere = await tx.proposalStep.findFirst({
-    where: { proposalId, ...ELSEWHERE },
-    ...LAST,
-  });
+  const steps = await tx.proposalStep.findMany({ where: { proposalId }, ...STEPS_READ });
+  const elsewhere = lastElsewhere(steps);
   const [last] = await tx.poll.findMany({
     where: {
       ...{ proposalId, id: { not: pollId }, isTest: false, opensAt: { lte: now() } },

@@ -4,7 +4,7 @@ import { db } from '@/lib/core/db';
 import { shownOf } from '@/lib/elections/results/shown';
 import { VOTING_RIGHTS } from '../../access';
 import { ruleOf } from '../../rules';
-import { ELSEWHERE, LAST, ofThisRound } from './rules';
+import { lastElsewhere, ofThisRound, STEPS_READ } from './rules';
 import type { PollOutcome, WaitingProposal } from './types';
 
 /** The numbers of the last published poll about a proposal, or null. Before the close: nothing. */
@@ -57,6 +57,6 @@ export const findWaitingProposal = sameFor(
 );
 
 async function thisRound(number: number) {
-  const where = { proposal: { number }, ...ELSEWHERE };
-  return ofThisRound(await db.proposalStep.findFirst({ where, ...LAST }));
+  const where = { proposal: { number } };
+  return ofThisRound(lastElsewhere(await db.proposalStep.findMany({ where, ...STEPS_READ })));
 }

@@ -1,19 +1,25 @@
+import { withoutMistakes } from '@/lib/proposals/polling/rules';
 import type { PollCardView } from '../../types';
 
 /** Polls with numbers the Forum can decide by. */
 export const COUNTED = ['COUNTED', 'PUBLISHED', 'ARCHIVED'] as const;
 
-/** Steps of a proposal that ended a round of votes: not those to a vote, nor being joined and taken out again. */
-export const ELSEWHERE: {
-  to: { notIn: ('IN_VOTE' | 'MERGED')[] };
-  step: { not: string };
-} = { to: { notIn: ['IN_VOTE', 'MERGED'] }, step: { not: 'separate' } };
+/** What is read of a proposal's steps, in their order. */
+export const STEPS_READ = {
+  orderBy: [{ at: 'asc' as const }, { id: 'asc' as const }],
+  select: { to: true, step: true, at: true },
+};
 
-/** The last of them. */
-export const LAST: {
-  orderBy: ({ at: 'desc' } | { id: 'desc' })[];
-  select: { at: true };
-} = { orderBy: [{ at: 'desc' }, { id: 'desc' }], select: { at: true } };
+/**
+ * The last step of a proposal that ended a round of votes: none to a vote, nor being joined and taken out again, nor what
+ * was entered by mistake.
+ */
+export const lastElsewhere = (
+  history: readonly { to: string; step: string; at: Date }[],
+): { at: Date } | null =>
+  withoutMistakes(history).findLast(
+    ({ to, step }) => to !== 'IN_VOTE' && to !== 'MERGED' && step !== 'separate',
+  ) ?? null;
 
 /**
  * Polls that were not over yet when the proposal last came from anywhere but a vote. What was voted before the
