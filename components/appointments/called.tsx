@@ -3,20 +3,13 @@ import { Section } from '@/components/layout/section';
 import { DataTable } from '@/components/ui/data-table';
 import type { WaitingNumber } from '@/lib/appointments/types';
 
-interface Room {
-  locale: string;
-  /** Of today's open hours: where to, when nobody typed it; empty where there are several. */
-  room: string;
-}
-
 /** Whose turn it is: one number, as large as a room reads it. */
-export async function CalledNow({ locale, latest, room }: Room & { latest: WaitingNumber }) {
+export async function CalledNow({ locale, latest }: { locale: string; latest: WaitingNumber }) {
   const t = await getTranslations({ locale, namespace: 'appointments.waiting' });
-  const place = latest.place || room;
   return (
     <Section title={t('called')}>
       <div className="called-now tabular">{t('numbered', { number: String(latest.number) })}</div>
-      {place === '' ? null : <p className="called-place wrap-anywhere">{place}</p>}
+      {latest.place === '' ? null : <p className="called-place wrap-anywhere">{latest.place}</p>}
     </Section>
   );
 }
@@ -25,8 +18,10 @@ export async function CalledNow({ locale, latest, room }: Room & { latest: Waiti
 export async function CalledBefore({
   locale,
   before,
-  room,
-}: Room & { before: readonly WaitingNumber[] }) {
+}: {
+  locale: string;
+  before: readonly WaitingNumber[];
+}) {
   const t = await getTranslations({ locale, namespace: 'appointments.waiting' });
   if (before.length === 0) return null;
   return (
@@ -38,7 +33,7 @@ export async function CalledBefore({
       ]}
       rows={before.map(({ number, place }) => ({
         id: String(number),
-        cells: { number: String(number), place: place || room || '–' },
+        cells: { number: String(number), place: place || '–' },
       }))}
       empty={t('none')}
     />

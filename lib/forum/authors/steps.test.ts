@@ -140,6 +140,11 @@ describe('whoever wrote a proposal on an agenda', () => {
       ['Nicht mehr'],
       ['Fällt aus:'],
     ]);
+    // Taken off afterwards, to come to the next one: that is nothing to hear of.
+    const [third] = await itemsOf(session.id);
+    await move(session, third?.id ?? '', 'remove');
+    await tellEverybody();
+    expect(await told(stays)).toHaveLength(1);
   });
 
   it('hears when it is struck, once, and when it is there again', async () => {

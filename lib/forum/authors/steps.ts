@@ -27,6 +27,8 @@ export async function tellAuthorsOf(
   proposals: readonly string[],
   at: Date,
 ): Promise<void> {
+  // Whoever had something on one that was called off heard that with everybody.
+  if (session.state === 'CANCELLED') return;
   const runAt = tellAgendaAt(session, at);
   for (const detail of proposals) {
     await tellAll(tx, 'tell-agenda', { subjectId: session.id, detail, runAt });

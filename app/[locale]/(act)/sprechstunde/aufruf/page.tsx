@@ -4,12 +4,9 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
 import { CalledBefore, CalledNow } from '@/components/appointments/called';
 import { PageHeader } from '@/components/layout/page-header';
-import { listOpenHours } from '@/lib/appointments/booking/queries';
 import { listNumbers } from '@/lib/appointments/counts/queries';
-import { numbersNow, onlyRoom, roomsOf } from '@/lib/appointments/counts/rules';
+import { numbersNow } from '@/lib/appointments/counts/rules';
 import { appointmentsPaths } from '@/lib/appointments/paths';
-import { now } from '@/lib/core/clock';
-import { officeDate } from '@/lib/core/office-time';
 import { localized } from '@/lib/core/paths';
 
 interface Props {
@@ -35,15 +32,14 @@ export default async function WaitingRoomPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const isStill = (await searchParams).halt !== undefined;
   const { called, waiting } = numbersNow(await listNumbers());
-  const room = onlyRoom(roomsOf(await listOpenHours(), officeDate(now())));
   const t = await getTranslations({ locale, namespace: 'appointments.waiting' });
   const [latest, ...before] = called.slice(0, CALLED_SHOWN);
   return (
     <ActShell locale={locale} path={appointmentsPaths.waitingRoom()}>
       {isStill ? null : <meta httpEquiv="refresh" content={String(SECONDS)} />}
       <PageHeader title={t('title')} />
-      {latest ? <CalledNow {...{ locale, latest, room }} /> : <p className="lead">{t('none')}</p>}
-      <CalledBefore {...{ locale, before, room }} />
+      {latest ? <CalledNow {...{ locale, latest }} /> : <p className="lead">{t('none')}</p>}
+      <CalledBefore {...{ locale, before }} />
       <p className="lead">{t('left', { count: waiting.length })}</p>
       <p className="small">
         {isStill ? t('still') : t('reload')}{' '}
