@@ -181,7 +181,7 @@ test('what somebody asks for without end is not kept, and nobody else waits for 
     (await raw.ask({ path: '/anmelden' })).body.toString(),
   )?.[0];
   // With little memory, what is kept without bound ends the process soon.
-  const small = await house.openSecondApp({ NODE_OPTIONS: '--max-old-space-size=192' });
+  const small = await house.openSecondApp({ NODE_OPTIONS: '--max-old-space-size=256' });
   const there = new Raw(new URL(small.url));
   await askForEndlessThings(there, 2000, chunk ?? '');
   const before = residentMegabytes(small.pid);

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { each, type Raw } from './raw';
 
 /** Far more than any of this should take, far less than it took when nothing was bounded. */
-export const PATIENCE_MS = 5000;
+export const PATIENCE_MS = 10_000;
 
 /** Whoever waits is somebody else than whoever makes others wait. */
 const VISITOR = '10.7.0.1';
