@@ -6,6 +6,7 @@ import { db, inTransaction, type Tx } from '@/lib/core/db';
 import { eachAlone } from '@/lib/core/each-alone';
 import { ok } from '@/lib/core/result';
 import { addJob } from '@/lib/jobs/steps';
+import { withoutMistakes } from '@/lib/proposals/polling/rules';
 import { goOnAtVote, putToVote, takeBackFromVote } from '@/lib/proposals/polling/steps';
 import { OPEN_FOR_VOTE } from '@/lib/proposals/rules';
 import type { PollState } from '@/prisma/generated/client';
@@ -67,7 +68,7 @@ async function takeAlong(
     data: { authorsToldAt: now() },
   });
   const steps = await tx.proposalStep.findMany({ where: { proposalId }, ...STEPS_READ });
-  const elsewhere = lastElsewhere(steps);
+  const elsewhere = lastElsewhere(withoutMistakes(steps));
   // It was over when the proposal went on: there is nothing to decide by it any more.
   const moves = closesAt > now() || !elsewhere || elsewhere.at < closesAt;
   await putToVote(who, tx, { proposalId, pollId, note, closesAt, isTold: count === 0, moves });
@@ -140,7 +141,7 @@ export async function noteCancelled(
   if (!poll?.proposalId || poll.opensAt > now()) return;
   const { proposalId } = poll;
   const steps = await tx.proposalStep.findMany({ where: { proposalId }, ...STEPS_READ });
-  const elsewhere = lastElsewhere(steps);
+  const elsewhere = lastElsewhere(withoutMistakes(steps));
   const [last] = await tx.poll.findMany({
     where: {
       ...{ proposalId, id: { not: pollId }, isTest: false, opensAt: { lte: now() } },

@@ -2,6 +2,7 @@ import 'server-only';
 import { sameFor } from '@/lib/accounts/command';
 import { db } from '@/lib/core/db';
 import { shownOf } from '@/lib/elections/results/shown';
+import { withoutMistakes } from '@/lib/proposals/polling/rules';
 import { VOTING_RIGHTS } from '../../access';
 import { ruleOf } from '../../rules';
 import { lastElsewhere, ofThisRound, STEPS_READ } from './rules';
@@ -58,5 +59,6 @@ export const findWaitingProposal = sameFor(
 
 async function thisRound(number: number) {
   const where = { proposal: { number } };
-  return ofThisRound(lastElsewhere(await db.proposalStep.findMany({ where, ...STEPS_READ })));
+  const steps = await db.proposalStep.findMany({ where, ...STEPS_READ });
+  return ofThisRound(lastElsewhere(withoutMistakes(steps)));
 }

@@ -8,6 +8,8 @@ type Said = readonly [step: string, to: ProposalState];
 const history = (...steps: readonly Said[]) =>
   steps.map(([step, to], hour) => ({ step, to, at: new Date(Date.UTC(2027, 0, 1, hour)) }));
 
+const standing = (...steps: readonly Said[]) => withoutMistakes(history(...steps));
+
 const FORUM: Said = ['toForum', 'IN_FORUM'];
 const VOTE: Said = ['toVote', 'IN_VOTE'];
 const ADOPTED: Said = ['adopt', 'ADOPTED'];
@@ -29,12 +31,12 @@ describe('the round of votes a proposal is in', () => {
     ],
   ] as readonly (readonly [string, readonly Said[], number])[])('%s', (_name, steps, hour) => {
     const at = new Date(Date.UTC(2027, 0, 1, hour));
-    expect(lastElsewhere(history(...steps))).toMatchObject({ at });
-    expect(ofThisRound(lastElsewhere(history(...steps)))).toEqual({ closesAt: { gt: at } });
+    expect(lastElsewhere(standing(...steps))).toMatchObject({ at });
+    expect(ofThisRound(lastElsewhere(standing(...steps)))).toEqual({ closesAt: { gt: at } });
   });
 
   it('is the first one where nothing else was', () => {
-    expect(ofThisRound(lastElsewhere(history(VOTE)))).toEqual({});
+    expect(ofThisRound(lastElsewhere(standing(VOTE)))).toEqual({});
   });
 });
 

@@ -1,4 +1,3 @@
-import { withoutMistakes } from '@/lib/proposals/polling/rules';
 import type { PollCardView } from '../../types';
 
 /** Polls with numbers the Forum can decide by. */
@@ -11,15 +10,14 @@ export const STEPS_READ = {
 };
 
 /**
- * The last step of a proposal that ended a round of votes: none to a vote, nor being joined and taken out again, nor what
- * was entered by mistake.
+ * The last step of a proposal that ended a round of votes: none to a vote, nor being joined and taken out again.
+ * @param history without what was entered by mistake
  */
 export const lastElsewhere = (
   history: readonly { to: string; step: string; at: Date }[],
 ): { at: Date } | null =>
-  withoutMistakes(history).findLast(
-    ({ to, step }) => to !== 'IN_VOTE' && to !== 'MERGED' && step !== 'separate',
-  ) ?? null;
+  history.findLast(({ to, step }) => to !== 'IN_VOTE' && to !== 'MERGED' && step !== 'separate') ??
+  null;
 
 /**
  * Polls that were not over yet when the proposal last came from anywhere but a vote. What was voted before the
