@@ -75,6 +75,7 @@ test('a round that is over waits, is closed with what was learnt, and a quiet pl
   await page.goto('/team/rundgang');
   const quiet = page.getByRole('link', { name: /^Runde hierher planen/ }).first();
   const [, words = ''] = ((await quiet.textContent()) ?? '').split(' – ');
+  const here = (await quiet.getAttribute('href')) ?? '';
   await quiet.click();
   await expect(page.getByLabel('Ort', { exact: true })).toHaveValue(words);
   await page.getByLabel('Ort', { exact: true }).fill(place);
@@ -89,6 +90,11 @@ test('a round that is over waits, is closed with what was learnt, and a quiet pl
   await page.getByLabel('Was haben wir gelernt?').fill('Mittags ist mehr los.');
   await page.getByRole('button', { name: 'Abschließen' }).click();
   await expect(page.getByText('Der Rundgang ist abgeschlossen.')).toBeVisible();
+  await expect(page.getByText('Mittags ist mehr los.')).toBeVisible();
+  await checkPage();
+  const again = new URL(here, page.url());
+  again.searchParams.set('place', place.toUpperCase());
+  await page.goto(again.toString());
   await expect(page.getByText('Mittags ist mehr los.')).toBeVisible();
   await checkPage();
 });

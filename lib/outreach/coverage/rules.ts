@@ -41,7 +41,8 @@ export function coverageOf(
   };
 }
 
-const keyOf = ({ districtId, place }: { districtId: string; place: string }) =>
+/** One place however its name is written. */
+export const keyOf = ({ districtId, place }: { districtId: string; place: string }) =>
   `${districtId} ${folded(place.trim())}`;
 
 function coverOf(

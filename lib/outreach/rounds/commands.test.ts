@@ -21,7 +21,7 @@ import { forgetOldOutreach } from '../privacy';
 import { roundRow } from '../rows.mjs';
 import { contactInput, makeRound, roundInput } from '../samples';
 import { cancelRound, changeRound, closeRound, planOutreach, reopenRound } from './commands';
-import { getRound, listColleagues, listRounds } from './queries';
+import { getRound, listColleagues, listLearntThere, listRounds } from './queries';
 import { planRoundsSchema } from './schema';
 
 testDatabase();
@@ -47,6 +47,27 @@ const plan = (changes: Partial<Parameters<typeof roundInput>[2]> = {}) =>
   planOutreach(office, roundInput(districtId, [office.id], changes));
 
 const seen = async (id: string) => ({ id, version: (await getRound(office, id)).version });
+
+it('what was learnt at a place is there for the next round, however its name was written', async () => {
+  const close = async (date: string, place: string, learnt: string) => {
+    await plan({ date, place });
+    const { open } = await listRounds(office);
+    const id = open[0]?.id ?? '';
+    await closeRound(office, { ...(await seen(id)), learnt, minutes: null });
+  };
+  await close('2026-11-09', 'Bäckerwagen', 'Vor acht kommen');
+  await close('2026-11-16', ' bäckerwagen', 'Flyer auf Arabisch');
+  await close('2026-11-17', 'Bäckerwagen', '');
+  await close('2026-11-18', 'Bolzplatz', 'Ball mitnehmen');
+  const there = { districtId, place: 'BÄCKERWAGEN' };
+  const learnt = async (...before: Date[]) =>
+    (await listLearntThere(office, there, ...before)).map((one) => [one.date, one.learnt]);
+  const first = ['2026-11-09', 'Vor acht kommen'];
+  expect(await learnt()).toEqual([['2026-11-16', 'Flyer auf Arabisch'], first]);
+  expect(await learnt(new Date('2026-11-16T00:00:00Z'))).toEqual([first]);
+  expect(await listLearntThere(office, { ...there, districtId: randomUUID() })).toEqual([]);
+  await expect(listLearntThere(await makeGuest(), there)).rejects.toThrow();
+});
 
 it('rounds are listed page by page, of each kind the ones nearest to today first', async () => {
   const dates = ['2026-12-02', '2026-12-09', '2026-12-16'];

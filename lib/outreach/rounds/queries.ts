@@ -7,9 +7,10 @@ import { AppError } from '@/lib/core/errors';
 import { type Page, pageOf } from '@/lib/core/pages';
 import { isUuid } from '@/lib/core/uuid.mjs';
 import { OUTREACH_RIGHTS } from '../access';
+import { keyOf } from '../coverage/rules';
 import type { Colleague } from '../types';
 import { WALKER_ROLES } from './rules';
-import type { RoundCase, RoundRow } from './types';
+import type { LearntThere, RoundCase, RoundRow } from './types';
 
 const columns = {
   ...{ id: true, districtId: true, setting: true, place: true, announced: true, state: true },
@@ -106,3 +107,31 @@ export const getRound = sameFor(OUTREACH_RIGHTS.rounds, async (id: string): Prom
   if (!row) throw new AppError('NOT_FOUND');
   return view(row, await namesOf([row]));
 });
+
+/** Read when somebody plans: more would not be read. */
+const LEARNT_SHOWN = 3;
+
+/**
+ * What was learnt on the last rounds at a place, however its name was written then; the latest first.
+ * @param before rounds that began then or later left nothing yet; missing: all there were
+ */
+export const listLearntThere = sameFor(
+  OUTREACH_RIGHTS.rounds,
+  async (
+    there: { districtId: string; place: string },
+    before: Date = now(),
+  ): Promise<LearntThere[]> => {
+    const rounds = await db.outreachRound.findMany({
+      where: {
+        ...{ districtId: there.districtId, state: 'DONE', learnt: { not: '' } },
+        startsAt: { lt: before },
+      },
+      orderBy: [{ startsAt: 'desc' }, { id: 'asc' }],
+      select: { id: true, districtId: true, place: true, localDate: true, learnt: true },
+    });
+    return rounds
+      .filter((round) => keyOf(round) === keyOf(there))
+      .slice(0, LEARNT_SHOWN)
+      .map(({ id, localDate, learnt }) => ({ id, date: dayOf(localDate), learnt }));
+  },
+);

@@ -38,6 +38,14 @@ export interface RoundCase extends RoundRow {
   version: number;
 }
 
+/** What an earlier round at a place left for the next one there. */
+export interface LearntThere {
+  id: string;
+  /** `YYYY-MM-DD` */
+  date: string;
+  learnt: string;
+}
+
 /** A round as everybody reads it. */
 export interface PublicRound extends RoundTimes {
   id: string;

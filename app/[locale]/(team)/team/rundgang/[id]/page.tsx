@@ -5,6 +5,7 @@ import { TeamShell } from '@/app/[locale]/shell';
 import { PageHeader } from '@/components/layout/page-header';
 import { Prose, Section } from '@/components/layout/section';
 import { ContactTable } from '@/components/outreach/office/contact-table';
+import { LearntThere } from '@/components/outreach/office/learnt-there';
 import { RoundSteps } from '@/components/outreach/office/round-steps';
 import { RoundStateLabel } from '@/components/outreach/office/round-table';
 import { dayWords, hourWords } from '@/components/outreach/words';
@@ -19,7 +20,7 @@ import { officeToday } from '@/lib/core/office-time';
 import { localized } from '@/lib/core/paths';
 import { listContactsThere } from '@/lib/outreach/contacts/queries';
 import { outreachPaths } from '@/lib/outreach/paths';
-import { getRound } from '@/lib/outreach/rounds/queries';
+import { getRound, listLearntThere } from '@/lib/outreach/rounds/queries';
 import { canCancel, canClose, canReopen } from '@/lib/outreach/rounds/rules';
 import type { RoundCase } from '@/lib/outreach/rounds/types';
 import { getOffice } from '@/lib/settings/queries';
@@ -43,13 +44,14 @@ export default async function TeamRoundPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
   const { saved } = await searchParams;
   const path = outreachPaths.teamRound(id);
-  const { round, contacts, tasks } = await guarded(locale, path, async () => {
+  const { round, contacts, tasks, before } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     const found = await getRound(actor, id);
     return {
       round: found,
       contacts: await listContactsThere(actor, found),
       tasks: await listTasksOf(actor, [found.id]),
+      before: await listLearntThere(actor, found, found.startsAt),
     };
   });
   const t = await getTranslations({ locale, namespace: 'outreach-rounds' });
@@ -84,6 +86,7 @@ export default async function TeamRoundPage({ params, searchParams }: Props) {
         </Notice>
       ) : null}
       <About locale={locale} round={round} office={office} />
+      <LearntThere locale={locale} rows={before} />
       <Section title={t('case.contacts')}>
         <ContactTable {...{ locale, contacts, office }} empty={t('case.contactsNone')} />
       </Section>

@@ -4,12 +4,13 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { Form } from '@/components/form/form';
 import { PageHeader } from '@/components/layout/page-header';
+import { LearntThere } from '@/components/outreach/office/learnt-there';
 import { RoundFields } from '@/components/outreach/office/round-fields';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized } from '@/lib/core/paths';
 import { outreachPaths } from '@/lib/outreach/paths';
-import { listColleagues } from '@/lib/outreach/rounds/queries';
+import { listColleagues, listLearntThere } from '@/lib/outreach/rounds/queries';
 import { PLACE_MAX } from '@/lib/outreach/rules';
 import { getOffice } from '@/lib/settings/queries';
 import { planRoundsAction } from '../actions';
@@ -27,26 +28,34 @@ export default async function TeamRoundNewPage({ params, searchParams }: Props) 
   const { locale } = await params;
   const { district, place } = await searchParams;
   const path = outreachPaths.teamRoundNew();
-  const { colleagues, self } = await guarded(locale, path, async () => {
-    const actor = await requireCoordinator();
-    return { colleagues: await listColleagues(actor), self: actor.id };
-  });
-  const t = await getTranslations({ locale, namespace: 'outreach-rounds' });
   const { districts } = await getOffice({ locale });
   const known = districts.find(({ id }) => id === district);
+  const there = {
+    districtId: known?.id ?? '',
+    place: known && typeof place === 'string' ? place.slice(0, PLACE_MAX) : '',
+  };
+  const { colleagues, self, before } = await guarded(locale, path, async () => {
+    const actor = await requireCoordinator();
+    return {
+      colleagues: await listColleagues(actor),
+      self: actor.id,
+      before: there.place ? await listLearntThere(actor, there) : [],
+    };
+  });
+  const t = await getTranslations({ locale, namespace: 'outreach-rounds' });
   return (
     <TeamShell holdsText locale={locale} path={path} current="outreach">
       <PageHeader
         back={{ href: localized(locale, outreachPaths.teamRounds()), label: t('case.back') }}
         title={t('new.title')}
       />
+      <LearntThere locale={locale} rows={before} />
       <Form locale={locale} action={planRoundsAction} submitLabel={t('new.submit')}>
         <RoundFields
           isNew
           {...{ locale, districts, colleagues }}
           start={{
-            districtId: known?.id ?? '',
-            place: known && typeof place === 'string' ? place.slice(0, PLACE_MAX) : '',
+            ...there,
             walkers: colleagues.filter(({ id }) => id === self),
           }}
         />
