@@ -52,3 +52,22 @@ export async function TallyFields({ locale, month }: { locale: string; month: st
     </>
   );
 }
+
+/** That a month had no talk. @param month `YYYY-MM` */
+export async function NoTalksFields({ locale, month }: { locale: string; month: string }) {
+  const t = await getTranslations({ locale, namespace: 'appointments-desk.tally' });
+  const seen = { audience: 'INTERNAL', text: t('noneSeen') } as const;
+  return (
+    <>
+      <TextField
+        name="month"
+        label={t('noneMonth')}
+        hint={t('monthHint', { month })}
+        whoSees={seen}
+        width="short"
+        required
+      />
+      <Checkbox name="none" label={t('noneLabel')} hint={t('noneHint')} whoSees={seen} />
+    </>
+  );
+}

@@ -234,11 +234,17 @@ test('numbers are drawn and called, each once, and the screen shows nothing else
   await checkPage();
 
   await page.goto('/sozialberatung/strichliste');
-  await page.getByLabel(/^Monat/).fill(inDays(-40).slice(0, 7));
+  await page.getByLabel(/^Monat, als/).fill(inDays(-40).slice(0, 7));
   await page.getByLabel('Anzahl').fill('9');
   await page.getByRole('button', { name: 'Anzahl speichern' }).click();
   await expect(page.getByRole('status')).toContainText('Gespeichert.');
   await checkPage();
+  await page.getByLabel('Monat ohne Gespräch', { exact: true }).fill(inDays(-75).slice(0, 7));
+  await page.getByLabel('In diesem Monat hatte ich kein Gespräch').check();
+  await page.getByRole('button', { name: 'Monat speichern' }).click();
+  await expect(page.getByRole('cell', { name: 'kein Gespräch' }).first()).toBeVisible();
+  await checkPage();
+  await page.goto(`/sozialberatung/strichliste?year=${inDays(-40).slice(0, 4)}`);
   await page.getByRole('link', { name: /^Beratungsstatistik/ }).click();
   await expect(page.getByRole('heading', { name: 'Nach Monaten' })).toBeVisible();
   await checkPage();

@@ -65,11 +65,12 @@ export function bookForm(): FormContext & { key: string } {
   };
 }
 
-/** For its figure: enough talks of that month for a number to be told. */
+/** For its figure: enough talks of each month of that quarter for a number to be told. */
 export async function makeRecords(_districtId: string, at: Date): Promise<void> {
   await ownerDb.$executeRaw`
     INSERT INTO counselling.tallies (counsellor_id, month, topic, band, first_contact, talks)
-    VALUES (gen_random_uuid(), date_trunc('month', ${officeDate(at)}::date)::date, 'MONEY', 'TO30', false, 7)`;
+    SELECT gen_random_uuid(), (date_trunc('quarter', ${officeDate(at)}::date) + make_interval(months => month))::date,
+      'MONEY', 'TO30', false, 7 FROM generate_series(0, 2) AS month`;
 }
 
 /** What a closed quarter is told by. */

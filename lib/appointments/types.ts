@@ -161,8 +161,9 @@ export type Band = (typeof BANDS)[number];
 export interface TallyRow {
   /** `YYYY-MM-01` */
   readonly month: string;
-  readonly topic: Topic;
-  readonly band: Band;
+  /** NONE: the line says that the month had no talk. */
+  readonly topic: Topic | 'NONE';
+  readonly band: Band | 'NONE';
   readonly firstContact: boolean;
   readonly talks: number;
 }

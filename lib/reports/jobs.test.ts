@@ -86,7 +86,7 @@ describe('a quarter', () => {
     expect((await said()).standing).toEqual({ is: 'late', closesAt: CLOSES });
     await closePeriods();
     expect(await closedPeriods()).toEqual(['2026-Q2', '2026-Q3']);
-    const met = { outreachContacts: 20, outreachFirstContacts: 12, counsellingTalks: 7 };
+    const met = { outreachContacts: 20, outreachFirstContacts: 12, counsellingTalks: 3 * 7 };
     const figures = { ...before.figures, ...met };
     expect(await said()).toEqual({ ...before, figures, at: CLOSES, standing: { is: 'closed' } });
   });

@@ -591,13 +591,14 @@ CREATE OR REPLACE FUNCTION "counselling"."talks_by_month"() RETURNS TABLE ("mont
 $$;
 
 -- What the report may tell: all talks of a quarter that is over. Not where one of its months is small: that month would
--- follow from the others. NULL for what may not be told, and for what is no such quarter.
+-- follow from the others. What nobody counted is not nought: each month has a line, if it is that there was none. NULL
+-- for what may not be told or is not known, and for what is no such quarter.
 CREATE OR REPLACE FUNCTION "counselling"."talks_of_quarter"("p_from" date, "p_to" date) RETURNS integer
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
   SELECT CASE
     WHEN ("p_from" = date_trunc('quarter', "p_from")::date AND "p_to" = ("p_from" + interval '3 months')::date
-      AND "p_to" <= "database_clock"()::date) IS NOT TRUE OR bool_or("talks" < 5) THEN NULL
-    ELSE coalesce(sum("talks"), 0)::integer END
+      AND "p_to" <= "database_clock"()::date) IS NOT TRUE OR count(*) < 3 OR bool_or("talks" BETWEEN 1 AND 4) THEN NULL
+    ELSE sum("talks")::integer END
   FROM (
     SELECT sum("talks") AS "talks" FROM "counselling"."tallies" WHERE "month" >= "p_from" AND "month" < "p_to" GROUP BY "month"
   ) AS "months"

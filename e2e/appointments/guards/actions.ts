@@ -24,4 +24,5 @@ export const ACTIONS: ActionTable = {
   'sozialberatung/zeiten#dayOnAgainAction': row(COUNSELLORS, 'counselling.days_off', SLOTS),
   'sozialberatung/nummern#moveNumbersAction': row(COUNSELLORS, 'counselling.walk_ins'),
   'sozialberatung/strichliste#tallyTalksAction': row(COUNSELLORS, 'counselling.tallies'),
+  'sozialberatung/strichliste#sayNoTalksAction': row(COUNSELLORS, 'counselling.tallies'),
 };

@@ -106,4 +106,8 @@ export const INPUTS: InputTable = {
     ['band', 'TO30'],
     ['talks', '7'],
   ],
+  'sozialberatung/strichliste#sayNoTalksAction': () => [
+    ['month', inDays(-400).slice(0, 7)],
+    ['none', 'yes'],
+  ],
 };

@@ -7,13 +7,19 @@ import { APPOINTMENTS_RIGHTS } from '../access';
 import type { Moved } from '../types';
 import { atDesk } from '../wall';
 import { movedBy } from './rules';
-import type { CallInput, DrawInput, TallyInput } from './schema';
+import type { CallInput, DrawInput, NoTalksInput, TallyInput } from './schema';
 
 const right = APPOINTMENTS_RIGHTS.counsel;
 /** As in `booking/commands.ts`: nothing is written down on this side. */
 const BESIDE = { right, audit: [], tags: [] } as const;
 
 const SHUT = refused('appointments-desk.refused.shut');
+
+/** Lines of a month and that it had none: whoever says one of them waits for the other. */
+const ONE_AFTER_ANOTHER =
+  "SELECT pg_advisory_xact_lock(hashtextextended('counselling.tallies', 0))";
+const NOT_NONE =
+  "DELETE FROM counselling.tallies WHERE counsellor_id = $1 AND month = $2 AND topic = 'NONE'";
 
 /** Says how many talks of a kind there were in a month; said again, the last word counts. */
 export const tallyTalks = command(BESIDE, async ({ actor, at }, key: string, input: TallyInput) => {
@@ -22,6 +28,9 @@ export const tallyTalks = command(BESIDE, async ({ actor, at }, key: string, inp
   if (talks > 0 && month > officeDate(at))
     return refused('appointments-desk.error.monthAhead', {}, 'month');
   const done = await atDesk(actor, key, async (ask) => {
+    await ask(ONE_AFTER_ANOTHER);
+    // A month with a talk is none without.
+    if (talks > 0) await ask(NOT_NONE, [actor.id, month]);
     await (talks === 0
       ? ask(
           `DELETE FROM counselling.tallies
@@ -38,6 +47,34 @@ export const tallyTalks = command(BESIDE, async ({ actor, at }, key: string, inp
   });
   return done ? ok(null) : SHUT;
 });
+
+/** Says that a month had no talk, or takes that back: what nobody counted is not nought. */
+export const sayNoTalks = command(
+  BESIDE,
+  async ({ actor, at }, key: string, { month, none }: NoTalksInput) => {
+    if (none && month > officeDate(at))
+      return refused('appointments-desk.error.monthAhead', {}, 'month');
+    const left = await atDesk(actor, key, async (ask) => {
+      await ask(ONE_AFTER_ANOTHER);
+      await ask(NOT_NONE, [actor.id, month]);
+      const lines = await ask(
+        'SELECT 1 FROM counselling.tallies WHERE counsellor_id = $1 AND month = $2 LIMIT 1',
+        [actor.id, month],
+      );
+      if (none && lines.length === 0)
+        await ask(
+          `INSERT INTO counselling.tallies (counsellor_id, month, topic, band, first_contact, talks)
+           VALUES ($1, $2, 'NONE', 'NONE', false, 0)`,
+          [actor.id, month],
+        );
+      return lines.length;
+    });
+    if (left === null) return SHUT;
+    return none && left > 0
+      ? refused('appointments-desk.error.monthCounted', {}, 'month')
+      : ok(null);
+  },
+);
 
 /** In the words of the desk. */
 const REFUSALS = {

@@ -6,7 +6,7 @@ import { makeOffice } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
 import { figuresOf } from '../figures';
 import { makeCounsellor } from '../samples';
-import { tallyTalks } from './commands';
+import { sayNoTalks, tallyTalks } from './commands';
 import { listOwnTally, listTallyYears } from './queries';
 
 testDatabase();
@@ -32,7 +32,46 @@ async function say(who: typeof anna, month: string, talks: number) {
   expect(said.ok).toBe(true);
 }
 
+const none = (who: typeof anna, month: string, isNone = true) =>
+  sayNoTalks(who.actor, who.key, { month: `${month}-01`, none: isNone });
+
 describe('a tally of one’s own', () => {
+  it('says of a month that it had no talk, unless it had', async () => {
+    const own = async () =>
+      (await listOwnTally(anna.actor, anna.key, '2026'))?.map(({ topic, talks }) => [topic, talks]);
+    for (let times = 0; times < 2; times += 1)
+      expect(await none(anna, '2026-11')).toMatchObject({ ok: true });
+    expect(await own()).toEqual([['NONE', 0]]);
+    await say(anna, '2026-11', 0);
+    expect(await own()).toEqual([['NONE', 0]]);
+    await say(anna, '2026-11', 2);
+    expect(await own()).toEqual([['MONEY', 2]]);
+    expect(await none(anna, '2026-11')).toMatchObject({ ok: false, field: 'month' });
+    expect(await none(anna, '2027-02')).toMatchObject({ ok: false, field: 'month' });
+    expect(await none(anna, '2027-02', false)).toMatchObject({ ok: true });
+    expect(
+      await sayNoTalks(anna.actor, bert.key, { month: '2026-10-01', none: true }),
+    ).toMatchObject({
+      code: 'appointments-desk.refused.shut',
+    });
+    await Promise.all([none(anna, '2026-10'), say(anna, '2026-10', 3), none(anna, '2026-10')]);
+    expect(await own()).toEqual([
+      ['MONEY', 2],
+      ['MONEY', 3],
+    ]);
+    const nobody = '00000000-0000-0000-0000-000000000000';
+    for (const [topic, band, first, talks] of [
+      ['MONEY', 'TO30', false, 0],
+      ['NONE', 'NONE', false, 1],
+      ['NONE', 'TO30', false, 0],
+      ['NONE', 'NONE', true, 0],
+    ])
+      await expect(
+        ownerDb.$executeRaw`INSERT INTO counselling.tallies VALUES
+          (${nobody}::uuid, '2026-01-01', ${topic}, ${band}, ${first}, ${talks})`,
+      ).rejects.toThrow(/talks_are_counted/);
+  });
+
   it('is whole, however many lines a year has, and stands by year and month', async () => {
     await ownerDb.$executeRaw`
       INSERT INTO counselling.tallies (counsellor_id, month, topic, band, first_contact, talks)
@@ -74,6 +113,9 @@ describe('the report', () => {
     await say(bert, '2026-10', 2);
     await say(anna, '2026-12', 9);
     await say(anna, '2027-01', 50);
+    // Of November nobody has said anything yet.
+    expect(await told(quarter)).toBeNull();
+    expect(await none(bert, '2026-11')).toMatchObject({ ok: true });
     expect(await told(quarter)).toBe(14);
     expect(await told(period('2026-12-01', '2027-01-01'))).toBeNull();
     expect(await told(period('2026-01-01', '2027-01-01'))).toBeNull();
@@ -82,12 +124,18 @@ describe('the report', () => {
     // The database does not believe a clock that is ahead of its own.
     const ahead = new Date('2027-05-01T12:00:00+02:00');
     expect(await told(period('2027-01-01', '2027-04-01', ahead))).toBeNull();
-    expect(await told(period('2026-07-01', '2026-10-01'))).toBe(0);
+    const summer = period('2026-07-01', '2026-10-01');
+    expect(await told(summer)).toBeNull();
+    for (const month of ['2026-07', '2026-08', '2026-09']) await none(anna, month);
+    expect(await told(summer)).toBe(0);
+    await none(anna, '2026-08', false);
+    expect(await told(summer)).toBeNull();
   });
 
   it('tells none from which a small month would follow', async () => {
     await say(anna, '2026-10', 20);
     await say(anna, '2026-11', 4);
+    await none(anna, '2026-12');
     expect(await told(quarter)).toBeNull();
     await say(bert, '2026-11', 1);
     expect(await told(quarter)).toBe(25);

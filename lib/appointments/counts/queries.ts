@@ -4,16 +4,12 @@ import { now } from '@/lib/core/clock';
 import { officeDate } from '@/lib/core/office-time';
 import { behindTheWall } from '@/lib/core/walled';
 import { APPOINTMENTS_RIGHTS } from '../access';
-import type { Band, TallyRow, Topic, WaitingNumber } from '../types';
+import type { TallyRow, WaitingNumber } from '../types';
 import { atDesk } from '../wall';
 import { monthsOf } from './rules';
 
-interface Row {
-  month: string;
-  topic: Topic;
-  band: Band;
+interface Row extends Omit<TallyRow, 'firstContact'> {
   first_contact: boolean;
-  talks: number;
 }
 
 /** One's own tally of a year or a month, the last month first; null: the desk is shut. @param period as `readTallyPeriod` answers */

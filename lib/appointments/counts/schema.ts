@@ -3,12 +3,14 @@ import { line, tick } from '@/lib/core/text';
 import { DOOR_MAX, TALKS_MAX } from '../rules';
 import { BANDS, TOPICS } from '../types';
 
+const month = z
+  .string({ error: 'appointments-desk.error.month' })
+  .trim()
+  .regex(/^20\d{2}-(?:0[1-9]|1[0-2])$/, 'appointments-desk.error.month')
+  .transform((typed) => `${typed}-01`);
+
 const which = {
-  month: z
-    .string({ error: 'appointments-desk.error.month' })
-    .trim()
-    .regex(/^20\d{2}-(?:0[1-9]|1[0-2])$/, 'appointments-desk.error.month')
-    .transform((month) => `${month}-01`),
+  month,
   topic: z.enum(TOPICS, { error: 'form.error.choose' }),
   band: z.enum(BANDS, { error: 'form.error.choose' }),
   firstContact: tick,
@@ -25,6 +27,10 @@ export const tallySchema = z.object({
     .pipe(z.number().max(TALKS_MAX, 'form.error.number')),
 });
 export type TallyInput = z.output<typeof tallySchema>;
+
+/** Whether a month had no talk at all. */
+export const noTalksSchema = z.object({ month, none: tick });
+export type NoTalksInput = z.output<typeof noTalksSchema>;
 
 const DAY_NUMBER = /^\d{1,4}$/;
 

@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { CounsellingShell } from '@/app/[locale]/shell';
 import { DeskNav } from '@/components/appointments/desk-nav';
-import { TallyFields } from '@/components/appointments/tally-fields';
+import { NoTalksFields, TallyFields } from '@/components/appointments/tally-fields';
 import { TallyYears } from '@/components/appointments/tally-years';
 import { Form } from '@/components/form/form';
 import { PageHeader } from '@/components/layout/page-header';
@@ -22,7 +22,7 @@ import type { TallyRow } from '@/lib/appointments/types';
 import { officeToday } from '@/lib/core/office-time';
 import { localized } from '@/lib/core/paths';
 import { monthName } from '@/lib/i18n/dates';
-import { tallyTalksAction } from './actions';
+import { sayNoTalksAction, tallyTalksAction } from './actions';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -68,6 +68,11 @@ export default async function TallyPage({ params, searchParams }: Props) {
       <Form locale={locale} action={tallyTalksAction} submitLabel={t('tally.button')}>
         <TallyFields locale={locale} month={officeToday().slice(0, 7)} />
       </Form>
+      <Section title={t('tally.noneTitle')}>
+        <Form locale={locale} action={sayNoTalksAction} submitLabel={t('tally.noneButton')}>
+          <NoTalksFields locale={locale} month={officeToday().slice(0, 7)} />
+        </Form>
+      </Section>
       <Section title={t('tally.listOf', { year })}>
         <TallyYears
           locale={locale}
