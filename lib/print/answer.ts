@@ -1,6 +1,9 @@
 import { now } from '@/lib/core/clock';
+import { dayColumn } from '@/lib/core/day.mjs';
 import { log } from '@/lib/core/log.mjs';
+import { officeToday } from '@/lib/core/office-time';
 import { markNotPrinted } from '@/lib/core/page-cache';
+import { longDay } from '@/lib/i18n/dates';
 import { PrintError } from './errors';
 import { type Asker, type Sheets, typeset } from './typst';
 
@@ -40,3 +43,9 @@ export const sheetAnswer = (
   sheets: Pick<Sheets, 'template' | 'data'>,
   by: Asker,
 ): Promise<Response> => pdfAnswer(file, typeset({ ...sheets, at: now() }, by));
+
+/** "Stand 30. November 2026", for the foot of what is set just now. @param say of all words */
+export const printedToday = (
+  say: (key: 'common.printed', params: { day: string }) => string,
+  locale: string,
+): string => say('common.printed', { day: longDay(dayColumn(officeToday()), locale) });

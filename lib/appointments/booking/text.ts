@@ -1,5 +1,6 @@
 import { groupCode } from '@/lib/core/tokens';
 import { longDateTime } from '@/lib/i18n/dates';
+import type { QrDrawing } from '@/lib/print/qr';
 import type { PrintBlock } from '@/lib/print/types';
 import { readKey } from '../rules';
 import type { Entered } from '../types';
@@ -11,6 +12,7 @@ export interface SlipOffice {
   officeName: string;
   phone: string;
   address: string;
+  qr: QrDrawing;
 }
 
 /** What the slip of an appointment is printed from: number and code, no name and nothing of what it is about. @param say of `appointments` */
@@ -18,6 +20,7 @@ export function slipData(entered: Entered, office: SlipOffice, say: Say, locale:
   return {
     ...{ title: say('slip.title'), overline: office.officeName, subject: say('slip.subject') },
     ...{ author: office.officeName, lang: locale === 'en' ? 'en' : 'de', mark: '' },
+    ...{ address: office.address, qr: office.qr },
     foot: say('slip.foot', { page: '{page}', pages: '{pages}' }),
     blocks: slipBlocks(entered, office, say, locale),
   };

@@ -5,7 +5,7 @@ import { wishedLocale } from '@/lib/core/paths';
 import { getTrainingYear } from '@/lib/meetings/queries';
 import { readYear } from '@/lib/meetings/rules';
 import { yearBlocks } from '@/lib/meetings/text';
-import { sheetAnswer } from '@/lib/print/answer';
+import { printedToday, sheetAnswer } from '@/lib/print/answer';
 import { getOffice } from '@/lib/settings/queries';
 
 export const dynamic = 'force-dynamic';
@@ -26,6 +26,7 @@ export async function GET(request: Request): Promise<Response> {
   const data = {
     ...{ title, subject: title, overline: officeName, author: officeName, mark: '' },
     lang: locale === 'en' ? 'en' : 'de',
+    printed: printedToday(await getTranslations({ locale }), locale),
     foot: t('overview.foot', { page: '{page}', pages: '{pages}' }),
     blocks: yearBlocks(training, t as unknown as Say, locale),
   };

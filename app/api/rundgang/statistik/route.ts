@@ -8,7 +8,7 @@ import { getGiven } from '@/lib/outreach/statistics/queries';
 import { lastClosed, periodIdOf, readAsked } from '@/lib/outreach/statistics/rules';
 import { type Say, statisticBlocks, textOf } from '@/lib/outreach/statistics/text';
 import type { StatisticText } from '@/lib/outreach/statistics/types';
-import { sheetAnswer } from '@/lib/print/answer';
+import { printedToday, sheetAnswer } from '@/lib/print/answer';
 import { csvAnswer, plainNumber } from '@/lib/reports/csv';
 import { getOffice } from '@/lib/settings/queries';
 
@@ -42,6 +42,7 @@ export async function GET(request: Request): Promise<Response> {
   const data = {
     ...{ title, subject: title, overline: office.officeName, author: office.officeName, mark: '' },
     lang: locale === 'en' ? 'en' : 'de',
+    printed: printedToday(await getTranslations({ locale }), locale),
     foot: say('given.foot', { page: '{page}', pages: '{pages}' }),
     blocks: statisticBlocks(text, words, number),
   };

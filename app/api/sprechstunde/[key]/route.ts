@@ -4,7 +4,8 @@ import { slipData } from '@/lib/appointments/booking/text';
 import { appointmentsPaths } from '@/lib/appointments/paths';
 import { readEnv } from '@/lib/core/env.mjs';
 import { wishedLocale } from '@/lib/core/paths';
-import { sheetAnswer } from '@/lib/print/answer';
+import { printedToday, sheetAnswer } from '@/lib/print/answer';
+import { drawAddress } from '@/lib/print/qr';
 import { getOffice } from '@/lib/settings/queries';
 
 export const dynamic = 'force-dynamic';
@@ -20,11 +21,15 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const locale = wishedLocale(request);
   const t = await getTranslations({ locale, namespace: 'appointments' });
   const url = new URL(appointmentsPaths.lookUp(), readEnv().APP_URL);
-  const office = { ...(await getOffice({ locale })), address: `${url.host}${url.pathname}` };
+  const office = {
+    ...(await getOffice({ locale })),
+    ...{ address: `${url.host}${url.pathname}`, qr: drawAddress(url.href) },
+  };
+  const printed = printedToday(await getTranslations({ locale }), locale);
   const data = slipData({ key, booking }, office, t as unknown as Say, locale);
   return sheetAnswer(
     'terminzettel',
-    { template: 'record', data },
+    { template: 'record', data: { ...data, printed } },
     { isOffice: false, signal: request.signal },
   );
 }

@@ -7,7 +7,7 @@ import { listForAttendance } from '@/lib/forum/registrations/queries';
 import { attendanceList } from '@/lib/forum/registrations/text';
 import { readSessionNumber } from '@/lib/forum/sessions/schema';
 import { longDateTime } from '@/lib/i18n/dates';
-import { sheetAnswer } from '@/lib/print/answer';
+import { printedToday, sheetAnswer } from '@/lib/print/answer';
 import { getOffice } from '@/lib/settings/queries';
 import { postalAddress } from '@/lib/settings/rules';
 
@@ -32,6 +32,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     author: office.officeName,
     office: [office.officeName, postalAddress(office), office.phone].join(' · '),
     lang: locale === 'en' ? 'en' : 'de',
+    printed: printedToday(await getTranslations({ locale }), locale),
     ...attendanceList(list, (await getTranslations({ locale })) as Say),
   };
   return sheetAnswer(

@@ -4,7 +4,7 @@ import { getFormat } from '@/lib/activation/formats/queries';
 import { conceptSheet } from '@/lib/activation/formats/text';
 import { orNothing } from '@/lib/core/errors';
 import { wishedLocale } from '@/lib/core/paths';
-import { sheetAnswer } from '@/lib/print/answer';
+import { printedToday, sheetAnswer } from '@/lib/print/answer';
 import { getOffice } from '@/lib/settings/queries';
 
 export const dynamic = 'force-dynamic';
@@ -23,6 +23,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const data = {
     ...{ ...sheet, subject: sheet.title, author: officeName },
     lang: locale === 'en' ? 'en' : 'de',
+    printed: printedToday(say, locale),
   };
   return sheetAnswer(
     'konzept',

@@ -11,7 +11,7 @@ import { noticeOf, tallyOf } from '@/lib/outreach/papers/text';
 import { outreachPaths } from '@/lib/outreach/paths';
 import { getRound } from '@/lib/outreach/rounds/queries';
 import type { Say } from '@/lib/outreach/statistics/text';
-import { sheetAnswer } from '@/lib/print/answer';
+import { printedToday, sheetAnswer } from '@/lib/print/answer';
 import { drawQr } from '@/lib/print/qr';
 import { getOffice } from '@/lib/settings/queries';
 import { postalAddress } from '@/lib/settings/rules';
@@ -59,5 +59,8 @@ async function tally(visitor: Visitor, id: string): Promise<object> {
   const words = { ...(await statisticSay('de')), own: say as unknown as Say };
   const district = office.everyDistrict.find((one) => one.id === round.districtId)?.name ?? '';
   const topics = office.categories.map(({ label }) => label);
-  return tallyOf(round, { district, topics, office: office.officeName }, words);
+  return {
+    ...tallyOf(round, { district, topics, office: office.officeName }, words),
+    printed: printedToday(await getTranslations({ locale: 'de' }), 'de'),
+  };
 }
