@@ -20,6 +20,9 @@ export const outreachPaths = {
   /** The notice of an announced round. @param locale `de` or `de-LS` */
   roundNotice: (id: string, locale: 'de' | 'de-LS') =>
     `/api/rundgang/${segment(id)}/aushang?locale=${locale}`,
+  /** What is printed blank. @param what `karte`, `feedback` or `leitfaden` @param locale `de` or `de-LS` */
+  blankPaper: (what: string, locale: 'de' | 'de-LS') =>
+    `/api/rundgang/vordrucke/${segment(what)}?locale=${locale}`,
   roundTally: (id: string) => `/api/rundgang/${segment(id)}/strichliste`,
   teamContactNew: () => '/team/rundgang/eintragen',
   /** As it was with the last one. */

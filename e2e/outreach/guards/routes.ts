@@ -26,6 +26,12 @@ export const ROUTES: RouteTable = {
     ({ round }) => `/api/rundgang/${round}/aushang?locale=de-LS`,
     ({ round }) => `/api/rundgang/${round}/strichliste`,
   ),
+  '/api/rundgang/vordrucke/[what]': row(
+    PAPERS,
+    ...['karte?locale=de-LS', 'feedback', 'leitfaden'].map(
+      (what) => `/api/rundgang/vordrucke/${what}`,
+    ),
+  ),
   '/team/rundgang/neu': row(OFFICE, '/team/rundgang/neu'),
   '/team/rundgang/eintragen': row(OFFICE, '/team/rundgang/eintragen'),
   '/team/rundgang/rueckruf': row(OFFICE, '/team/rundgang/rueckruf'),

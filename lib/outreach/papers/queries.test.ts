@@ -5,7 +5,7 @@ import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice, whyNotAllowed } from '@/lib/testing/factories';
 import { cancelRound } from '../rounds/commands';
 import { makeRound } from '../samples';
-import { getNotice } from './queries';
+import { getBlankPaper, getNotice } from './queries';
 
 testDatabase();
 
@@ -36,4 +36,11 @@ it('a notice says all announced days at its place, none that is off, quiet, else
     await expect(getNotice(office, other)).rejects.toThrow('NOT_FOUND');
   const resident = await makeActor();
   await expect(getNotice(resident, own.id)).rejects.toThrow(whyNotAllowed(resident));
+});
+
+it('a blank paper is for the office, and there are no others', async () => {
+  expect(await getBlankPaper(office, 'karte')).toBe('karte');
+  await expect(getBlankPaper(office, 'aushang')).rejects.toThrow('NOT_FOUND');
+  const resident = await makeActor();
+  await expect(getBlankPaper(resident, 'karte')).rejects.toThrow(whyNotAllowed(resident));
 });

@@ -1,5 +1,5 @@
 import 'server-only';
-import { reading } from '@/lib/accounts/command';
+import { reading, sameFor } from '@/lib/accounts/command';
 import { now } from '@/lib/core/clock';
 import { dayOf } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
@@ -7,7 +7,7 @@ import { AppError } from '@/lib/core/errors';
 import { folded } from '@/lib/core/folded';
 import { OUTREACH_RIGHTS } from '../access';
 import { getRound } from '../rounds/queries';
-import { DAYS_ON_NOTICE } from './rules';
+import { type BlankPaper, DAYS_ON_NOTICE, isBlankPaper } from './rules';
 import type { RoundNotice } from './types';
 
 /**
@@ -33,5 +33,17 @@ export const getNotice = reading(
         ...{ date: dayOf(localDate), from: localStart, until: localEnd },
       })),
     };
+  },
+);
+
+/**
+ * Which blank paper an address means: nothing of anybody stands on it, but only the office gives it away.
+ * @throws {AppError} NOT_FOUND
+ */
+export const getBlankPaper = sameFor(
+  OUTREACH_RIGHTS.rounds,
+  async (what: string): Promise<BlankPaper> => {
+    if (!isBlankPaper(what)) throw new AppError('NOT_FOUND');
+    return what;
   },
 );

@@ -7,8 +7,8 @@ import { anybody, readPdf } from '@/lib/testing/pdf';
 import type { RoundCase } from '../rounds/types';
 import { givenOf, statisticOf } from '../statistics/rules';
 import { type Say, statisticBlocks, textOf } from '../statistics/text';
-import { DAYS_ON_NOTICE } from './rules';
-import { noticeOf, tallyOf } from './text';
+import { BLANK_PAPERS, DAYS_ON_NOTICE } from './rules';
+import { blankOf, noticeOf, tallyOf } from './text';
 
 const ADDRESS = 'forum.example.org/unterwegs';
 const OFFICE = { name: 'Stadtteilbüro', address: 'Am Hang 1', phone: '030 23125-100' };
@@ -81,6 +81,43 @@ it('a list for strokes is one sheet, and has a line for all the form asks for', 
   for (const said of [...lines, 'Vorschlag aufgenommen', 'Minuten draußen'])
     expect(text).toContain(said);
 });
+
+const BLANK = {
+  karte: {
+    template: 'door',
+    pictures: Array(4).fill('forum.example.org'),
+    de: 'Wir kommen wieder am',
+  },
+  feedback: {
+    template: 'form',
+    pictures: [...Array(4).fill(['ja', 'teils', 'nein']).flat(), 'forum.example.org'],
+    de: 'Möchten Sie wieder mitmachen?',
+  },
+  leitfaden: { template: 'form', pictures: ['forum.example.org'], de: 'Wie lebt es sich hier?' },
+};
+
+it.each(BLANK_PAPERS.flatMap((what) => ['de', 'de-LS'].map((locale) => [what, locale] as const)))(
+  '%s in %s is one sheet that says whose it is',
+  async (what, locale) => {
+    const { rounds } = await wordsOf(locale);
+    const name = 'Büro für Beteiligung und Nachbarschaft im Keilbergring und am Hang';
+    const { template, pictures: faces, de } = BLANK[what];
+    const sheet = await sheetsOf(template, {
+      ...{ ...blankOf(what, name, rounds), printed: 'Stand Di, 1. Dezember 2026' },
+      ...{
+        office: { ...OFFICE, name },
+        address: 'forum.example.org',
+        qr: drawQr(`https://${ADDRESS}`),
+      },
+    });
+    expect([sheet.standard, sheet.count]).toEqual(['1', 1]);
+    for (const said of [name, OFFICE.phone, OFFICE.address, 'Stand Di, 1. Dezember 2026'])
+      expect(sheet.text).toContain(said);
+    if (locale !== 'de') return;
+    expect(sheet.pictures).toEqual(faces);
+    expect(sheet.text).toContain(de);
+  },
+);
 
 it('a statistic to give away says that a number is small, and not which', async () => {
   const met = (key: string, count: number) => ({

@@ -3,6 +3,7 @@ import { longDay } from '@/lib/i18n/dates';
 import { AGE_BANDS, MOODS, OUTCOMES } from '../contacts/rules';
 import type { RoundCase } from '../rounds/types';
 import type { StatisticSay } from '../statistics/text';
+import type { BlankPaper } from './rules';
 import type { NoticeDay, RoundNotice } from './types';
 
 type Say = StatisticSay['own'];
@@ -68,6 +69,73 @@ export function tallyOf(round: RoundCase, at: TallyOf, words: StatisticSay) {
       ),
     ],
     note: say('paper.tally.note'),
+    foot: say('paper.foot', { page: '{page}', pages: '{pages}' }),
+  };
+}
+
+const FACES = ['good', 'middle', 'bad'] as const;
+
+/** The card for a shut door, in the shape of `door.typ`. @param say of rounds */
+const cardOf = (say: Say) => ({
+  text: say('paper.card.text'),
+  lines: [say('paper.card.day'), say('paper.card.who'), say('paper.card.again')],
+  note: say('paper.card.note'),
+});
+
+const field = (label: string, lines: number) => ({ label, value: [], lines });
+const fields = (columns: number, ...those: object[]) => ({
+  ...{ kind: 'fields', columns, fields: those },
+});
+
+/** The sheet with faces, for whoever reads little, in the shape of `form.typ`. */
+function feedbackOf(say: Say) {
+  // messages: outreach-rounds.paper.feedback.ask.* outreach-rounds.paper.feedback.face.*
+  const options = FACES.map((mood) => ({ mood, label: say(`paper.feedback.face.${mood}`) }));
+  const asked = ['welcome', 'clear', 'useful', 'again'].map((what) => ({
+    ...{ kind: 'faces', label: say(`paper.feedback.ask.${what}`), options },
+  }));
+  return {
+    blocks: [
+      { kind: 'text', text: say('paper.feedback.lead') },
+      fields(2, field(say('paper.feedback.what'), 1), field(say('paper.feedback.day'), 1)),
+      ...asked,
+      fields(1, field(say('paper.feedback.liked'), 4), field(say('paper.feedback.change'), 4)),
+    ],
+  };
+}
+
+/** What to keep to in a talk, and room for words without persons, in the shape of `form.typ`. */
+function guideOf(say: Say, office: string) {
+  // messages: outreach-rounds.paper.guide.ask.*
+  const asked = ['life', 'good', 'missing', 'who'].map((what) =>
+    field(say(`paper.guide.ask.${what}`), 2),
+  );
+  const ticks = (...items: string[]) => ({ kind: 'ticks', items });
+  return {
+    blocks: [
+      { kind: 'heading', text: say('paper.guide.begin') },
+      ticks(
+        say('paper.guide.name', { office }),
+        say('paper.guide.time'),
+        say('paper.guide.noName'),
+      ),
+      { kind: 'heading', text: say('paper.guide.questions') },
+      fields(1, ...asked),
+      { kind: 'heading', text: say('paper.guide.end') },
+      ticks(say('paper.guide.promise'), say('paper.guide.callBack'), say('paper.guide.give')),
+      fields(1, field(say('paper.guide.notes'), 3)),
+    ],
+  };
+}
+
+/** A blank paper to take along, but for where the office is found. @param say of rounds */
+export function blankOf(what: BlankPaper, office: string, say: Say) {
+  const key = ({ karte: 'card', feedback: 'feedback', leitfaden: 'guide' } as const)[what];
+  // messages: outreach-rounds.paper.card.title outreach-rounds.paper.feedback.title outreach-rounds.paper.guide.title
+  const title = say(`paper.${key}.title`);
+  const body = { karte: cardOf, feedback: feedbackOf, leitfaden: guideOf }[what](say, office);
+  return {
+    ...{ title, subject: title, author: office, overline: office, lang: 'de', ...body },
     foot: say('paper.foot', { page: '{page}', pages: '{pages}' }),
   };
 }

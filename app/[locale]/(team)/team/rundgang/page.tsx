@@ -4,6 +4,7 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
+import { BlankPapers } from '@/components/outreach/office/blank-papers';
 import { QuietPlaces, WeekStrip } from '@/components/outreach/office/coverage';
 import { RoundTable } from '@/components/outreach/office/round-table';
 import { dayWords } from '@/components/outreach/words';
@@ -78,6 +79,7 @@ export default async function TeamRoundsPage({ params, searchParams }: Props) {
           />
         </Section>
       ) : null}
+      <BlankPapers locale={locale} />
       <Pages
         {...{ page, pages }}
         hrefOf={(to) => localized(locale, outreachPaths.teamRoundsPage(to))}
