@@ -19,11 +19,11 @@ import {
   changeOwnProfile,
   changePartner,
   movePartner,
-  noteContact,
   restQuietPartners,
 } from './commands';
 import { getGuide, getOwnProfile, getPartnerCase, listPartners } from './queries';
 import { addPartnerSchema, changeOwnProfileSchema } from './schema';
+import { noteContact } from './talks/commands';
 
 testDatabase();
 

@@ -6,22 +6,20 @@ import type { AuditEvent } from '@/lib/audit/types';
 import { now } from '@/lib/core/clock';
 import { dayColumn } from '@/lib/core/day.mjs';
 import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
-import { AppError } from '@/lib/core/errors';
 import { folded, slugOf } from '@/lib/core/folded';
-import { officeDate, officeToday } from '@/lib/core/office-time';
+import { officeToday } from '@/lib/core/office-time';
 import { ok, type Result, refused, refusedAnew } from '@/lib/core/result';
 import { CHANGED_MEANWHILE, takeVersion } from '@/lib/core/version';
 import { NETWORK_RIGHTS } from './access';
 import { NETWORK_TAG } from './queries';
-import { quietSince, stateAfterContact, statesFrom } from './rules';
+import { quietSince, statesFrom } from './rules';
 import type {
   AddPartnerInput,
   ChangeOwnProfileInput,
   ChangePartnerInput,
   MovePartnerInput,
-  NoteContactInput,
 } from './schema';
-import { tellPeopleOf } from './steps';
+import { lockPartner, tellPeopleOf, writePartner } from './steps';
 import type { PartnerState } from './types';
 
 type Saved = { id: string };
@@ -55,11 +53,11 @@ export const changePartner = command(
     { tx, at, note },
     { id, version, ...input }: ChangePartnerInput,
   ): Promise<Result<Saved>> => {
-    await lock(tx, id);
+    await lockPartner(tx, id);
     const late = await takeVersion(tx.partner, id, version);
     if (late) return late;
     if (await isNameTaken(tx, input.name, id)) return refused(TAKEN, {}, 'name');
-    await write(tx, id, at, input);
+    await writePartner(tx, id, at, input);
     await note('partner.changed', id);
     return ok({ id });
   },
@@ -73,11 +71,11 @@ export const changeOwnProfile = command(
     { version, ...input }: ChangeOwnProfileInput,
   ): Promise<Result<Saved>> => {
     const id = actor.partnerId;
-    const partner = await lock(tx, id);
+    const partner = await lockPartner(tx, id);
     if (partner.state === 'ENDED') return refusedAnew('network.refused.over');
     const late = await takeVersion(tx.partner, id, version);
     if (late) return late;
-    await write(tx, id, at, input);
+    await writePartner(tx, id, at, input);
     await note('partner.profileChanged', id);
     return ok({ id });
   },
@@ -100,41 +98,18 @@ export const movePartner = command(
   { right: NETWORK_RIGHTS.keep, audit: Object.values(MOVED), tags: TAGS },
   async (given, { id, version, to }: MovePartnerInput): Promise<Result<Saved>> => {
     const { tx, at, note } = given;
-    const partner = await lock(tx, id);
+    const partner = await lockPartner(tx, id);
     const late = await takeVersion(tx.partner, id, version);
     if (late) return late;
     if (!statesFrom(partner.state).includes(to)) return refused(CHANGED_MEANWHILE);
-    await write(tx, id, at, { state: to, stateSince: at, ...(to === 'ENDED' ? FORGOTTEN : {}) });
+    await writePartner(tx, id, at, {
+      state: to,
+      stateSince: at,
+      ...(to === 'ENDED' ? FORGOTTEN : {}),
+    });
     await note(MOVED[to], id);
     if (to === 'ENDED') await tellPeopleOf(given, id, 'ended');
     if (partner.state === 'ENDED') await tellPeopleOf(given, id, 'takenUp');
-    return ok({ id });
-  },
-);
-
-/** Writes down a talk with an organisation: it wakes who slept and counts the twelve months anew. */
-export const noteContact = command(
-  { right: NETWORK_RIGHTS.keep, audit: ['partner.contactNoted'], tags: TAGS },
-  async (
-    { tx, at, note },
-    { id, way, on, topic, nextStep }: NoteContactInput,
-  ): Promise<Result<Saved>> => {
-    const today = officeDate(at);
-    if (on > today) return refused('network.refused.future', {}, 'on');
-    const partner = await lock(tx, id);
-    const day = dayColumn(on);
-    const contact = { partnerId: id, kind: way, on: day, topic, nextStep };
-    await takeVersion(tx.partner, id, partner.version);
-    await tx.partnerContact.create({ data: contact, select: { id: true } });
-    const isNewest = partner.lastContactOn === null || partner.lastContactOn < day;
-    // A talk of long ago wakes nobody up.
-    const isRecent = on > quietSince(today);
-    const state = isRecent ? stateAfterContact(partner.state) : partner.state;
-    await write(tx, id, at, {
-      ...(isNewest ? { lastContactOn: day } : {}),
-      ...(state === partner.state ? {} : { state, stateSince: at }),
-    });
-    await note('partner.contactNoted', id);
     return ok({ id });
   },
 );
@@ -160,33 +135,6 @@ export async function restQuietPartners(who: System): Promise<number> {
 }
 
 const TAKEN = 'network.refused.nameTaken';
-
-interface Locked {
-  version: number;
-  state: PartnerState;
-  lastContactOn: Date | null;
-}
-
-async function lock(tx: Tx, id: string): Promise<Locked> {
-  const [row] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM partners WHERE id = ${id}::uuid FOR UPDATE`;
-  if (!row) throw new AppError('NOT_FOUND');
-  return tx.partner.findUniqueOrThrow({
-    where: { id },
-    select: { version: true, state: true, lastContactOn: true },
-  });
-}
-
-type Changes = Partial<Omit<ChangePartnerInput, 'id' | 'version'>> & {
-  state?: PartnerState;
-  stateSince?: Date;
-  lastContactOn?: Date;
-};
-
-async function write(tx: Tx, id: string, at: Date, changes: Changes): Promise<void> {
-  const data = { ...changes, updatedAt: at };
-  await tx.partner.update({ where: { id }, data, select: { id: true } });
-}
 
 async function isNameTaken(tx: Tx, name: string, own: string | null): Promise<boolean> {
   const [found] = await tx.$queryRaw<{ id: string }[]>`

@@ -5,7 +5,7 @@ import { networkPaths } from './paths';
 /** Authorities, clubs, companies and experts. */
 export const network = defineDomain({
   name: 'network',
-  reads: [],
+  reads: ['outreach'],
   paths: networkPaths,
   words: {
     namespaces: ['network', 'network-audit'],

@@ -4,6 +4,8 @@ export const NETWORK_EVENTS = {
   'partner.changed': 'partner',
   'partner.profileChanged': 'partner',
   'partner.contactNoted': 'partner',
+  'partner.contactCorrected': 'partner',
+  'partner.contactDeleted': 'partner',
   'partner.fellAsleep': 'partner',
   'partner.suggested': 'partner',
   'partner.contacted': 'partner',

@@ -8,7 +8,7 @@ import { isUuid } from '@/lib/core/uuid.mjs';
 import type { Prisma } from '@/prisma/generated/client';
 import { NETWORK_RIGHTS } from './access';
 import { isListed, PUBLIC_PARTNER_STATES, topicsOf } from './rules';
-import type { Guide, OwnProfile, PartnerCase, PartnerRow } from './types';
+import type { Guide, OwnProfile, PartnerCase, PartnerRow, PartnerTalk } from './types';
 
 /** Dropped whenever something about a partner changes that everybody may read. */
 export const NETWORK_TAG = 'network';
@@ -28,6 +28,10 @@ const PROFILE = {
   accessibility: true,
   languages: true,
 } as const satisfies Prisma.PartnerSelect;
+
+const TALK = {
+  ...{ id: true, kind: true, on: true, topic: true, nextStep: true },
+} as const satisfies Prisma.PartnerContactSelect;
 
 /** Who helps with what, for everybody; no person is named here. */
 export const getGuide = publicly(async (): Promise<Guide> => {
@@ -65,7 +69,7 @@ export const getPartnerCase = sameFor(
         lastContactOn: true,
         version: true,
         contacts: {
-          select: { id: true, kind: true, on: true, topic: true, nextStep: true },
+          select: TALK,
           orderBy: [{ on: 'desc' }, { id: 'desc' }],
           take: 50,
         },
@@ -77,6 +81,21 @@ export const getPartnerCase = sameFor(
       lastContactOn: dayOrNone(row.lastContactOn),
       contacts: row.contacts.map((contact) => ({ ...contact, on: dayOrNone(contact.on) ?? '' })),
     };
+  },
+);
+
+/** One talk of a partner, to put it right. */
+export const getPartnerTalk = sameFor(
+  NETWORK_RIGHTS.keep,
+  async (partnerId: string, id: string): Promise<PartnerTalk> => {
+    if (!isUuid(partnerId) || !isUuid(id)) throw new AppError('NOT_FOUND');
+    const row = await db.partnerContact.findFirst({
+      where: { id, partnerId },
+      select: { ...TALK, partner: { select: { name: true, version: true } } },
+    });
+    if (!row) throw new AppError('NOT_FOUND');
+    const { partner, on, ...contact } = row;
+    return { ...partner, contact: { ...contact, on: dayOrNone(on) ?? '' } };
   },
 );
 

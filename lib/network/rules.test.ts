@@ -1,5 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { PARTNER_STATES, quietSince, stateAfterContact, statesFrom, topicsOf } from './rules';
+import {
+  lastContactAfter,
+  PARTNER_STATES,
+  quietSince,
+  stateAfterContact,
+  statesFrom,
+  topicsOf,
+} from './rules';
+
+describe('the last talk once a noted one has another day, or is gone', () => {
+  const day = (text: string | null) => (text === null ? null : new Date(text));
+  it.each([
+    ['it was the last one', '2026-05-02', '2026-05-02', '2026-03-01', '2026-03-01'],
+    ['it was the only one', '2026-05-02', '2026-05-02', null, null],
+    ['it was an older one', '2026-05-02', '2026-01-01', '2026-03-01', '2026-05-02'],
+    ['it is the newest now', '2026-05-02', '2026-01-01', '2026-06-01', '2026-06-01'],
+    ['nothing stood there', null, '2026-01-01', '2026-02-01', '2026-02-01'],
+  ])('%s', (_name, last, before, newest, expected) => {
+    expect(lastContactAfter(day(last), new Date(before), day(newest))).toEqual(day(expected));
+  });
+});
 
 describe('the states of a partner', () => {
   it('are those of the research', () => {

@@ -43,6 +43,21 @@ export function stateAfterContact(state: PartnerState): PartnerState {
   return state === 'DORMANT' ? 'ACTIVE' : state;
 }
 
+/**
+ * The last talk of a partner once a noted one has another day, or is gone.
+ * @param last what stood there, also of a talk nobody noted
+ * @param before the day the talk had
+ * @param newest of the talks that are noted now
+ */
+export function lastContactAfter(
+  last: Date | null,
+  before: Date,
+  newest: Date | null,
+): Date | null {
+  if (last === null || last.getTime() === before.getTime()) return newest;
+  return newest !== null && newest > last ? newest : last;
+}
+
 /** Stands in the public directory; whoever sleeps still helps people. */
 export const PUBLIC_PARTNER_STATES = ['ACTIVE', 'DORMANT'] as const;
 

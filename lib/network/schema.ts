@@ -65,16 +65,26 @@ export const movePartnerSchema = z.object({
   to: z.enum(PARTNER_STATES, { error: 'form.error.choose' }),
 });
 
-export const noteContactSchema = z.object({
+const talk = {
   id,
   way: z.enum(CONTACT_WAYS, { error: 'form.error.choose' }),
   on: z.iso.date('form.error.date'),
   topic: paragraphs(2, 500, 'network.error.topic'),
   nextStep: line(0, 200),
-});
+};
+
+export const noteContactSchema = z.object(talk);
+
+/** The version is the partner's: with a talk, what stands of the last one changes as well. */
+const which = { id, talk: z.uuid('form.error.invalid'), version };
+
+export const correctContactSchema = z.object({ ...talk, ...which });
+export const deleteContactSchema = z.object(which);
 
 export type AddPartnerInput = z.output<typeof addPartnerSchema>;
 export type ChangePartnerInput = z.output<typeof changePartnerSchema>;
 export type ChangeOwnProfileInput = z.output<typeof changeOwnProfileSchema>;
 export type MovePartnerInput = z.output<typeof movePartnerSchema>;
 export type NoteContactInput = z.output<typeof noteContactSchema>;
+export type CorrectContactInput = z.output<typeof correctContactSchema>;
+export type DeleteContactInput = z.output<typeof deleteContactSchema>;

@@ -3,9 +3,12 @@ import { accountsPaths } from '@/lib/accounts/paths';
 import type { Actor } from '@/lib/accounts/types';
 import { OFFICE_LOCALE } from '@/lib/cases/rules';
 import type { Tx } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
 import { enqueueMails, putOnCallLists } from '@/lib/mail/steps';
 import { getOffice } from '@/lib/settings/queries';
 import { partnershipMail } from './emails/partnership';
+import type { ChangePartnerInput } from './schema';
+import type { PartnerState } from './types';
 
 /**
  * Whoever acts for a partner with their account hears that this ends or goes on: by mail in their language, or on the
@@ -47,4 +50,32 @@ export async function tellPeopleOf(
         ...{ accountId, caseId: accountId, aboutId: partnerId },
       })),
   );
+}
+
+interface Locked {
+  version: number;
+  state: PartnerState;
+  lastContactOn: Date | null;
+}
+
+/** A partner held by the running transaction. @throws AppError `NOT_FOUND` */
+export async function lockPartner(tx: Tx, id: string): Promise<Locked> {
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM partners WHERE id = ${id}::uuid FOR UPDATE`;
+  if (!row) throw new AppError('NOT_FOUND');
+  return tx.partner.findUniqueOrThrow({
+    where: { id },
+    select: { version: true, state: true, lastContactOn: true },
+  });
+}
+
+type Changes = Partial<Omit<ChangePartnerInput, 'id' | 'version'>> & {
+  state?: PartnerState;
+  stateSince?: Date;
+  lastContactOn?: Date | null;
+};
+
+export async function writePartner(tx: Tx, id: string, at: Date, changes: Changes): Promise<void> {
+  const data = { ...changes, updatedAt: at };
+  await tx.partner.update({ where: { id }, data, select: { id: true } });
 }

@@ -55,6 +55,13 @@ export interface PartnerContactView {
   nextStep: string;
 }
 
+/** A talk with the partner it was with, whose version it is changed under. */
+export interface PartnerTalk {
+  name: string;
+  version: number;
+  contact: PartnerContactView;
+}
+
 export interface PartnerRow {
   id: string;
   name: string;

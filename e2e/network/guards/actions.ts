@@ -7,4 +7,6 @@ export const ACTIONS: ActionTable = {
   'team/partner#changePartnerAction': row(OFFICE, 'partners', AUDIT),
   'team/partner#movePartnerAction': row(OFFICE, 'partners', AUDIT),
   'team/partner#noteContactAction': row(OFFICE, 'partner_contacts', 'partners', AUDIT),
+  'team/partner#correctContactAction': row(OFFICE, 'partner_contacts', 'partners', AUDIT),
+  'team/partner#deleteContactAction': row(OFFICE, 'partner_contacts', 'partners', AUDIT),
 };

@@ -1,5 +1,5 @@
 import { wednesday } from '../../days';
-import { type InputTable, newCode } from '../../guards/making';
+import { type InputTable, type Made, newCode } from '../../guards/making';
 import type { Field } from '../../guards/server-actions';
 
 const PROFILE: readonly Field[] = [
@@ -21,6 +21,16 @@ const partnerFields = (): Field[] => [
   ['contactPerson', ''],
   ['agreedResponseDays', ''],
 ];
+
+/** Which talk, under the version of a partner nobody changed yet. */
+async function talkFields(things: Made): Promise<Field[]> {
+  const id = await things.partner();
+  return [
+    ['id', id],
+    ['talk', await things.partnerTalk(id)],
+    ['version', '0'],
+  ];
+}
 
 export const INPUTS: InputTable = {
   'partner/profil#changeOwnProfileAction': async ({ house, person }) => [
@@ -53,4 +63,12 @@ export const INPUTS: InputTable = {
     ['topic', 'Ein Gespräch'],
     ['nextStep', ''],
   ],
+  'team/partner#correctContactAction': async ({ things }) => [
+    ...(await talkFields(things)),
+    ['way', 'VISIT'],
+    ['on', wednesday(-9)],
+    ['topic', 'Ein Besuch'],
+    ['nextStep', ''],
+  ],
+  'team/partner#deleteContactAction': ({ things }) => talkFields(things),
 };

@@ -19,4 +19,9 @@ export const ROUTES: RouteTable = {
     ({ partner }) => `/team/partner/${partner}?move=open`,
   ),
   '/team/partner/[id]/aendern': row(OFFICE, ({ partner }) => `/team/partner/${partner}/aendern`),
+  '/team/partner/[id]/gespraech/[talk]': row(
+    OFFICE,
+    ({ partner, partnerTalk }) => `/team/partner/${partner}/gespraech/${partnerTalk}`,
+    ({ partner, partnerTalk }) => `/team/partner/${partner}/gespraech/${partnerTalk}?delete=open`,
+  ),
 };

@@ -1,3 +1,4 @@
+import { wednesday } from '../../days';
 import type { House } from '../../guards/house';
 import { type Made, type Maker, newCode } from '../../guards/making';
 
@@ -10,11 +11,19 @@ export const things = (make: Maker) => ({
       role_in_quarter: 'Passt auf.',
     });
   },
+
+  /** Something that was noted about a talk with a partner. */
+  partnerTalk(partnerId: string): Promise<string> {
+    return make.add('partner_contacts', {
+      ...{ partner_id: partnerId, kind: 'CALL', on: wednesday(-9), topic: 'Ein Gespräch' },
+    });
+  },
 });
 
-export const addresses = async (_things: Made, house: House) => ({
-  partner: house.homes.partners[0],
-});
+export const addresses = async (made: Made, house: House) => {
+  const partner = house.homes.partners[0];
+  return { partner, partnerTalk: await made.partnerTalk(partner) };
+};
 
 declare module '../../guards/making' {
   interface Made extends ReturnType<typeof things> {}

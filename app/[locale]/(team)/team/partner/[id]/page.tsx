@@ -64,7 +64,7 @@ export default async function TeamPartnerPage({ params, searchParams }: Props) {
         }
       />
       <Section title={t('contact.title')}>
-        <ContactNotes locale={locale} contacts={partner.contacts} />
+        <ContactNotes {...{ locale, id }} contacts={partner.contacts} />
         <StepTaskLink {...{ locale, id }} kind="partner" step={lastStepOf(partner.contacts)} />
       </Section>
       {isMoving ? null : (
