@@ -110,7 +110,12 @@ export async function OwnRequestBody({
         />
       </Section>
       <Section title={t('history')}>
-        <RequestHistory locale={locale} history={request.history} asker={t('taker.asker')} />
+        <RequestHistory
+          locale={locale}
+          kinds={request.kinds}
+          history={request.history}
+          asker={t('taker.asker')}
+        />
       </Section>
     </>
   );

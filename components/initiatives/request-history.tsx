@@ -2,7 +2,8 @@ import { getTranslations } from 'next-intl/server';
 import { DateTime } from '@/components/ui/date-time';
 import { Timeline } from '@/components/ui/timeline';
 import { longDate } from '@/lib/i18n/dates';
-import type { OfficeRequestStep, RequestStep } from '@/lib/initiatives/types';
+import type { OfficeRequestStep, RequestStep, SupportKind } from '@/lib/initiatives/types';
+import { undone } from '@/lib/initiatives/undoing/rules';
 import { TypedText } from './typed-text';
 
 const TAKERS = ['asker', 'office'];
@@ -10,6 +11,7 @@ const LIT = ['OFFERED', 'CONFIRMED', 'IN_PROGRESS', 'COMPLETED'];
 
 type RequestHistoryProps = {
   locale: string;
+  kinds: readonly SupportKind[];
   /** In the office each note says who else reads it. */
   history: (RequestStep | OfficeRequestStep)[];
   /** How the asker is called here: "Sie", or the name. */
@@ -36,12 +38,13 @@ async function StepText({
 }
 
 /** Everything that happened, the newest first. */
-export async function RequestHistory({ locale, history, asker }: RequestHistoryProps) {
+export async function RequestHistory({ locale, kinds, history, asker }: RequestHistoryProps) {
   const t = await getTranslations({ locale, namespace: 'initiatives' });
   const who = (by: string) => {
     if (by === 'asker') return asker;
     return TAKERS.includes(by) ? t(`taker.${by}`) : <span lang="de">{by}</span>;
   };
+  const { backs } = undone(history, kinds);
   return (
     <Timeline
       label={t('history')}
@@ -49,9 +52,9 @@ export async function RequestHistory({ locale, history, asker }: RequestHistoryP
         id: `${step.at.toISOString()}-${index}`,
         date: <DateTime value={step.at.toISOString()}>{longDate(step.at, locale)}</DateTime>,
         who: who(step.by),
-        title: t(`state.${step.to}`),
+        title: backs.has(step) ? t('takenBack') : t(`state.${step.to}`),
         text: step.note || step.session ? <StepText locale={locale} step={step} /> : undefined,
-        lit: LIT.includes(step.to),
+        lit: !backs.has(step) && LIT.includes(step.to),
       }))}
     />
   );

@@ -7,6 +7,7 @@ import { longDay } from '@/lib/i18n/dates';
 import { leastOf } from '@/lib/initiatives/handling/rules';
 import { fieldsOf, STEPS, type Step } from '@/lib/initiatives/rules';
 import type { SupportKind } from '@/lib/initiatives/types';
+import { TAKE_BACK_HOURS } from '@/lib/initiatives/undoing/rules';
 
 type StepFieldsProps = {
   locale: string;
@@ -24,7 +25,7 @@ export async function StepFields({ locale, number, step, kinds, sessions, seen }
   return (
     <>
       <HiddenFields values={{ number: String(number), step, seen: String(seen) }} />
-      <p>{t(`stepText.${step}`)}</p>
+      <p>{t(`stepText.${step}`, { hours: TAKE_BACK_HOURS })}</p>
       {fieldsOf(step, kinds).map(({ name, required }) =>
         name === 'sessionId' ? (
           <Select

@@ -13,6 +13,7 @@ export const INITIATIVES_EVENTS = {
   'supportRequest.completed': 'request',
   'supportRequest.declined': 'request',
   'supportRequest.withdrawn': 'request',
+  'supportRequest.stepTakenBack': 'request',
   'supportRequest.personCorrected': 'request',
   'supportRequest.personErased': 'request',
   'initiative.added': 'initiative',

@@ -19,7 +19,10 @@ export const initiativesFragments: Fragments = {
     Prisma.sql`
     SELECT 'requestsCompleted', r.id::text, r.number, r.title, min(s.at), 1
     FROM support_steps s JOIN support_requests r ON r.id = s.request_id
-    WHERE s."to" = 'COMPLETED' AND s.at >= ${from} AND s.at < ${to} GROUP BY r.id`,
+    WHERE s."to" = 'COMPLETED' AND s.at >= ${from} AND s.at < ${to}
+      -- Only what was taken back goes on after the end.
+      AND NOT EXISTS (SELECT FROM support_steps back WHERE back.request_id = r.id AND back.at > s.at)
+    GROUP BY r.id`,
   ],
 
   // A request whose words are gone is there for the yearly report alone.

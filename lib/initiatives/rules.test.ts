@@ -60,6 +60,13 @@ describe('the life of a request', () => {
     expect(isClosed(state)).toBe(true);
   });
 
+  it('a decision goes back for as long as it may, and is never the first thing to do', () => {
+    expect(stepsFrom('DECLINED', ROOM, 'office', true)).toEqual(['takeBack']);
+    expect(stepsFrom('CONFIRMED', ROOM, 'office', true).at(-1)).toBe('takeBack');
+    expect(stepsFrom('RECEIVED', ROOM, 'office', true)).not.toContain('takeBack');
+    expect(stepsFrom('DECLINED', ROOM, 'asker', true)).toEqual([]);
+  });
+
   it('lets nobody promise money past the forum', () => {
     const before = ALL_STATES.filter((state) => state !== 'NEEDS_DECISION');
     const ways = before.flatMap((state) =>

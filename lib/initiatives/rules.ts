@@ -125,6 +125,14 @@ export const STEPS = {
     needs: [],
     may: ['note'],
   },
+  // Decided by mistake: for a day it goes back to where it stood; see `undoing/rules`.
+  takeBack: {
+    ...BY_OFFICE,
+    audit: 'supportRequest.stepTakenBack',
+    from: ['CONFIRMED', 'IN_PROGRESS', 'SETTLEMENT_DUE', 'COMPLETED', 'DECLINED'],
+    to: 'CLARIFYING',
+    needs: ['note'],
+  },
 } as const satisfies Record<string, Rule>;
 
 export type Step = keyof typeof STEPS;
@@ -188,8 +196,10 @@ export function stepsFrom(
   state: SupportState,
   kinds: readonly SupportKind[],
   taker: Taker,
+  isTakeBackable = false,
 ): Step[] {
-  return lifeFor(kinds).stepsFrom(state, taker);
+  const steps = lifeFor(kinds).stepsFrom(state, taker);
+  return steps.filter((step) => step !== 'takeBack' || isTakeBackable);
 }
 
 /** States in which the office owes the asker an answer, so the promised date stands. */

@@ -52,12 +52,20 @@ export const REQUESTS: CaseKind<
     }),
 };
 
+interface StepTexts {
+  note: string;
+  reasonText?: string;
+  sessionId?: string;
+  /** Where it goes back to, with a step that takes another one back. */
+  back?: SupportState;
+}
+
 /** Takes a step with a request that is held, and writes it down. */
 export async function takeStep(
   { tx, note: write }: Given<Visitor, (typeof STEP_EVENTS)[number]>,
   { id, state, kinds }: HeldRequest,
   step: Step,
-  { note, sessionId, ...more }: { note: string; reasonText?: string; sessionId?: string },
+  { note, sessionId, back, ...more }: StepTexts,
   { office, versionTaken }: { office: Office; versionTaken: boolean },
 ): Promise<void> {
   const { to, named, told, audience, audit } = ruleOf(step, kinds);
@@ -67,7 +75,7 @@ export async function takeStep(
     REQUESTS,
     { ids: [id], state },
     {
-      ...{ office, path: [to], by: named, byOwner: named === 'asker', told },
+      ...{ office, path: [back ?? to], by: named, byOwner: named === 'asker', told },
       ...{ note, audience, more, versionTaken },
       history: sessionId === undefined ? {} : { sessionId },
     },

@@ -23,8 +23,21 @@ const proven = (table: string, set: string) =>
    UPDATE unproven_addresses SET ${set}; `;
 const DISTRUSTED = 'SELECT count(*)::int FROM unproven_addresses';
 
+/** A request that was decided so many hours ago, and another state for it. */
+const decided = (state: string, hours: number, to: string) =>
+  `UPDATE support_requests SET state = '${state}', state_since = now() - interval '${hours} hours';
+   UPDATE support_requests SET state = '${to}'; SELECT true`;
+const FOR_A_DAY = 'what was decided about a request for a day stays so';
+
 /** Promises, owed calls and addresses of whatever kind of case. */
 export const CASE_TRIES: readonly Try[] = [
+  [decided('DECLINED', 24, 'RECEIVED'), FOR_A_DAY],
+  [decided('COMPLETED', 24, 'DECLINED'), FOR_A_DAY],
+  [decided('CONFIRMED', 24, 'NEEDS_DECISION'), FOR_A_DAY],
+  [decided('IN_PROGRESS', 24, 'CONFIRMED'), FOR_A_DAY],
+  [decided('SETTLEMENT_DUE', 24, 'IN_PROGRESS'), FOR_A_DAY],
+  [decided('DECLINED', 23, 'RECEIVED'), 'true'],
+  [decided('CONFIRMED', 24, 'COMPLETED'), 'true'],
   [promised + promise(`promised_for = '2030-01-01'`), NOT_KEPT],
   [proven('proposals', 'proven_at = NULL'), 'an address that was proven stays so'],
   ...['answered_at', 'ended_at'].flatMap((column): Try[] => [

@@ -43,3 +43,14 @@ CREATE TRIGGER "registrations_end_their_calls" AFTER DELETE OR UPDATE OF "contac
 DROP TRIGGER IF EXISTS "unproven_addresses_stay_proven" ON "unproven_addresses";
 CREATE TRIGGER "unproven_addresses_stay_proven" BEFORE UPDATE ON "unproven_addresses"
   FOR EACH ROW WHEN (OLD."proven_at" IS NOT NULL) EXECUTE FUNCTION "stays"('an address that was proven stays so');
+
+-- What the office decided about a request by mistake goes back for a day, not longer: whoever asked has relied on it.
+DROP TRIGGER IF EXISTS "support_requests_back_for_a_day" ON "support_requests";
+CREATE TRIGGER "support_requests_back_for_a_day" BEFORE UPDATE OF "state" ON "support_requests"
+  FOR EACH ROW WHEN (OLD."state_since" <= database_clock() - interval '24 hours'
+    AND (OLD."state" IN ('COMPLETED', 'DECLINED') AND NEW."state" <> OLD."state"
+      OR OLD."state" IN ('CONFIRMED', 'IN_PROGRESS', 'SETTLEMENT_DUE')
+        AND NEW."state" IN ('RECEIVED', 'CLARIFYING', 'OFFERED', 'NEEDS_DECISION')
+      OR OLD."state" IN ('IN_PROGRESS', 'SETTLEMENT_DUE') AND NEW."state" = 'CONFIRMED'
+      OR OLD."state" = 'SETTLEMENT_DUE' AND NEW."state" = 'IN_PROGRESS'))
+  EXECUTE FUNCTION "stays"('what was decided about a request for a day stays so');

@@ -15,6 +15,8 @@ import { stepTakenMail } from '../emails/step-taken';
 import { initiativesPaths } from '../paths';
 import { canTake, fieldsOf, REQUEST_KEYS, ruleOf, STEP_EVENTS, type Step } from '../rules';
 import { type HeldRequest, REQUESTS, takeStep } from '../steps';
+import type { SupportState } from '../types';
+import { stateToGoBackTo, TAKE_BACK_HOURS } from '../undoing/rules';
 import type { RequestDecision } from './schema';
 
 /**
@@ -41,7 +43,9 @@ export const decideRequest = command(
     const reason = given.reason === undefined ? {} : { reasonText: given.reason };
     const session = await sessionOf(tx, request, input);
     if ('ok' in session) return session;
-    const texts = { note: quotes.join('\n\n'), ...reason, ...session };
+    const back = await wayBack(acting, request, step);
+    if ('ok' in back) return back;
+    const texts = { note: quotes.join('\n\n'), ...reason, ...session, ...back };
     await takeStep(acting, request, step, texts, { office, versionTaken: true });
     if (ruleOf(step, request.kinds).told) {
       await tellAsker(acting, request, { step, quotes }, office);
@@ -64,6 +68,23 @@ async function sessionOf(
   if (!(await hasSessionMetSince(tx, id, requestedAt)))
     return refused('initiatives.refused.forumWasBefore', {}, 'sessionId');
   return { sessionId: id };
+}
+
+/** Where a request goes back to that was decided by mistake, without what was said of it. */
+async function wayBack(
+  { tx, at }: Pick<Given, 'tx' | 'at'>,
+  { id: requestId, kinds }: HeldRequest,
+  step: Step,
+): Promise<{ back?: SupportState; reasonText?: string } | Refused> {
+  if (step !== 'takeBack') return {};
+  const history = await tx.supportStep.findMany({
+    where: { requestId },
+    select: { to: true, at: true, by: true },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  });
+  const back = stateToGoBackTo(history, kinds, at);
+  if (back === null) return refused('initiatives.refused.stepStays', { hours: TAKE_BACK_HOURS });
+  return { back, reasonText: '' };
 }
 
 async function tellAsker(

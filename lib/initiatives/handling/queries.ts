@@ -3,6 +3,7 @@ import { reading, sameFor } from '@/lib/accounts/command';
 import { typedAddresses } from '@/lib/cases/proving/queries';
 import { metSince, SESSION_CHOICES } from '@/lib/cases/sessions/fragments';
 import type { SessionChoice } from '@/lib/cases/sessions/types';
+import { now } from '@/lib/core/clock';
 import { dayOrNone } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
@@ -11,6 +12,7 @@ import { getOffice } from '@/lib/settings/queries';
 import { INITIATIVE_RIGHTS } from '../access';
 import { isAwaitingOffice } from '../rules';
 import type { SupportState } from '../types';
+import { stateToGoBackTo } from '../undoing/rules';
 import { GROUP_NAMES, REQUEST_GROUPS } from './rules';
 import type { RequestGroup, RequestInOffice, RequestLine, RequestList } from './types';
 
@@ -130,6 +132,7 @@ export const getRequest = reading(
       initiativeName: initiative?.name ?? '',
       promisedOn: promisedOn({ state: row.state, promisedFor }),
       history: steps,
+      isTakeBackable: stateToGoBackTo(steps, rest.kinds, now()) !== null,
     };
   },
 );

@@ -59,4 +59,6 @@ export interface RequestInOffice {
   requestedAt: Date;
   promisedOn: string | null;
   history: OfficeRequestStep[];
+  /** Its last step was a decision of the office that can still be taken back. */
+  isTakeBackable: boolean;
 }

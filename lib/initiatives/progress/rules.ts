@@ -1,5 +1,6 @@
 import { asksForMoney } from '../rules';
 import type { RequestStep, SupportKind, SupportState } from '../types';
+import { undone } from '../undoing/rules';
 
 export type ArcKey = 'received' | 'offered' | 'decision' | 'confirmed' | 'completed' | 'ended';
 
@@ -30,7 +31,7 @@ export function progressLights(
   const way: ArcKey[] = asksForMoney(kinds)
     ? ['received', 'offered', 'decision', 'confirmed', 'completed']
     : ['received', 'offered', 'confirmed', 'completed'];
-  const lit = litBy(history);
+  const lit = litBy(undone(history, kinds).standing);
   const current = LIGHT_OF[state];
   if (!current) {
     const passed = way.filter((key) => lit.has(key));

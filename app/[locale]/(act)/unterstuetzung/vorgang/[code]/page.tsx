@@ -20,6 +20,7 @@ import { findOwnRequest } from '@/lib/initiatives/own/queries';
 import type { OwnRequest } from '@/lib/initiatives/own/types';
 import { initiativesPaths } from '@/lib/initiatives/paths';
 import { canTake, isAsked, REQUEST_KEYS } from '@/lib/initiatives/rules';
+import { undone } from '@/lib/initiatives/undoing/rules';
 import { getOffice } from '@/lib/settings/queries';
 import { answerOfficeAction, decideOfferAction } from './actions';
 
@@ -117,7 +118,8 @@ async function Offer({ locale, request, codeKey }: PartProps) {
 async function Clarifying(props: PartProps) {
   const { locale, request } = props;
   const t = await getTranslations({ locale, namespace: 'initiatives.receipt' });
-  if (isAsked(request.state, request.history)) return <Question {...props} />;
+  if (isAsked(request.state, undone(request.history, request.kinds).standing))
+    return <Question {...props} />;
   return (
     <Notice tone="info" title={t('answeredTitle')}>
       <p>{t('answeredText')}</p>

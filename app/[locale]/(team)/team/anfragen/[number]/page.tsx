@@ -86,7 +86,12 @@ export default async function TeamRequestPage({ params, searchParams }: Props) {
           />
           <ThingTasks {...{ locale, tasks }} kind="request" id={request.id} />
           <Section title={t('historyTitle')}>
-            <RequestHistory locale={locale} history={request.history} asker={asker} />
+            <RequestHistory
+              locale={locale}
+              kinds={request.kinds}
+              history={request.history}
+              asker={asker}
+            />
           </Section>
         </div>
         <div className="stack">
@@ -108,8 +113,8 @@ type DecideProps = {
 /** The steps that are possible now, the likeliest open at once unless the office has just written. */
 async function Decide({ locale, request, sessions, wanted }: DecideProps) {
   const t = await getTranslations({ locale, namespace: 'initiatives-office' });
-  const { number, version, state, kinds, history } = request;
-  const steps = stepsFrom(state, kinds, 'office');
+  const { number, version, state, kinds, history, isTakeBackable } = request;
+  const steps = stepsFrom(state, kinds, 'office', isTakeBackable);
   if (steps.length === 0) return <p className="measure">{t('closed')}</p>;
   // An answer to what was sent stands in its form.
   const likeliest = wroteLast(state, history) && answerOfForm() === '' ? undefined : steps[0];
