@@ -20,6 +20,8 @@ export const ACTIVATION_EVENTS = {
   'activationSurvey.saved': 'activationSurvey',
   'activationSurvey.deleted': 'activationSurvey',
   'activationSurvey.opened': 'activationSurvey',
+  'activationSurvey.closed': 'activationSurvey',
+  'activationSurvey.corrected': 'activationSurvey',
   'activationSurvey.finished': 'activationSurvey',
   'activationSurvey.told': 'activationSurvey',
   'activationSurvey.invited': 'activationSurvey',

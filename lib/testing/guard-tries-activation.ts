@@ -43,6 +43,8 @@ const draft = `
   INSERT INTO activation_surveys (id, code, title, intro, starts_on, ends_on, created_at)
   VALUES (${SURVEY}, '346ACD', 'try', 'try', '2026-09-01', '2026-09-02', now()); `;
 const OPENS = `UPDATE activation_surveys SET opened = true WHERE id = ${SURVEY}; `;
+const CLOSES = OPENS.replace('true', 'false');
+const STAYS_OPEN = 'a survey that was answered or finished stays so';
 const FINISHES = `UPDATE activation_surveys SET finished = true WHERE id = ${SURVEY}; `;
 const INVITES = `UPDATE activation_surveys SET invited_at = now() WHERE id = ${SURVEY}; `;
 const GOES = `DELETE FROM activation_surveys WHERE id = ${SURVEY}; `;
@@ -110,11 +112,9 @@ export const ACTIVATION_TRIES: readonly Try[] = [
     fine(draft + OPENS + one),
   ]),
   ...[ANSWER, INVITATION].map((one): Try => [draft + OPENS + FINISHES + one, 'nobody asks this']),
-  [draft + OPENS + OPENS.replace('true', 'false'), 'a survey that was opened or finished stays so'],
-  [
-    draft + OPENS + FINISHES + FINISHES.replace('true', 'false'),
-    'a survey that was opened or finished stays so',
-  ],
+  fine(draft + QUESTION + OPENS + CLOSES + GOES),
+  ...[ANSWER, INVITATION, FINISHES].map((one): Try => [draft + OPENS + one + CLOSES, STAYS_OPEN]),
+  [draft + OPENS + FINISHES + FINISHES.replace('true', 'false'), STAYS_OPEN],
   fine(draft + OPENS + OPENS),
   [inTrial + PHOTO, 'this file does not lie in the store'],
   fine(draft + QUESTION + GOES),

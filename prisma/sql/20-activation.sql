@@ -114,11 +114,23 @@ DROP TRIGGER IF EXISTS "activation_invitations_are_asked_for" ON "activation_inv
 CREATE TRIGGER "activation_invitations_are_asked_for" BEFORE INSERT ON "activation_invitations"
   FOR EACH ROW EXECUTE FUNCTION "activation_answer_is_asked_for"();
 
--- An opened survey stays, and stays open, and a finished one finished: its answers belong to its questions and are read together.
+-- An opened survey stays, and a finished one finished: its answers belong to its questions and are read together. Only as
+-- long as nobody answered and nobody wants to be invited it can be a draft again.
+CREATE OR REPLACE FUNCTION "activation_survey_stays_open"() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+BEGIN
+  IF OLD."finished"
+    OR EXISTS (SELECT FROM "activation_answers" WHERE "survey_id" = OLD."id")
+    OR EXISTS (SELECT FROM "activation_invitations" WHERE "survey_id" = OLD."id") THEN
+    RAISE EXCEPTION 'a survey that was answered or finished stays so' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+
 DROP TRIGGER IF EXISTS "activation_surveys_stay_open" ON "activation_surveys";
 CREATE TRIGGER "activation_surveys_stay_open" BEFORE UPDATE OF "opened", "finished" ON "activation_surveys"
   FOR EACH ROW WHEN ((OLD."opened" AND NOT NEW."opened") OR (OLD."finished" AND NOT NEW."finished"))
-  EXECUTE FUNCTION "stays"('a survey that was opened or finished stays so');
+  EXECUTE FUNCTION "activation_survey_stays_open"();
 DROP TRIGGER IF EXISTS "activation_surveys_stay" ON "activation_surveys";
 CREATE TRIGGER "activation_surveys_stay" BEFORE DELETE ON "activation_surveys"
   FOR EACH ROW WHEN (OLD."opened") EXECUTE FUNCTION "stays"('what was asked stays');

@@ -8,6 +8,7 @@ import { TextField } from '@/components/form/text-field';
 import {
   ANSWER_MAX,
   ANSWERS,
+  canTell,
   QUESTION_MAX,
   QUESTIONS_MAX,
   SURVEY_LENGTHS,
@@ -24,12 +25,11 @@ interface SurveyFieldsProps {
   start?: SurveyView | undefined;
 }
 
-/** What is asked, when and where. */
-export async function SurveyFields({ locale, districts, start }: SurveyFieldsProps) {
+/** What it is called, who asks and what for. */
+async function Words({ locale, start }: Omit<SurveyFieldsProps, 'districts'>) {
   const t = await getTranslations({ locale, namespace: 'activation-surveys.field' });
   return (
     <>
-      <SeenBy id={SURVEY_SEEN} seen={{ audience: 'PUBLIC', text: t('publicSeen') }} />
       <TextField
         name="title"
         label={t('title')}
@@ -48,6 +48,44 @@ export async function SurveyFields({ locale, districts, start }: SurveyFieldsPro
         maxLength={SURVEY_LENGTHS.intro}
         defaultValue={start?.intro}
       />
+    </>
+  );
+}
+
+/** What can be put right once it is opened; the last day until all sheets are in. */
+export async function CorrectSurveyFields({
+  locale,
+  survey,
+}: {
+  locale: string;
+  survey: SurveyView;
+}) {
+  const t = await getTranslations({ locale, namespace: 'activation-surveys.field' });
+  return (
+    <>
+      <p className="measure">{t('correctText')}</p>
+      <SeenBy id={SURVEY_SEEN} seen={{ audience: 'PUBLIC', text: t('correctSeen') }} />
+      <Words locale={locale} start={survey} />
+      {canTell(survey.phase) ? null : (
+        <DateField
+          name="endsOn"
+          label={t('endsOn')}
+          whoSees={seen}
+          required
+          defaultValue={survey.endsOn}
+        />
+      )}
+    </>
+  );
+}
+
+/** What is asked, when and where. */
+export async function SurveyFields({ locale, districts, start }: SurveyFieldsProps) {
+  const t = await getTranslations({ locale, namespace: 'activation-surveys.field' });
+  return (
+    <>
+      <SeenBy id={SURVEY_SEEN} seen={{ audience: 'PUBLIC', text: t('publicSeen') }} />
+      <Words locale={locale} start={start} />
       <Select
         name="districtId"
         label={t('district')}

@@ -4,7 +4,7 @@ import { HiddenFields } from '@/components/form/hidden-fields';
 import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { activationPaths } from '@/lib/activation/paths';
-import { type SurveyWay, waysOfSurvey } from '@/lib/activation/surveys/rules';
+import { canClose, type SurveyWay, waysOfSurvey } from '@/lib/activation/surveys/rules';
 import type { SurveyView } from '@/lib/activation/surveys/types';
 import type { FormAction } from '@/lib/core/form-state';
 import { localized } from '@/lib/core/paths';
@@ -12,13 +12,16 @@ import { localized } from '@/lib/core/paths';
 interface SurveyStepsProps {
   locale: string;
   survey: SurveyView;
-  actions: { open: FormAction; finish: FormAction; strike: FormAction };
+  actions: Readonly<Record<'open' | 'close' | 'finish' | 'strike', FormAction>>;
+  /** That came so far. */
+  sheets: number;
   /** Whether the draft is to be deleted is asked once more. */
   isDeleting: boolean;
 }
 
 /** What can be done with a survey now, the next step first. */
-export async function SurveySteps({ locale, survey, actions, isDeleting }: SurveyStepsProps) {
+export async function SurveySteps(props: SurveyStepsProps) {
+  const { locale, survey, actions, sheets, isDeleting } = props;
   const t = await getTranslations({ locale, namespace: 'activation-surveys.case' });
   const { id, version, phase } = survey;
   const seen = <HiddenFields values={{ id, version: String(version) }} />;
@@ -65,6 +68,18 @@ export async function SurveySteps({ locale, survey, actions, isDeleting }: Surve
           </p>
         </>
       ) : null}
+      {canClose(phase) && sheets === 0 ? (
+        <Form
+          locale={locale}
+          action={actions.close}
+          submitLabel={t('close')}
+          submitVariant="secondary"
+          warnOnLeave={false}
+        >
+          {seen}
+          <p>{t('closeText')}</p>
+        </Form>
+      ) : null}
       {phase === 'over' ? (
         <Form locale={locale} action={actions.finish} submitLabel={t('finish')} warnOnLeave={false}>
           {seen}
@@ -78,6 +93,7 @@ export async function SurveySteps({ locale, survey, actions, isDeleting }: Surve
 function pathOf(way: SurveyWay, { id, code, phase }: SurveyView): string {
   const paths: Record<SurveyWay, string> = {
     change: activationPaths.teamSurveyChange(id),
+    correct: activationPaths.teamSurveyChange(id),
     enter: activationPaths.teamSurveyEnter(id),
     print: activationPaths.surveySheet(id),
     invitations: activationPaths.teamInvitations(id),

@@ -38,6 +38,8 @@ export const ACTIONS: ActionTable = {
   ),
   'team/befragungen#inviteAskedAction': row(OFFICE, 'activation_surveys', 'call_list_items', AUDIT),
   'team/befragungen#openSurveyAction': row(OFFICE, 'activation_surveys', AUDIT),
+  'team/befragungen#closeSurveyAction': row(OFFICE, 'activation_surveys', AUDIT),
+  'team/befragungen#correctSurveyAction': row(OFFICE, 'activation_surveys', AUDIT),
   'team/befragungen#finishSurveyAction': row(OFFICE, 'activation_surveys', AUDIT),
   'team/befragungen#tellSurveyAction': row(OFFICE, 'activation_surveys', AUDIT),
   'team/befragungen#enterAnswerAction': row(OFFICE, 'activation_answers'),

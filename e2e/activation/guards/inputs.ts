@@ -91,6 +91,13 @@ export const INPUTS: InputTable = {
   ],
   'team/befragungen#openSurveyAction': async ({ things }) =>
     seen(await things.survey({ opened: false })),
+  'team/befragungen#closeSurveyAction': async ({ things }) => seen(await things.survey()),
+  'team/befragungen#correctSurveyAction': async ({ things }) => [
+    ...seen(await things.survey()),
+    ['title', 'Umfrage der Wachen, berichtigt'],
+    ['intro', 'Das Büro fragt, was fehlt.'],
+    ['endsOn', inDays(9)],
+  ],
   'team/befragungen#finishSurveyAction': async ({ things }) =>
     seen(await things.survey({ starts_on: inDays(-9), ends_on: inDays(-2) })),
   'team/befragungen#tellSurveyAction': async ({ things }) => [

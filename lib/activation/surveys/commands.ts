@@ -9,8 +9,13 @@ import { takeVersion } from '@/lib/core/version';
 import { nameProblem, traceProblem } from '@/lib/outreach/traces/rules';
 import { ACTIVATION_RIGHTS } from '../access';
 import { TOLD_TAG } from '../rules';
-import { canTell, SURVEYS_TAG } from './rules';
-import type { OpenSurveyInput, SaveSurveyInput, TellSurveyInput } from './schema';
+import { canClose, canTell, daysProblem, SURVEY_DAYS_MAX, SURVEYS_TAG } from './rules';
+import type {
+  CorrectSurveyInput,
+  OpenSurveyInput,
+  SaveSurveyInput,
+  TellSurveyInput,
+} from './schema';
 import { findSurvey, lockSurvey, phaseAt } from './steps';
 
 const right = ACTIVATION_RIGHTS.surveys;
@@ -82,6 +87,48 @@ export const openSurvey = command(
   },
 );
 
+/** A draft again, with the address it had: nobody answered yet, and nobody asked to be invited. */
+export const closeSurvey = command(
+  { right, audit: ['activationSurvey.closed'], tags: [...TAGS, TOLD_TAG] },
+  async ({ tx, at, note }, { id, version }: OpenSurveyInput): Promise<Result<SurveyId>> => {
+    const { phase } = await lockSurvey(tx, { id }, at);
+    if (!canClose(phase)) return refused('activation-surveys.refused.notToClose');
+    const late = await takeVersion(tx.activationSurvey, id, version);
+    if (late) return late;
+    const where = { surveyId: id };
+    const came =
+      (await tx.activationAnswer.count({ where })) +
+      (await tx.activationInvitation.count({ where }));
+    if (came > 0) return refused('activation-surveys.refused.answered');
+    const data = { opened: false };
+    await tx.activationSurvey.update({ where: { id }, data, select: { id: true } });
+    await note('activationSurvey.closed', id);
+    return ok({ id });
+  },
+);
+
+/** What everybody reads of an opened survey is put right, and its last day until all sheets are in. */
+export const correctSurvey = command(
+  { right, audit: ['activationSurvey.corrected'], tags: [...TAGS, TOLD_TAG] },
+  async ({ tx, at, note }, input: CorrectSurveyInput): Promise<Result<SurveyId>> => {
+    const { id, version, title, intro } = input;
+    const { phase } = await lockSurvey(tx, { id }, at);
+    if (phase === 'draft') return refused('activation-surveys.refused.notOpened');
+    const late = await takeVersion(tx.activationSurvey, id, version);
+    if (late) return late;
+    const { startsOn, endsOn: before } = await findSurvey(tx, id);
+    const endsOn = input.endsOn ?? dayOf(before);
+    if (endsOn !== dayOf(before) && canTell(phase))
+      return refused('activation-surveys.refused.daysStay', {}, 'endsOn');
+    const wrong = nameProblem({ title, intro }) ?? daysRefused(dayOf(startsOn), endsOn);
+    if (wrong) return wrong;
+    const data = { title, intro, endsOn: dayColumn(endsOn) };
+    await tx.activationSurvey.update({ where: { id }, data, select: { id: true } });
+    await note('activationSurvey.corrected', id);
+    return ok({ id });
+  },
+);
+
 /** All sheets are in: none is taken any more, and from here on the answers are read. */
 export const finishSurvey = command(
   { right, audit: ['activationSurvey.finished'], tags: [] },
@@ -114,6 +161,12 @@ export const tellSurvey = command(
     return ok({ id });
   },
 );
+
+function daysRefused(startsOn: string, endsOn: string): Refused | null {
+  const key = daysProblem(startsOn, endsOn);
+  // messages: activation-surveys.error.*
+  return key && refused(key, { days: SURVEY_DAYS_MAX }, 'endsOn');
+}
 
 const questionsOf = (input: SaveSurveyInput): string[] =>
   [input.question1, input.question2, input.question3, input.question4, input.question5].filter(

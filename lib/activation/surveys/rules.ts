@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { plusDays } from '@/lib/core/day.mjs';
 import type { ActivationSurveyMode, SurveyPhase } from './types';
 
 export const MODES: readonly ActivationSurveyMode[] = ['PAPER', 'DOOR', 'PHONE', 'WEB'];
@@ -58,6 +59,15 @@ export function phaseOf(
 /** Paper that comes in later still counts, as long as nobody said that all sheets are in. */
 export const canEnter = (phase: SurveyPhase): boolean => phase === 'open' || phase === 'over';
 
+/** Until its last day is over it can be a draft again, as long as nobody answered. */
+export const canClose = (phase: SurveyPhase): boolean => phase === 'coming' || phase === 'open';
+
+/** What is wrong with its days; null when nothing is. The database holds both. @param startsOn and the other: local dates */
+export function daysProblem(startsOn: string, endsOn: string) {
+  if (endsOn < startsOn) return 'activation-surveys.error.endBeforeStart';
+  return endsOn > plusDays(startsOn, SURVEY_DAYS_MAX) ? 'activation-surveys.error.tooLong' : null;
+}
+
 /** It is told when all sheets are in. */
 export const canTell = (phase: SurveyPhase): boolean => phase === 'finished' || phase === 'told';
 
@@ -75,6 +85,7 @@ export const toldSheets = (sheets: number): number | null => (sheets < SMALLEST 
 
 export type SurveyWay =
   | 'change'
+  | 'correct'
   | 'enter'
   | 'print'
   | 'invitations'
@@ -84,11 +95,11 @@ export type SurveyWay =
 
 const WAYS: Record<SurveyPhase, readonly SurveyWay[]> = {
   draft: ['change'],
-  coming: ['print', 'public'],
-  open: ['enter', 'print', 'invitations', 'public'],
-  over: ['enter', 'invitations', 'public'],
-  finished: ['tell', 'invitations', 'public'],
-  told: ['public', 'tellAgain', 'invitations'],
+  coming: ['print', 'public', 'correct'],
+  open: ['enter', 'print', 'invitations', 'public', 'correct'],
+  over: ['enter', 'invitations', 'public', 'correct'],
+  finished: ['tell', 'invitations', 'public', 'correct'],
+  told: ['public', 'tellAgain', 'invitations', 'correct'],
 };
 
 /** What can be done next with a survey, the most likely first. */

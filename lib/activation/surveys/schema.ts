@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { plusDays } from '@/lib/core/day.mjs';
 import { line, paragraphs, seenVersion } from '@/lib/core/text';
 import { isTrialDay } from '../trials/rules';
 import {
   ANSWER_MAX,
+  daysProblem,
   ENTERED_MODES,
   QUESTION_MAX,
   QUESTIONS_MAX,
@@ -34,18 +34,21 @@ export const saveSurveySchema = z
     ...{ question4: question, question5: question },
   })
   .superRefine(({ startsOn, endsOn }, context) => {
-    if (endsOn < startsOn)
+    const wrong = daysProblem(startsOn, endsOn);
+    if (wrong)
       context.addIssue({
         ...{ code: 'custom', path: ['endsOn'] },
-        message: 'activation-surveys.error.endBeforeStart',
-      });
-    if (endsOn > plusDays(startsOn, SURVEY_DAYS_MAX))
-      context.addIssue({
-        ...{ code: 'custom', path: ['endsOn'] },
-        // messages: activation-surveys.error.tooLong
-        message: `activation-surveys.error.tooLong|days=${SURVEY_DAYS_MAX}`,
+        message: `${wrong}|days=${SURVEY_DAYS_MAX}`,
       });
   });
+
+export const correctSurveySchema = z.object({
+  ...{ id, version: seenVersion },
+  title: line(3, SURVEY_LENGTHS.title),
+  intro: paragraphs(10, SURVEY_LENGTHS.intro),
+  /** Not asked for any more once all sheets are in. */
+  endsOn: localDate.optional(),
+});
 
 export const openSurveySchema = z.object({ id, version: seenVersion });
 
@@ -74,6 +77,7 @@ export const tellSurveySchema = z.object({
 });
 
 export type SaveSurveyInput = z.output<typeof saveSurveySchema>;
+export type CorrectSurveyInput = z.output<typeof correctSurveySchema>;
 export type OpenSurveyInput = z.output<typeof openSurveySchema>;
 export type AnswerSurveyInput = z.output<typeof answerSurveySchema>;
 export type EnterAnswerInput = z.output<typeof enterAnswerSchema>;

@@ -11,6 +11,8 @@ import {
 } from '@/lib/activation/inviting/schema';
 import { activationPaths } from '@/lib/activation/paths';
 import {
+  closeSurvey,
+  correctSurvey,
   deleteSurvey,
   finishSurvey,
   openSurvey,
@@ -18,6 +20,7 @@ import {
   tellSurvey,
 } from '@/lib/activation/surveys/commands';
 import {
+  correctSurveySchema,
   enterAnswerSchema,
   openSurveySchema,
   saveSurveySchema,
@@ -47,6 +50,22 @@ export const openSurveyAction = defineFormAction({
   run: (who, input) => openSurvey(who, input),
   done: ({ id }, _input, { locale }) =>
     localized(locale, activationPaths.teamSurveySaved(id, 'opened')),
+});
+
+export const closeSurveyAction = defineFormAction({
+  form: 'close-survey',
+  schema: openSurveySchema,
+  run: (who, input) => closeSurvey(who, input),
+  done: ({ id }, _input, { locale }) =>
+    localized(locale, activationPaths.teamSurveySaved(id, 'closed')),
+});
+
+export const correctSurveyAction = defineFormAction({
+  form: 'correct-survey',
+  schema: correctSurveySchema,
+  run: (who, input) => correctSurvey(who, input),
+  done: ({ id }, _input, { locale }) =>
+    localized(locale, activationPaths.teamSurveySaved(id, 'corrected')),
 });
 
 export const finishSurveyAction = defineFormAction({

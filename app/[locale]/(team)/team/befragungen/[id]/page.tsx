@@ -17,11 +17,17 @@ import { dayColumn } from '@/lib/core/day.mjs';
 import { contentLang, localized } from '@/lib/core/paths';
 import { longDay } from '@/lib/i18n/dates';
 import {
+  closeSurveyAction,
   deleteSurveyAction,
   finishSurveyAction,
   openSurveyAction,
   strikeAnswerAction,
 } from '../actions';
+
+const SAVED = [
+  ...(['saved', 'opened', 'closed', 'corrected'] as const),
+  ...(['finished', 'told', 'answerStruck'] as const),
+];
 
 type Props = {
   params: Promise<{ locale: string; id: string }>;
@@ -44,9 +50,7 @@ export default async function TeamSurveyPage({ params, searchParams }: Props) {
   });
   const t = await getTranslations({ locale, namespace: 'activation-surveys' });
   const day = (date: string) => longDay(dayColumn(date), locale);
-  const done = (['saved', 'opened', 'finished', 'told', 'answerStruck'] as const).find(
-    (one) => one === saved,
-  );
+  const done = SAVED.find((one) => one === saved);
   return (
     <TeamShell locale={locale} path={path} current="activation">
       <PageHeader
@@ -68,7 +72,11 @@ export default async function TeamSurveyPage({ params, searchParams }: Props) {
       ) : null}
       <SurveySteps
         {...{ locale, survey }}
-        actions={{ open: openSurveyAction, finish: finishSurveyAction, strike: deleteSurveyAction }}
+        actions={{
+          ...{ open: openSurveyAction, close: closeSurveyAction },
+          ...{ finish: finishSurveyAction, strike: deleteSurveyAction },
+        }}
+        sheets={view.sheets}
         isDeleting={asked === 'open'}
       />
       <Section title={t('case.questions')} intro={<p>{survey.intro}</p>}>

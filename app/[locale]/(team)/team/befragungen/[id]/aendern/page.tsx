@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
-import { SurveyFields } from '@/components/activation/surveys/fields';
+import { CorrectSurveyFields, SurveyFields } from '@/components/activation/surveys/fields';
 import { SurveyHeader } from '@/components/activation/surveys/header';
 import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
@@ -11,7 +11,7 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { activationPaths } from '@/lib/activation/paths';
 import { getSurvey } from '@/lib/activation/surveys/queries';
 import { getOffice } from '@/lib/settings/queries';
-import { saveSurveyAction } from '../../actions';
+import { correctSurveyAction, saveSurveyAction } from '../../actions';
 
 type Props = { params: Promise<{ locale: string; id: string }> };
 
@@ -25,12 +25,21 @@ export default async function TeamSurveyChangePage({ params }: Props) {
   const survey = await guarded(locale, path, async () => getSurvey(await requireCoordinator(), id));
   const t = await getTranslations({ locale, namespace: 'activation-surveys' });
   const { everyDistrict } = await getOffice({ locale });
+  const isDraft = survey.phase === 'draft';
   return (
     <TeamShell holdsText locale={locale} path={path} current="activation">
       <SurveyHeader {...{ locale, survey }} title={t('save.change')} />
-      <Form locale={locale} action={saveSurveyAction} submitLabel={t('save.submit')}>
+      <Form
+        locale={locale}
+        action={isDraft ? saveSurveyAction : correctSurveyAction}
+        submitLabel={t('save.submit')}
+      >
         <HiddenFields values={{ id, version: String(survey.version) }} />
-        <SurveyFields locale={locale} districts={everyDistrict} start={survey} />
+        {isDraft ? (
+          <SurveyFields locale={locale} districts={everyDistrict} start={survey} />
+        ) : (
+          <CorrectSurveyFields {...{ locale, survey }} />
+        )}
       </Form>
     </TeamShell>
   );
