@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
-import { makeSession, signUpFor } from '@/lib/forum/samples';
+import { makeSession, signUpFor, signUpInput } from '@/lib/forum/samples';
 import { lockSession } from '@/lib/forum/sessions/steps';
 import { testDatabase } from '@/lib/testing/database';
-import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
+import { makeActor, makeContext, makeGuest, makeOffice } from '@/lib/testing/factories';
 import { held, someoneWaits } from '@/lib/testing/held';
 import { ownerDb } from '@/lib/testing/owner';
 import { bothBefore, unlocked } from '@/lib/testing/without-guards';
-import { cancelRegistration } from './commands';
+import { cancelRegistration, signUp } from './commands';
 
 testDatabase();
 beforeAll(() => makeOffice());
@@ -77,6 +77,22 @@ describe('everybody at once', () => {
     const made = both.flatMap((one) => ('value' in one ? [one.value] : []));
     for (const { code } of made) await cancelRegistration(guest, { code });
     expect(await signUpFor(session.number, {}, person)).toMatchObject({ state: 'CONFIRMED' });
+  });
+
+  it('says of a second sign-up whether the first has a seat', async () => {
+    const session = await makeSession({ capacity: 2 });
+    const [seated, waiting] = [await makeActor(), await makeActor()];
+    const signedUp = (person: typeof seated) =>
+      signUp(person, signUpInput(session.number, { persons: 2 }), makeContext());
+    for (const person of [seated, waiting]) expect((await signedUp(person)).ok).toBe(true);
+    for (const [person, seat] of [
+      [seated, 'CONFIRMED'],
+      [waiting, 'WAITLISTED'],
+    ] as const)
+      expect(await signedUp(person)).toMatchObject({
+        code: 'forum-seats.refused.already',
+        params: { seat },
+      });
   });
 
   it('coming and going at the same time leaves no usable seat empty', async () => {

@@ -50,7 +50,7 @@ export async function signedUpAlready(
 ): Promise<Refused | null> {
   const own = await tx.registration.findFirst({
     where: { sessionId, userId, state: { not: 'CANCELLED' } },
-    select: { number: true },
+    select: { number: true, state: true },
   });
-  return own && refused('forum-seats.refused.already', { number: own.number });
+  return own && refused('forum-seats.refused.already', { number: own.number, seat: own.state });
 }
