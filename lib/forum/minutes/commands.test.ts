@@ -119,7 +119,9 @@ describe('minutes', () => {
     expect(await takeBackMinutes(staff, await minutesSeenNow(input))).toMatchObject({
       code: 'forum.refused.minutesNotWaiting',
     });
-    await submitMinutes(staff, await minutesSeenNow(input));
+    expect(await submitMinutes(staff, await minutesSeenNow(input))).toMatchObject({
+      value: { minutes: 'SUBMITTED' },
+    });
     const [mail] = await mails();
     expect(mail?.text).toContain(`/konto/forum/${number}/protokoll`);
     expect((await takeBackMinutes(staff, await minutesSeenNow(input))).ok).toBe(true);
@@ -146,7 +148,9 @@ describe('minutes', () => {
       await makeActor({ roles: [role, 'REPRESENTATIVE'] });
     expect(await hasRepresentation(staff)).toBe(false);
     const session = await drafted();
-    await submitMinutes(staff, await minutesSeenNow({ session }));
+    expect(await submitMinutes(staff, await minutesSeenNow({ session }))).toMatchObject({
+      value: { minutes: 'UNCONFIRMED' },
+    });
     const { state } = await getMinutes(staff, session);
     expect(state).toBe('UNCONFIRMED');
   });

@@ -24,6 +24,8 @@ import type {
 import type { MinutesState } from './types';
 
 type Done = Result<{ number: number }>;
+/** With what the minutes are now: handing them over makes them public where nobody could confirm them. */
+type Kept = Result<{ number: number; minutes: 'DRAFT' | 'SUBMITTED' | 'UNCONFIRMED' }>;
 
 const { keep, represent } = FORUM_RIGHTS;
 const TAGS = ['forum'];
@@ -31,7 +33,7 @@ const TAGS = ['forum'];
 /** The office writes down what was said, also while the session runs; nothing of it is public yet. */
 export const saveMinutes = command(
   { right: keep, audit: ['minutes.saved'], tags: TAGS },
-  async ({ tx, at, note }, input: MinutesInput): Promise<Done> => {
+  async ({ tx, at, note }, input: MinutesInput): Promise<Kept> => {
     const session = await lockSession(tx, input.session);
     const status = signUpStatus(session, at);
     if (status !== 'running' && status !== 'over') return refused('forum.refused.notYetHeld');
@@ -42,7 +44,7 @@ export const saveMinutes = command(
     const over = status === 'over' ? ({ state: 'MINUTES_DRAFT' } as const) : {};
     await move(tx, session, 'DRAFT', over);
     await note('minutes.saved', session.id);
-    return ok({ number: session.number });
+    return ok({ number: session.number, minutes: 'DRAFT' });
   },
 );
 
@@ -62,7 +64,7 @@ async function write(tx: Tx, session: LockedSession, { records }: MinutesInput):
  */
 export const submitMinutes = command(
   { right: keep, audit: ['minutes.submitted', 'minutes.unconfirmed'], tags: TAGS },
-  async ({ tx, note }, input: SubmitMinutesInput): Promise<Done> => {
+  async ({ tx, note }, input: SubmitMinutesInput): Promise<Kept> => {
     const session = await lockSession(tx, input.session);
     if (session.minutesState !== 'DRAFT') return refused('forum.refused.minutesHandedOver');
     if (signUpStatus(session, now()) !== 'over') return refused('forum.refused.minutesTooEarly');
@@ -77,7 +79,7 @@ export const submitMinutes = command(
     if (state === 'SUBMITTED') await askToConfirm(tx, session.id);
     const act = state === 'SUBMITTED' ? 'minutes.submitted' : 'minutes.unconfirmed';
     await note(act, session.id);
-    return ok({ number: session.number });
+    return ok({ number: session.number, minutes: state });
   },
 );
 

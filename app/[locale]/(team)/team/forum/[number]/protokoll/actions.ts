@@ -8,14 +8,20 @@ import { saveMinutes, submitMinutes, takeBackMinutes } from '@/lib/forum/minutes
 import { minutesOfSchema, minutesSchema } from '@/lib/forum/minutes/schema';
 import { forumPaths } from '@/lib/forum/paths';
 
+const SAID = {
+  DRAFT: 'forum-representation.said.draftSaved',
+  SUBMITTED: 'forum-representation.said.minutesHandedOver',
+  UNCONFIRMED: 'forum-representation.said.minutesPublic',
+} as const;
+
 /** One form with two buttons, so that what was typed is handed over, too. */
 export const saveMinutesAction = defineFormAction({
   form: 'forum-save-minutes',
   schema: minutesSchema,
   run: (who, { step, ...input }) =>
     step === 'handOver' ? submitMinutes(who, input) : saveMinutes(who, input),
-  done: ({ number }, _input, { locale }) =>
-    localized(locale, saying(forumPaths.teamForumMinutes(number), 'team.said.saved')),
+  done: ({ number, minutes }, _input, { locale }) =>
+    localized(locale, saying(forumPaths.teamForumMinutes(number), SAID[minutes])),
 });
 
 export const addToMinutesAction = defineFormAction({
@@ -41,5 +47,8 @@ export const takeBackMinutesAction = defineFormAction({
   schema: minutesOfSchema,
   run: (who, input) => takeBackMinutes(who, input),
   done: ({ number }, _input, { locale }) =>
-    localized(locale, saying(forumPaths.teamForumMinutes(number), 'team.said.saved')),
+    localized(
+      locale,
+      saying(forumPaths.teamForumMinutes(number), 'forum-representation.said.minutesBack'),
+    ),
 });
