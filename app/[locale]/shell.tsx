@@ -194,11 +194,13 @@ async function DeskFrame({ locale, path, nav, holdsText, children }: DeskFramePr
 async function Said({ locale }: { locale: string }) {
   // messages: given
   const t = await getTranslations({ locale });
-  const words = saidOfStep() as Parameters<typeof t>[0] | null;
-  if (words === null || !t.has(words)) return null;
+  const said = saidOfStep();
+  const words = said?.words as Parameters<typeof t>[0] | undefined;
+  if (!said || !words || !t.has(words)) return null;
+  // What had been done before is nothing that was done now.
   return (
-    <Notice tone="good" role="status">
-      <p>{t(words)}</p>
+    <Notice tone={said.words.endsWith('Before') ? 'warn' : 'good'} role="status">
+      <p>{t(words, { number: said.number })}</p>
     </Notice>
   );
 }

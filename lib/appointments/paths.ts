@@ -1,10 +1,6 @@
 import { personal, segment } from '@/lib/core/paths';
 import type { PersonalPath } from '@/lib/core/secret';
 
-/** What became of a number; before: it was so already, and nothing else happened. */
-export const NUMBER_MOVES = ['drawn', 'drawnBefore', 'called', 'calledBefore'] as const;
-type NumberMoved = (typeof NUMBER_MOVES)[number];
-
 export const appointmentsPaths = {
   /** What can be had. */
   appointments: () => '/sprechstunde',
@@ -39,12 +35,9 @@ export const appointmentsPaths = {
     `/sozialberatung/zeiten?saved=${segment(what)}&count=${count}`,
   numbers: () => '/sozialberatung/nummern',
   /** @param place where the next one is called to */
-  numbersMoved: (what: NumberMoved, number: number, place: string) =>
-    `/sozialberatung/nummern?${what}=${number}&place=${segment(place)}`,
+  numbersAt: (place: string) => `/sozialberatung/nummern?place=${segment(place)}`,
   /** What the office may know. */
   office: () => '/team/sprechstunde',
-  officeDrawn: (number: number, wasBefore: boolean) =>
-    `/team/sprechstunde?${wasBefore ? 'drawnBefore' : 'drawn'}=${number}`,
   officeCalledOff: () => '/team/sprechstunde?saved=off',
   /** Nothing was just taken, or it is too long ago. */
   officeNothing: () => '/team/sprechstunde?saved=nothing',

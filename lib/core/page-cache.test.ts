@@ -28,7 +28,9 @@ it('a step is spoken of, unless the page answers another form by now', () => {
     pageNotes,
     search: new URL(signSaid('http://x/?said=team.saved')).search,
   };
-  expect(processState().requests.run(scope, saidOfStep)).toBe('team.said.saved');
+  expect(processState().requests.run(scope, saidOfStep)).toMatchObject({
+    words: 'team.said.saved',
+  });
   pageNotes.answer = 'invalid';
   expect(processState().requests.run(scope, saidOfStep)).toBeNull();
   expect(saidOfStep()).toBeNull();

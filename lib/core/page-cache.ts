@@ -1,6 +1,6 @@
 import 'server-only';
 import { processState } from './process-state.mjs';
-import { saidJustNow } from './said';
+import { type Said, saidJustNow } from './said';
 
 /**
  * Marks the answer being made as a reading page: the same bytes for everybody, kept without script
@@ -73,8 +73,8 @@ export function withSearch(path: string): string {
   return search.size === 0 || path.includes('?') ? path : `${path}?${search}`;
 }
 
-/** The sentence about the step that led to the page being made, by its key; not beside another form's answer. */
-export function saidOfStep(): string | null {
+/** The sentence about the step that led to the page being made; not beside another form's answer. */
+export function saidOfStep(): Said | null {
   const request = processState().requests.getStore();
   return request?.pageNotes.answer ? null : saidJustNow(request?.search);
 }

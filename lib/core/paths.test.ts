@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { accountsPaths, safeNext } from '@/lib/accounts/paths';
 import { proposalsPaths } from '@/lib/proposals/paths';
 import { settingsPaths } from '@/lib/settings/paths';
-import { localized, neighboursLocale, saying, wishedLocale, wordsSaid } from './paths';
+import { localized, neighboursLocale, numberSaid, saying, wishedLocale, wordsSaid } from './paths';
 
 const ORIGIN = 'https://forum.example';
 
@@ -84,6 +84,14 @@ describe('what a step says on the page it leads to', () => {
   ])('%s leads to %s', (path, to) => {
     expect(saying(path, 'team.said.saved')).toBe(to);
     expect(wordsSaid(new URL(to, 'https://forum.example.org').search)).toBe('team.said.saved');
+  });
+
+  it('names the number the step was about', () => {
+    const to = saying('/team#step', 'desk.said.drawn', 7);
+    expect(to).toBe('/team?said=desk.drawn&about=7#step');
+    expect(numberSaid('?said=desk.drawn&about=7')).toBe('7');
+    for (const none of ['', '?about=', '?about=7a', '?about=1234567890'])
+      expect(numberSaid(none)).toBe('');
   });
 
   it.each([

@@ -36,10 +36,13 @@ export function localized(locale: string, path: string): string {
 /**
  * The page a step of the office leads to, with what it says of the step above everything else.
  * @param words a sentence of the catalogues with `said` in the middle, as in `team.said.saved`
+ * @param number what `{number}` stands for in it
  */
-export function saying(path: string, words: string): string {
+export function saying(path: string, words: string, number?: number): string {
   const [page = '', part] = path.split('#');
-  const asked = `${page}${page.includes('?') ? '&' : '?'}said=${words.replace('.said.', '.')}`;
+  const about = number === undefined ? '' : `&about=${number}`;
+  const said = `said=${words.replace('.said.', '.')}${about}`;
+  const asked = `${page}${page.includes('?') ? '&' : '?'}${said}`;
   return part === undefined ? asked : `${asked}#${part}`;
 }
 
@@ -49,6 +52,10 @@ export function wordsSaid(search: string | undefined): string | null {
     /^([a-z-]+)\.([A-Za-z]+)$/.exec(new URLSearchParams(search).get('said') ?? '') ?? [];
   return area && word ? `${area}.said.${word}` : null;
 }
+
+/** The number that `saying` put into an address beside its sentence; empty where there is none. */
+export const numberSaid = (search: string | undefined): string =>
+  /^\d{1,9}$/.exec(new URLSearchParams(search).get('about') ?? '')?.[0] ?? '';
 
 /** One part of a path, whatever stands in it. */
 export const segment = encodeURIComponent;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { setClock } from './clock';
 import { saying } from './paths';
-import { saidJustNow, signSaid } from './said';
+import { type Said, saidJustNow, signSaid } from './said';
 
 const MINUTE = 60_000;
 const START = new Date('2026-12-01T09:00:00Z');
@@ -10,7 +10,7 @@ const searchOf = (path: string) => new URL(path, 'https://forum.example.org').se
 afterEach(() => setClock(null));
 
 /** What a page says this long after the step that led to it. */
-function shown(minutes: number, search: string): string | null {
+function shown(minutes: number, search: string): Said | null {
   setClock(new Date(START.getTime() + minutes * MINUTE));
   return saidJustNow(search);
 }
@@ -29,7 +29,16 @@ describe('what a page says of the step that led to it', () => {
     const to = led(saying(path, 'team.said.saved'));
     expect(new URL(to, 'https://forum.example.org').hash).toBe(part);
     const said = [-0.5, 0, 10, 10.1, 60 * 24, -2].map((minutes) => shown(minutes, searchOf(to)));
-    expect(said).toEqual([...Array(3).fill('team.said.saved'), null, null, null]);
+    const saved = { words: 'team.said.saved', number: '' };
+    expect(said).toEqual([...Array(3).fill(saved), null, null, null]);
+  });
+
+  it('names a number only as the step named it', () => {
+    const search = searchOf(led(saying('/team', 'desk.said.drawn', 7)));
+    expect(shown(1, search)).toEqual({ words: 'desk.said.drawn', number: '7' });
+    for (const other of ['about=8', 'about=', 'about=x', ''])
+      expect(shown(1, search.replace('about=7', other))).toBeNull();
+    expect(shown(11, search)).toBeNull();
   });
 
   it('is nothing anybody else can put into an address', () => {

@@ -5,7 +5,15 @@ import { deskKey } from '@/lib/appointments/cookie';
 import { callAgain, callNext, drawNumber } from '@/lib/appointments/counts/commands';
 import { moveNumbersSchema } from '@/lib/appointments/counts/schema';
 import { appointmentsPaths } from '@/lib/appointments/paths';
-import { localized } from '@/lib/core/paths';
+import { localized, saying } from '@/lib/core/paths';
+
+/** Before: it was so already, and nothing else happened. */
+const SAID = {
+  drawn: 'appointments-desk.said.drawn',
+  drawnBefore: 'appointments-desk.said.drawnBefore',
+  called: 'appointments-desk.said.called',
+  calledBefore: 'appointments-desk.said.calledBefore',
+} as const;
 
 export const moveNumbersAction = defineFormAction({
   form: 'move-numbers',
@@ -17,7 +25,7 @@ export const moveNumbersAction = defineFormAction({
   },
   done: ({ number, wasBefore }, { what, place }, { locale }) => {
     const moved = what === 'draw' ? 'drawn' : 'called';
-    const became = wasBefore ? (`${moved}Before` as const) : moved;
-    return localized(locale, appointmentsPaths.numbersMoved(became, number, place));
+    const words = SAID[wasBefore ? (`${moved}Before` as const) : moved];
+    return localized(locale, saying(appointmentsPaths.numbersAt(place), words, number));
   },
 });

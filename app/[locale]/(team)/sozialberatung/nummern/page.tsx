@@ -7,14 +7,13 @@ import { DeskNav } from '@/components/appointments/desk-nav';
 import { Numbers } from '@/components/appointments/numbers';
 import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
 import { requireCounsellor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { listOpenHours } from '@/lib/appointments/booking/queries';
 import { deskKey } from '@/lib/appointments/cookie';
 import { listNumbers } from '@/lib/appointments/counts/queries';
 import { numbersNow, onlyRoom, roomsOf } from '@/lib/appointments/counts/rules';
-import { appointmentsPaths, NUMBER_MOVES } from '@/lib/appointments/paths';
+import { appointmentsPaths } from '@/lib/appointments/paths';
 import { DOOR_MAX, isOpenNow } from '@/lib/appointments/rules';
 import { getOwnTimes } from '@/lib/appointments/times/queries';
 import { answerOfForm, sentInForm } from '@/lib/core/answered-form';
@@ -61,7 +60,6 @@ export default async function NumbersPage({ params, searchParams }: Props) {
         }
       />
       <DeskNav locale={locale} current="nummern" />
-      <Said locale={locale} asked={asked} />
       <Numbers
         {...{ locale, numbers, rooms }}
         action={moveNumbersAction}
@@ -70,19 +68,5 @@ export default async function NumbersPage({ params, searchParams }: Props) {
         place={place || onlyRoom(rooms)}
       />
     </CounsellingShell>
-  );
-}
-
-type SaidProps = { locale: string; asked: Record<string, string | string[] | undefined> };
-
-async function Said({ locale, asked }: SaidProps) {
-  const t = await getTranslations({ locale, namespace: 'appointments-desk.numbers' });
-  const what = NUMBER_MOVES.find((each) => /^\d{1,4}$/.test(String(asked[each])));
-  if (!what) return null;
-  return (
-    <Notice tone={what.endsWith('Before') ? 'warn' : 'good'} role="status">
-      {/* messages: appointments-desk.numbers.drawn appointments-desk.numbers.drawnBefore appointments-desk.numbers.called appointments-desk.numbers.calledBefore */}
-      <p>{t(what, { number: String(asked[what]) })}</p>
-    </Notice>
   );
 }

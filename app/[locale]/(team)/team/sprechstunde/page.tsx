@@ -64,7 +64,7 @@ export default async function OfficeAppointmentsPage({ params, searchParams }: P
           </p>
         </Section>
       )}
-      <OpenNow locale={locale} asked={asked} />
+      <OpenNow locale={locale} />
       <Section title={office('callOff.title')} intro={<p>{office('callOff.intro')}</p>}>
         <ButtonLink href={localized(locale, appointmentsPaths.callOff())} variant="secondary">
           {office('callOff.title')}
@@ -90,23 +90,14 @@ export default async function OfficeAppointmentsPage({ params, searchParams }: P
 }
 
 /** While people come without an appointment and whoever counsels is behind a closed door. */
-async function OpenNow({ locale, asked }: { locale: string; asked: Asked }) {
+async function OpenNow({ locale }: { locale: string }) {
   const [today, time = ''] = localOf(now(), officeZone()).split('T');
   const isOpen = (await listOpenHours()).some((hours) => isOpenNow(hours, today ?? '', time));
-  const drawn = (['drawn', 'drawnBefore'] as const).find((what) =>
-    /^\d{1,4}$/.test(String(asked[what])),
-  );
-  if (!isOpen && !drawn && answerOfForm() === '') return null;
+  if (!isOpen && answerOfForm() === '') return null;
   const t = await getTranslations({ locale, namespace: 'appointments-office.draw' });
   const { fresh } = numbersNow(await listNumbers());
   return (
     <Section title={t('title')} intro={<p>{t('text')}</p>}>
-      {drawn ? (
-        <Notice tone={drawn === 'drawn' ? 'good' : 'warn'} role="status">
-          {/* messages: appointments-office.draw.drawn appointments-office.draw.drawnBefore */}
-          <p>{t(drawn, { number: String(asked[drawn]) })}</p>
-        </Notice>
-      ) : null}
       <Form
         locale={locale}
         action={drawNumberAction}
