@@ -15,7 +15,7 @@ interface NumbersProps {
   /** Whether numbers are given out now. */
   isOpen: boolean;
   /** Local times of what is still open today. */
-  today: readonly { starts: string; ends: string }[];
+  today: readonly { starts: string; ends: string; place: string }[];
 }
 
 type MovingProps = NumbersProps & {
@@ -42,8 +42,12 @@ export async function Numbers(props: MovingProps) {
 async function NotOpen({ locale, today }: NumbersProps) {
   const t = await getTranslations({ locale, namespace: 'appointments-desk.numbers' });
   if (today.length === 0) return <p>{t('noneToday')}</p>;
-  return today.map(({ starts, ends }) => (
-    <p key={`${starts} ${ends}`}>{t('openLater', { from: starts, until: ends })}</p>
+  // Two languages in the same room are one time to come.
+  const times = new Map(
+    today.map((hours) => [[hours.starts, hours.ends, hours.place].join(), hours]),
+  );
+  return [...times].map(([key, { starts, ends, place }]) => (
+    <p key={key}>{t('openLater', { from: starts, until: ends, place })}</p>
   ));
 }
 

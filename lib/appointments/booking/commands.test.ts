@@ -113,7 +113,7 @@ describe('an appointment', () => {
     expect(
       await moveAppointment(makeGuest(), { ...(await asSeen(keyOf(key))), slot: slot?.id ?? '' }),
     ).toMatchObject({
-      code: 'appointments.refused.taken',
+      code: 'appointments.refused.takenMeanwhile',
     });
     expect(await getOwnBooking(key)).toMatchObject({ slotId: other?.id });
   });
@@ -267,6 +267,9 @@ describe('an appointment', () => {
       code: 'appointments-desk.refused.shut',
     });
     expect(await bookFor(anna.actor, anna.key, input, bookForm())).toMatchObject({ ok: true });
+    expect(await bookFor(anna.actor, anna.key, input, bookForm())).toMatchObject({
+      code: 'appointments-desk.refused.taken',
+    });
   });
 });
 

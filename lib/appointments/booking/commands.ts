@@ -44,21 +44,27 @@ const REFUSALS: Readonly<Record<string, Refusal>> & { readonly OFF: Refusal } = 
   OFF: ['appointments.refused.off'],
 };
 
-/** @param fields where something is said in a form that has other fields */
-function resultOf(
-  answer: string | undefined,
-  fields: Readonly<Record<string, string>> = {},
-): Result<null> {
+type Told = Readonly<Record<string, Refusal>>;
+
+/** @param told what is said otherwise, or elsewhere, in this form */
+function resultOf(answer: string | undefined, told: Told = {}): Result<null> {
   if (DONE.has(answer ?? '')) return ok(null);
   // It was moved since the page was made, which therefore can change nothing more.
   if (answer === 'CHANGED') return refusedAnew('appointments.refused.changed');
-  const said = answer && answer in REFUSALS ? answer : 'OFF';
-  const [code, field] = REFUSALS[said] ?? REFUSALS.OFF;
-  return refused(code, {}, fields[said] ?? field);
+  const [code, field] = told[answer ?? ''] ?? REFUSALS[answer ?? ''] ?? REFUSALS.OFF;
+  return refused(code, {}, field);
 }
 
 /** Who moves chooses a time and nothing else. What language is asked for stays with it. */
-const AT_THE_TIME = { PHONE: 'slot', STEPS: 'slot' } as const;
+const MOVING: Told = {
+  TAKEN: ['appointments.refused.takenMeanwhile'],
+  PHONE: ['appointments.refused.phone', 'slot'],
+  STEPS: ['appointments.refused.steps', 'slot'],
+};
+
+/** Whose it then is, is the person it was entered for, not whoever enters it. */
+const AT_COUNTER: Told = { TAKEN: ['appointments-office.refused.taken'] };
+const AT_DESK: Told = { TAKEN: ['appointments-desk.refused.taken'] };
 
 /** @param session of the office, where it takes it: the database asks whether it is one */
 function rowOf(
@@ -113,7 +119,9 @@ export const bookFor = command(
       ask<{ answer: string }>(BOOK, rowOf(input, input.via, context)),
     );
     // At a desk nobody is told to call: theirs is shut in this browser.
-    return rows === null ? refused('appointments-desk.refused.shut') : resultOf(rows[0]?.answer);
+    return rows === null
+      ? refused('appointments-desk.refused.shut')
+      : resultOf(rows[0]?.answer, AT_DESK);
   },
 );
 
@@ -124,7 +132,9 @@ export const enterAppointment = command(
     const rows = await behindTheWall('', (ask) =>
       ask<{ answer: string }>(BOOK, rowOf(input, 'OFFICE', context, actor.sessionId)),
     );
-    return rows === null ? refused('appointments-office.off') : resultOf(rows[0]?.answer);
+    return rows === null
+      ? refused('appointments-office.off')
+      : resultOf(rows[0]?.answer, AT_COUNTER);
   },
 );
 
@@ -135,13 +145,13 @@ async function withCode(
   { number, code }: LookUpInput,
   sql: string,
   more: readonly unknown[] = [],
-  fields: Readonly<Record<string, string>> = {},
+  told: Told = {},
 ): Promise<Result<null>> {
   const answer = await openedBy(number, hashes(code), async (ask, values) => {
     const [row] = await ask<{ answer: string | null }>(sql, [...values, ...more]);
     return row?.answer ?? null;
   });
-  return resultOf(answer ?? 'OFF', fields);
+  return resultOf(answer ?? 'OFF', told);
 }
 
 /** Gives it back; what was said of oneself goes with it at once. */
@@ -155,7 +165,7 @@ export const giveBack = command(
 export const moveAppointment = command(
   { right: APPOINTMENTS_RIGHTS.keepOwn, ...BESIDE },
   async (_given, { slot, seen, ...input }: MoveInput) =>
-    withCode(input, 'SELECT counselling.move($1, $2, $3, $4) AS answer', [slot, seen], AT_THE_TIME),
+    withCode(input, 'SELECT counselling.move($1, $2, $3, $4) AS answer', [slot, seen], MOVING),
 );
 
 /** Whether a number and a code open something. */

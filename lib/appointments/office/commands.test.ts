@@ -75,7 +75,7 @@ describe('the office', () => {
     const [mine] = (await listOwnSlots(anna.actor, anna.key)) ?? [];
     expect(mine?.booking).toMatchObject({ via: 'OFFICE', name: 'Kranich', phone: PHONE });
     expect(await enterAppointment(office, bookInput(slot), bookForm())).toMatchObject({
-      code: 'appointments.refused.taken',
+      code: 'appointments-office.refused.taken',
     });
     // Nobody is sent a message, so there is as much notice as for everybody.
     await makeHours(bert, { kind: 'HOME_VISIT', untilDay: '2026-12-01' });
