@@ -319,14 +319,18 @@ describe('mails that failed', () => {
 
   it('go when the office told the person itself', async () => {
     const id = await fail();
-    await handleFailedMail(office, { id, way: 'drop' });
+    expect(await handleFailedMail(office, { id, way: 'drop' })).toMatchObject({
+      value: { became: 'drop' },
+    });
     expect(await db.outgoingMail.count()).toBe(0);
   });
 
   it('that were sent meanwhile stay as they are', async () => {
     const id = await fail();
     await db.outgoingMail.update({ where: { id }, data: { state: 'SENT' } });
-    expect((await handleFailedMail(office, { id, way: 'drop' })).ok).toBe(true);
+    expect(await handleFailedMail(office, { id, way: 'drop' })).toMatchObject({
+      value: { became: 'nothing' },
+    });
     expect(await db.outgoingMail.count()).toBe(1);
   });
 });

@@ -11,7 +11,7 @@ export const handleFailedMail = command(
   async (
     { tx, note, unchanged },
     { id, way }: FailedMailInput,
-  ): Promise<Result<{ id: string }>> => {
+  ): Promise<Result<{ became: FailedMailInput['way'] | 'nothing' }>> => {
     // Mails with a code never fail: they end with it. What is noted in a case once it was sent goes on in that
     // case: there the address of today is taken, and the house knows that it was asked.
     const failed = { id, state: 'FAILED' as const, thenJob: '' };
@@ -22,10 +22,10 @@ export const handleFailedMail = command(
     // Already sent or handled by a colleague: what was wanted is so.
     if (count === 0) {
       unchanged();
-      return ok({ id });
+      return ok({ became: 'nothing' });
     }
     if (way === 'retry') await addJob(tx, 'send-mail', { mailId: id });
     await note(way === 'retry' ? 'mail.retried' : 'mail.dropped', id);
-    return ok({ id });
+    return ok({ became: way });
   },
 );

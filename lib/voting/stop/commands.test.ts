@@ -89,7 +89,9 @@ describe('calling a poll off', () => {
     const { number, stop } = await asked();
     const read = { number, stop, kind: 'annul' as const };
     expect(await agreeToStop(colleague, read)).toMatchObject({ code: CHANGED_MEANWHILE });
-    expect(await agreeToStop(colleague, { ...read, kind: 'cancel' })).toMatchObject({ ok: true });
+    expect(await agreeToStop(colleague, { ...read, kind: 'cancel' })).toMatchObject({
+      value: { stopped: 'cancel' },
+    });
   });
 
   it('waits for somebody else and changes nothing before', async () => {
@@ -257,7 +259,7 @@ describe('an option withdrawn by law', () => {
     await vote(poll.number, [swing]);
     await vote(poll.number, [sail]);
     const input = { number: poll.number, option: swing, reason: why };
-    expect(await stopByTwo(staff, input)).toMatchObject({ ok: true });
+    expect(await stopByTwo(staff, input)).toMatchObject({ value: { stopped: 'withdraw' } });
     expect(await vote(poll.number, [swing])).toMatchObject({ code: 'voting.error.withdrawn' });
     expect(await vote(poll.number, [sail])).toMatchObject({ ok: true });
     const shown = await getPoll(poll.number);

@@ -65,9 +65,11 @@ async function problemOf(tx: Tx, poll: LockedPoll, option: string | null): Promi
   return endingOf(poll, now()) ? null : refused('voting.refused.notCancellable');
 }
 
+/** What was taken away. */
+type Stopped = PollNumber & { stopped: 'cancel' | 'annul' | 'withdraw' };
+
 const EVENTS = ['poll.cancelled', 'poll.annulled', 'poll.optionWithdrawn'] as const;
-const late = (act: () => Promise<Result<PollNumber>>) =>
-  inTime('voting.refused.notCancellable', act);
+const late = (act: () => Promise<Result<Stopped>>) => inTime('voting.refused.notCancellable', act);
 
 /** Somebody else has read what is to be taken away and why, and agrees: now it happens, for good. */
 export const agreeToStop = command(
@@ -85,7 +87,7 @@ async function settle(
   { tx, actor, at, note }: Given<Actor, (typeof EVENTS)[number]>,
   input: SettleStopInput,
   { alone }: { alone: boolean },
-): Promise<Result<PollNumber>> {
+): Promise<Result<Stopped>> {
   const poll = await lockPoll(tx, input.number);
   const stop = await findWaiting(tx, poll.id, input.stop);
   if (!stop) return refused('voting-drafts.refused.stopSettled');
@@ -100,11 +102,12 @@ async function settle(
   if (stop.optionId !== null) {
     await takeOptionOut(tx, at, { ...stop, optionId: stop.optionId });
     await note('poll.optionWithdrawn', poll.id);
-  } else {
-    await callOff(actor, tx, poll, stop.reason);
-    await note(poll.state === 'CLOSED' ? 'poll.annulled' : 'poll.cancelled', poll.id);
+    return ok({ number: input.number, stopped: 'withdraw' });
   }
-  return ok({ number: input.number });
+  const isClosed = poll.state === 'CLOSED';
+  await callOff(actor, tx, poll, stop.reason);
+  await note(isClosed ? 'poll.annulled' : 'poll.cancelled', poll.id);
+  return ok({ number: input.number, stopped: isClosed ? 'annul' : 'cancel' });
 }
 
 interface Settling {

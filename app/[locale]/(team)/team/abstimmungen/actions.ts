@@ -38,6 +38,18 @@ const toPoll =
   ({ number }: { number: number }, _input: unknown, { locale }: Context) =>
     localized(locale, saying(votingPaths.teamPoll(number), words));
 
+const STOPPED = {
+  cancel: 'voting-drafts.said.cancel',
+  annul: 'voting-drafts.said.annul',
+  withdraw: 'voting-drafts.said.withdraw',
+} as const;
+
+const toStopped = (
+  { number, stopped }: { number: number; stopped: keyof typeof STOPPED },
+  _input: unknown,
+  { locale }: Context,
+) => localized(locale, saying(votingPaths.teamPoll(number), STOPPED[stopped]));
+
 const toLater = ({ number }: { number: number }, _input: unknown, { locale }: Context) =>
   localized(locale, saying(votingPaths.teamPollLater(number), 'voting-drafts.said.asked'));
 
@@ -93,14 +105,14 @@ export const agreeToStopAction = defineFormAction({
   form: 'agree-to-poll-stop',
   schema: settleStopSchema,
   run: (who, input) => agreeToStop(who, input),
-  done: toPoll('team.said.saved'),
+  done: toStopped,
 });
 
 export const stopAloneAction = defineFormAction({
   form: 'stop-poll-alone',
   schema: settleStopSchema,
   run: (who, input) => stopAlone(who, input),
-  done: toPoll('team.said.saved'),
+  done: toStopped,
 });
 
 export const dropStopAction = defineFormAction({

@@ -37,10 +37,16 @@ export const describeCallAction = defineFormAction({
     localized(context.locale, saying(mailPaths.teamCalls(), 'team.said.saved')),
 });
 
+const FAILED_MAIL = {
+  retry: 'mail.said.retried',
+  drop: 'team.said.saved',
+  nothing: 'mail.said.alreadyBefore',
+} as const;
+
 export const failedMailAction = defineFormAction({
   form: 'failed-mail',
   schema: failedMailSchema,
   run: (visitor, input) => handleFailedMail(visitor, input),
-  done: (_value, _input, context) =>
-    localized(context.locale, saying(mailPaths.teamCalls(), 'team.said.saved')),
+  done: ({ became }, _input, context) =>
+    localized(context.locale, saying(mailPaths.teamCalls(), FAILED_MAIL[became])),
 });

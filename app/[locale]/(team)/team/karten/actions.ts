@@ -27,7 +27,7 @@ export const voidBatchAction = defineFormAction({
   schema: batchSchema,
   run: async (_who, input) => voidBatch(await requireCoordinator(), input.batch),
   done: (_value, _input, { locale }) =>
-    localized(locale, saying(accountsPaths.teamCards(), 'team.said.saved')),
+    localized(locale, saying(accountsPaths.teamCards(), 'people.said.batchVoid')),
 });
 
 export const voidCardAction = defineFormAction({
@@ -36,5 +36,5 @@ export const voidCardAction = defineFormAction({
   secrets: ['card'],
   run: async (_who, input) => voidCard(await requireCoordinator(), input),
   done: (_value, _input, { locale }) =>
-    localized(locale, saying(accountsPaths.teamCards(), 'team.said.saved')),
+    localized(locale, saying(accountsPaths.teamCards(), 'people.said.cardVoid')),
 });

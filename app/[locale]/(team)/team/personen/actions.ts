@@ -40,7 +40,7 @@ export const inviteAction = defineFormAction({
   run: async (_who, input, { locale }) =>
     invitePerson(await requireRecentAdmin(), { ...input, locale }),
   done: (_value, _input, { locale }) =>
-    localized(locale, saying(accountsPaths.teamPeople(), 'team.said.entered')),
+    localized(locale, saying(accountsPaths.teamPeople(), 'people.said.invited')),
 });
 
 export const revokeInvitationAction = defineFormAction({
@@ -48,5 +48,5 @@ export const revokeInvitationAction = defineFormAction({
   schema: revokeInvitationSchema,
   run: async (_who, input) => revokeInvitation(await requireAdmin(), input.invitation),
   done: (_value, _input, { locale }) =>
-    localized(locale, saying(accountsPaths.teamPeople(), 'team.said.saved')),
+    localized(locale, saying(accountsPaths.teamPeople(), 'people.said.revoked')),
 });

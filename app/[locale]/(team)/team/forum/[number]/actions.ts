@@ -22,10 +22,15 @@ export const undoStepAction = defineFormAction({
     localized(locale, saying(forumPaths.teamForumSession(number), 'team.said.saved')),
 });
 
+const CALLED_OFF = {
+  cancel: 'forum-seats.said.cancel',
+  postpone: 'forum-seats.said.postpone',
+} as const;
+
 export const callOffAction = defineFormAction({
   form: 'forum-call-off',
   schema: callOffSchema,
   run: (who, input) => callOff(who, input),
-  done: ({ number }, _input, { locale }) =>
-    localized(locale, saying(forumPaths.teamForumSession(number), 'team.said.saved')),
+  done: ({ number }, { step }, { locale }) =>
+    localized(locale, saying(forumPaths.teamForumSession(number), CALLED_OFF[step])),
 });
