@@ -57,6 +57,7 @@ async function decide(number: number, step: Step, given: Record<string, string> 
     given: step === 'decline' ? given : { note: `Wir sagen: ${step}`, ...given },
   });
   if (!result.ok) throw new Error(result.code);
+  return result.value.told;
 }
 
 describe('the way of a request', () => {
@@ -235,7 +236,7 @@ describe('telling the asker', () => {
   it('writes a mail with a link to the asker’s own page', async () => {
     const contact = { kind: 'MAIL' as const, value: 'offer@person.example' };
     const { number } = await makeRequest(districtId, { contact });
-    await decide(number, 'offer', { note: 'Donnerstags ist frei' });
+    expect(await decide(number, 'offer', { note: 'Donnerstags ist frei' })).toBe('MAIL');
     const mails = await mailsAsSent({ recipient: contact.value });
     const mail = mails.find(({ text }) => text.includes('Donnerstags ist frei'));
     const key = /vorgang\/(\d+-[0-9A-Z]+)/.exec(mail?.text ?? '')?.[1] ?? '';
@@ -245,18 +246,29 @@ describe('telling the asker', () => {
   it('puts a call on the list, with the way to the request for the office', async () => {
     const contact = { kind: 'PHONE' as const, value: '030 23125-177' };
     const { number } = await makeRequest(districtId, { contact });
-    await decide(number, 'offer', { note: 'Donnerstags ist frei' });
+    expect(await decide(number, 'offer', { note: 'Donnerstags ist frei' })).toBe('PHONE');
     const [call] = await db.callListItem.findMany({ where: { contact: contact.value } });
     expect(call).toMatchObject({ kind: 'PHONE', person: 'Jana', link: `/team/anfragen/${number}` });
     expect(call?.message).toContain('Donnerstags ist frei');
     expect(call?.dueAt).not.toBeNull();
   });
 
+  it('puts an address nobody has proven on the list of calls, and says so', async () => {
+    const contact = { kind: 'MAIL' as const, value: 'unproven@person.example' };
+    const { number } = await makeRequest(districtId, { contact });
+    const { id: caseId } = await rowOf(number);
+    await db.unprovenAddress.create({ data: { caseId, typedAt: now() } });
+    expect(await decide(number, 'offer', { note: 'Donnerstags ist frei' })).toBe('PHONE');
+    expect(await db.callListItem.count({ where: { contact: contact.value } })).toBe(1);
+  });
+
   it('says nothing to those who ask by number, and nothing about what they did themselves', async () => {
     const before = await db.callListItem.count();
     const { number } = await makeRequest(districtId);
-    await decide(number, 'offer');
-    await decide(number, 'withdraw');
+    expect([await decide(number, 'offer'), await decide(number, 'withdraw')]).toEqual([
+      'NUMBER',
+      'NOBODY',
+    ]);
     expect(await db.callListItem.count()).toBe(before);
     const audit = await db.auditEntry.findMany({ where: { subjectId: (await rowOf(number)).id } });
     expect(audit.map(({ action }) => action).sort()).toEqual([

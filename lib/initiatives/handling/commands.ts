@@ -3,7 +3,7 @@ import { command, type Given } from '@/lib/accounts/command';
 import { personalKey } from '@/lib/cases/keys';
 import { hasSessionMet, hasSessionMetSince } from '@/lib/cases/sessions/steps';
 import { holdCase } from '@/lib/cases/steps';
-import { tellOwners } from '@/lib/cases/telling/steps';
+import { tellOwners, wayTold } from '@/lib/cases/telling/steps';
 import type { Tx } from '@/lib/core/db';
 import { localized } from '@/lib/core/paths';
 import { ok, type Refused, refused } from '@/lib/core/result';
@@ -15,7 +15,7 @@ import { stepTakenMail } from '../emails/step-taken';
 import { initiativesPaths } from '../paths';
 import { canTake, fieldsOf, REQUEST_KEYS, ruleOf, STEP_EVENTS, type Step } from '../rules';
 import { type HeldRequest, REQUESTS, takeStep } from '../steps';
-import type { SupportState } from '../types';
+import type { ContactKind, SupportState } from '../types';
 import { stateToGoBackTo, TAKE_BACK_HOURS } from '../undoing/rules';
 import type { RequestDecision } from './schema';
 
@@ -47,12 +47,18 @@ export const decideRequest = command(
     if ('ok' in back) return back;
     const texts = { note: quotes.join('\n\n'), ...reason, ...session, ...back };
     await takeStep(acting, request, step, texts, { office, versionTaken: true });
-    if (ruleOf(step, request.kinds).told) {
-      await tellAsker(acting, request, { step, quotes }, office);
-    }
-    return ok({ number: request.number });
+    const told = ruleOf(step, request.kinds).told
+      ? await tellAsker(acting, request, { step, quotes }, office)
+      : 'NOBODY';
+    return ok<Decided>({ number: request.number, told });
   },
 );
+
+interface Decided {
+  readonly number: number;
+  /** How the asker hears of it. */
+  readonly told: ContactKind | 'NOBODY';
+}
 
 /** The session whose recommendation a step follows, where it needs one. */
 async function sessionOf(
@@ -87,12 +93,13 @@ async function wayBack(
   return { back, reasonText: '' };
 }
 
+/** @returns how they hear of it */
 async function tellAsker(
   { tx }: Pick<Given, 'tx'>,
   request: HeldRequest,
   { step, quotes }: { step: Step; quotes: readonly string[] },
   office: Office,
-): Promise<void> {
+): Promise<ContactKind> {
   const { number, title, contactKind } = request;
   const own = initiativesPaths.supportReceipt(personalKey(REQUEST_KEYS, request));
   const person = { ...request, name: request.name || request.groupName };
@@ -104,4 +111,5 @@ async function tellAsker(
       desk: initiativesPaths.teamRequest(number),
     }),
   );
+  return wayTold(tx, person);
 }
