@@ -4,6 +4,7 @@ import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import type { SeriesDate } from '@/lib/calendar/dates/types';
 import type { KeptEntry, Neighbour } from '@/lib/calendar/entries/types';
 import { calendarPaths } from '@/lib/calendar/paths';
 import type { Named } from '@/lib/calendar/types';
@@ -68,23 +69,32 @@ export async function KeptEntryView(props: KeptEntryViewProps) {
             action={
               entry.series.rrule === '' || entry.cancelled
                 ? undefined
-                : ({ localDate, startsAt }) => (
-                    <a href={localized(locale, paths.date(entry.id, localDate))}>
-                      <span aria-hidden="true">
-                        {t(isOver ? 'entry.callOffDate' : 'entry.changeDate')}
-                      </span>
-                      <VisuallyHidden>
-                        {t(isOver ? 'entry.callOffAbout' : 'entry.about', {
-                          date: longDate(startsAt, locale),
-                        })}
-                      </VisuallyHidden>
-                    </a>
+                : (date) => (
+                    <DateAction
+                      {...{ locale, date, isOver }}
+                      href={paths.date(entry.id, date.localDate)}
+                    />
                   )
             }
           />
         )}
       </Section>
     </>
+  );
+}
+
+type DateActionProps = { locale: string; date: SeriesDate; isOver: boolean; href: string };
+
+/** What can be done with one date; nothing where it is off and can only be called off. */
+async function DateAction({ locale, date, isOver, href }: DateActionProps) {
+  const t = await getTranslations({ locale, namespace: 'calendar-partner.entry' });
+  if (isOver && date.state === 'cancelled') return null;
+  const about = { date: longDate(date.startsAt, locale) };
+  return (
+    <a href={localized(locale, href)}>
+      <span aria-hidden="true">{t(isOver ? 'callOffDate' : 'changeDate')}</span>
+      <VisuallyHidden>{t(isOver ? 'callOffAbout' : 'about', about)}</VisuallyHidden>
+    </a>
   );
 }
 

@@ -5,6 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Pages } from '@/components/ui/pagination';
 import { TaskList, TaskRow } from '@/components/ui/task-row';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import { canBeCalledOff } from '@/lib/calendar/entries/rules';
 import type { KeptEntryRow } from '@/lib/calendar/entries/types';
 import { contentLang, localized } from '@/lib/core/paths';
 import { longDate, longDateTime } from '@/lib/i18n/dates';
@@ -86,7 +87,8 @@ async function KeptList({ locale, area, entries, isOver }: KeptListProps) {
       next: await nextText(locale, entry),
       action: (
         <a href={localized(locale, paths.entry(entry.id))}>
-          {t(isOver ? 'list.look' : 'list.action')}
+          {/* messages: calendar-partner.list.action calendar-partner.list.look calendar-partner.list.lookOrCallOff */}
+          {t(actionOf(entry, isOver))}
           <VisuallyHidden> – {entry.title}</VisuallyHidden>
         </a>
       ),
@@ -105,6 +107,12 @@ async function KeptList({ locale, area, entries, isOver }: KeptListProps) {
       rows={await Promise.all(rows)}
     />
   );
+}
+
+/** Whose partnership is over changes nothing any more, and calls off what is still to come. */
+function actionOf(entry: KeptEntryRow, isOver: boolean | undefined) {
+  if (!isOver) return 'list.action';
+  return canBeCalledOff(entry) ? 'list.lookOrCallOff' : 'list.look';
 }
 
 async function WhatCell({

@@ -1,6 +1,6 @@
 import { DAY_MS, dayOrNone } from '@/lib/core/day.mjs';
 import { FARTHEST_MOVE_DAYS } from '../dates/rules';
-import type { EntryRow, PublishedEntry } from './types';
+import type { EntryRow, KeptEntryRow, PublishedEntry } from './types';
 
 /** @param slugs slugs of districts by their ids */
 export function entryOf(row: EntryRow, slugs: ReadonlyMap<string, string>): PublishedEntry {
@@ -47,3 +47,9 @@ export function datesWithin(from: Date, to: Date) {
     ],
   };
 }
+
+/** Whether something of it is still to come that is not called off as a whole. */
+export const canBeCalledOff = ({
+  cancelled,
+  nextDate,
+}: Pick<KeptEntryRow, 'cancelled' | 'nextDate'>): boolean => !cancelled && nextDate !== null;
