@@ -1,6 +1,9 @@
+import { plusDays } from '../core/day.mjs';
+import { holidaysAround } from '../settings/holidays.mjs';
+
 /** @typedef {import('../tooling/seed/rows.mjs').Demo} Demo */
 
-export const after = ['accounts'];
+export const after = ['accounts', 'settings'];
 
 /** The weeks the demo is filled for; later ones come by themselves. */
 const DAYS = 56;
@@ -24,5 +27,13 @@ export async function fill({ insert, client, shift, idOf, content }) {
       },
     ]);
   }
-  await client.query(`SELECT counselling.fill_slots(database_clock()::date + ${DAYS}, '{}')`);
+  const { rows } = await client.query(
+    `SELECT to_char(database_clock(), 'YYYY-MM-DD') AS today, holiday_region AS region FROM office_settings`,
+  );
+  const [{ today, region }] = rows;
+  const until = plusDays(today, DAYS);
+  await client.query('SELECT counselling.fill_slots($1::date, $2::date[])', [
+    until,
+    holidaysAround(today, until, region),
+  ]);
 }

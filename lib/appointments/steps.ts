@@ -2,7 +2,7 @@ import 'server-only';
 import { plusDays } from '@/lib/core/day.mjs';
 import { officeDate } from '@/lib/core/office-time';
 import type { Ask } from '@/lib/core/walled';
-import { holidaysAround } from '@/lib/settings/workdays';
+import { holidaysAround } from '@/lib/settings/holidays.mjs';
 import { DAYS_AHEAD } from './rules';
 
 /** Makes what can be booked in the coming weeks, but not on holidays of the region. Answers how many are new. */

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { plusDays } from '../core/day.mjs';
+import { holidaysAround, weekdayOf } from '../settings/holidays.mjs';
 
 /** @typedef {import('../tooling/seed/rows.mjs').Demo} Demo */
 
@@ -64,7 +66,8 @@ async function fillCounselling({ client, insert, shift, ids }, { kind, title, ho
   const { rows } = await client.query(
     `SELECT min(id::text) AS id, weekday, place, time_zone, to_char(starts, 'HH24:MI') AS starts,
        to_char(ends, 'HH24:MI') AS ends,
-       to_char(from_day + (weekday + 7 - extract(isodow FROM from_day)::int) % 7, 'YYYY-MM-DD') AS first
+       to_char(from_day + (weekday + 7 - extract(isodow FROM from_day)::int) % 7, 'YYYY-MM-DD') AS first,
+       (SELECT holiday_region FROM office_settings) AS region
      FROM counselling.hours WHERE kind = $1 AND until_day IS NULL
      GROUP BY weekday, place, time_zone, starts, ends, from_day`,
     [kind],
@@ -95,8 +98,23 @@ async function fillCounselling({ client, insert, shift, ids }, { kind, title, ho
       'calendar_entry_districts',
       ids('districts').map((district) => ({ entry_id: id, district_id: district })),
     );
+    await insert(
+      'calendar_exceptions',
+      holidaysOf(hours).map((day) => ({
+        ...{ entry_id: id, local_date: day, cancelled: true, note: 'Feiertag' },
+      })),
+    );
   }
 }
+
+/**
+ * Nobody counsels on a public holiday: those of the year it begins in and of the next.
+ * @param {{ first: string, weekday: number, region: string }} hours
+ */
+const holidaysOf = ({ first, weekday, region }) =>
+  holidaysAround(first, plusDays(first, 365), region).filter(
+    (day) => day >= first && weekdayOf(day) === weekday,
+  );
 
 /**
  * @param {Demo} demo

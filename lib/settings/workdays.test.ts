@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addWorkdays, openingHoursOn, publicHolidays } from './workdays';
+import { publicHolidays } from './holidays.mjs';
+import { addWorkdays, openingHoursOn } from './workdays';
 
 describe('public holidays', () => {
   it.each([

@@ -19,7 +19,7 @@ import { getProposal } from '@/lib/proposals/details/queries';
 import { submitProposal } from '@/lib/proposals/intake/commands';
 import { forgetOldProposals } from '@/lib/proposals/privacy';
 import { decideProposal } from '@/lib/proposals/review/commands';
-import { publicHolidays } from '@/lib/settings/workdays';
+import { publicHolidays } from '@/lib/settings/holidays.mjs';
 import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import {

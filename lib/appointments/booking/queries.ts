@@ -8,8 +8,8 @@ import { goodUntil, showsTags } from '@/lib/core/page-cache';
 import { hashesOf } from '@/lib/core/tokens';
 import { isUuid } from '@/lib/core/uuid.mjs';
 import { type Ask, behindTheWall } from '@/lib/core/walled';
+import { holidaysAround } from '@/lib/settings/holidays.mjs';
 import { getOffice } from '@/lib/settings/queries';
-import { holidaysAround } from '@/lib/settings/workdays';
 import { APPOINTMENTS_RIGHTS } from '../access';
 import { APPOINTMENTS_TAG, OPEN_DAYS_AHEAD, readKey } from '../rules';
 import {

@@ -9,8 +9,8 @@ import { folded } from '@/lib/core/folded';
 import { officeDate, officeZone } from '@/lib/core/office-time';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
+import { publicHolidays } from '@/lib/settings/holidays.mjs';
 import { getOffice } from '@/lib/settings/queries';
-import { publicHolidays } from '@/lib/settings/workdays';
 import { OUTREACH_RIGHTS } from '../access';
 import { placeProblem, traceProblem } from '../traces/rules';
 import {

@@ -157,7 +157,7 @@ export const EXTRA_FILES = {
   // A worker goes to browsers as one file of its own.
   outreach: ['own-id', 'worker'],
   print: ['answer', 'compiler', 'errors', 'letters', 'pdf', 'press', 'qr', 'typst'],
-  settings: ['workdays'],
+  settings: ['workdays', 'holidays'],
   // Whom tasks are given to and what they are about is read by what shows them and by what writes them.
   tasks: ['people', 'things'],
   // The box in the office is a device with a cookie of its own; the record of a count is long.

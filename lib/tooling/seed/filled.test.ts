@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { plusDays } from '@/lib/core/day.mjs';
+import { holidaysAround, weekdayOf } from '@/lib/settings/holidays.mjs';
 import { testDatabase } from '@/lib/testing/database';
 import { databaseNamed } from '../test-server.mjs';
 import { withDays } from './days.mjs';
@@ -48,6 +50,30 @@ it('the calendar of the demo says of the counselling what can be booked', async 
     await read(
       `SELECT title FROM calendar_entries WHERE kind = 'COUNSELLING' AND rrule <> ''
        AND upper(left(to_char(local_start::timestamp, 'Day'), 2)) <> right(rrule, 2)`,
+    ),
+  ).toEqual([]);
+});
+
+it('nobody is counselled on a public holiday, neither by the calendar nor by what can be booked', async () => {
+  const [{ today, region }] = await read(
+    `SELECT to_char(database_clock(), 'YYYY-MM-DD') AS today, holiday_region AS region FROM office_settings`,
+  );
+  const ahead = holidaysAround(today, plusDays(today, 365), region).filter(
+    (day) => day > today && day <= plusDays(today, 365),
+  );
+  const series = await read(
+    `SELECT id, extract(isodow FROM local_start::timestamp)::int AS weekday,
+       (SELECT array_agg(local_date) FROM calendar_exceptions x WHERE x.entry_id = e.id AND cancelled) AS off
+     FROM calendar_entries e WHERE kind = 'COUNSELLING' AND rrule <> '' AND uid LIKE 'beratung-%'`,
+  );
+  const invited = series.flatMap(({ weekday, off }) =>
+    ahead.filter((day) => weekdayOf(day) === weekday && !off?.includes(day)),
+  );
+  expect(series.length).toBeGreaterThan(2);
+  expect(invited).toEqual([]);
+  expect(
+    (await read('SELECT local_date::text AS day FROM counselling.slots')).filter(({ day }) =>
+      ahead.includes(day),
     ),
   ).toEqual([]);
 });
