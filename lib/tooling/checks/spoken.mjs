@@ -11,7 +11,7 @@ const ACTIONS = /^app\/\[locale\]\/\((?:team|account)\)\/.+\/actions\.ts$/;
 
 /** `saying(…)`, and paths whose pages say by a word of their own what was done. */
 const SPEAKS =
-  /\bsaying\(|\bsaved|(?:Saved|Deleted|Struck|Entered|Left|Proposed|Next|Photo|Moved|Back|CalledOff|Drawn)\(/;
+  /\bsaying\(|\bsaved|(?:Saved|Deleted|Struck|Entered|Left|Proposed|Next|Photo|Moved|Back|CalledOff)\(/;
 
 /** Steps that need no word, by name, and why. @type {Readonly<Record<string, string>>} */
 const NEED_NONE = {
