@@ -42,6 +42,10 @@ const card = (published = 'now()', onBehalf = true) => `INSERT INTO proposals
 const ofCard = (set: string) => `UPDATE proposals SET ${set} WHERE id = ${named(7)}; `;
 const OWN_WORDS = 'what somebody wrote themselves stays as it came';
 
+const pollNote = `INSERT INTO poll_notes (id, poll_id, text, published_at, version)
+  SELECT ${named(7)}, (SELECT id FROM polls LIMIT 1), 'old', now(), 2; `;
+const renoted = `UPDATE poll_notes SET text = 'new' WHERE id = ${named(7)}`;
+
 const TRIED = `subject_id = ${named(7)}`;
 
 /** Held by the minutes, which let nothing else of it change, and by its corrections. */
@@ -74,6 +78,8 @@ export const CORRECTION_TRIES: readonly Try[] = [
   [`${statement}UPDATE statements SET plain_text = 'y' WHERE id = ${named(7)}`, KEPT],
   [`${statement}UPDATE statements SET text = 'y' WHERE id = ${named(7)}`, KEPT],
   [`${statement}UPDATE statements SET result = 'not_feasible' WHERE id = ${named(7)}`, KEPT],
+  [pollNote + renoted, KEPT],
+  [pollNote + corrected(undefined, 1, 7, 'POLL_NOTE') + renoted, 'UPDATE 1'],
   [`UPDATE proposals SET title = 'x'`, OWN_WORDS],
   ['UPDATE proposals SET on_behalf = NOT on_behalf', OWN_WORDS],
   [card() + ofCard('on_behalf = false'), OWN_WORDS],

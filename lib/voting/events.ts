@@ -14,6 +14,7 @@ export const VOTING_EVENTS = {
   'poll.annulled': 'poll',
   'poll.optionWithdrawn': 'poll',
   'poll.noted': 'poll',
+  'poll.noteCorrected': 'poll',
   'poll.archived': 'poll',
   'poll.unarchived': 'poll',
   'poll.closed': 'poll',

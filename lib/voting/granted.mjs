@@ -63,7 +63,8 @@ export const tables = {
   },
   poll_notes: {
     insert: ['id', 'poll_id', 'text', 'published_at'],
-    kept: 'SELECT poll_id, n::text FROM poll_notes n',
+    update: ['text', 'version'],
+    kept: `SELECT poll_id, (to_jsonb(n) - '{text,version}'::text[])::text FROM poll_notes n`,
   },
   poll_options: {
     insert: ['id', 'poll_id', 'position', 'label', 'note', 'cost_cents'],

@@ -75,6 +75,8 @@ export const votingPaths = {
   /** @param change which one is opened: to take back an answer, to call all of it off, a note, the archive */
   teamPollLater: (number: number, change?: string) =>
     `/team/abstimmungen/${number}/nachtraege${change ? `?change=${segment(change)}#change` : ''}`,
+  teamPollNote: (number: number, note: string) =>
+    `/team/abstimmungen/${number}/nachtraege?note=${segment(note)}#${segment(note)}`,
   teamForumRight: (saved?: string) =>
     saved
       ? `/team/abstimmungen/stimmrecht?saved=${segment(saved)}`

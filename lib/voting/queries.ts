@@ -1,5 +1,6 @@
 import 'server-only';
 import { publicly } from '@/lib/accounts/command';
+import { listCorrections } from '@/lib/audit/corrections/queries';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
@@ -109,7 +110,7 @@ export const getPollPage = publicly(async (number: number): Promise<PollView> =>
 export const getPoll = publicly(async (number: number): Promise<PollView> => {
   const row = await db.poll.findFirst({ where: { ...isShown, number }, select: PAGE_SELECT });
   if (!row) throw new AppError('NOT_FOUND');
-  return viewOf(toRow(row), ruleOf(row), now());
+  return viewOf(await withCorrections(toRow(row)), ruleOf(row), now());
 });
 
 function noteWhatIsShown(
@@ -121,6 +122,15 @@ function noteWhatIsShown(
   for (const instant of boundaries) goodUntil(instant);
   // "noch 3 Tage" is true until midnight.
   if (boundaries.length > 0) goodUntil(officeMidnight(at));
+}
+
+async function withCorrections(row: PollRow): Promise<PollRow> {
+  const { notes = [] } = row;
+  const corrected = await listCorrections(notes.map(({ id }) => id));
+  return {
+    ...row,
+    notes: notes.map((note) => ({ ...note, corrections: corrected.get(note.id) ?? [] })),
+  };
 }
 
 /** Leaves out a proposal that has no page of its own any more. */

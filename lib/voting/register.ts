@@ -116,6 +116,6 @@ export const votingData = {
     retention: 'with the poll',
     personal: [],
     sensitive: [],
-    neutral: ['id', 'pollId', 'text', 'publishedAt'],
+    neutral: ['id', 'pollId', 'text', 'publishedAt', 'version'],
   },
 } satisfies PersonalDataRegister;

@@ -95,6 +95,8 @@ export interface PollNoteView {
   id: string;
   text: string;
   publishedAt: Date;
+  /** When and why it was corrected, the last first; left out where they were not read. */
+  corrections?: readonly { at: Date; reason: string }[];
 }
 
 /** What the ballot page shows to this person. */

@@ -54,6 +54,9 @@ CREATE TRIGGER "agenda_items_keep_earlier_words" BEFORE UPDATE ON "agenda_items"
 DROP TRIGGER IF EXISTS "statements_keep_earlier_words" ON "statements";
 CREATE TRIGGER "statements_keep_earlier_words" BEFORE UPDATE ON "statements"
   FOR EACH ROW EXECUTE FUNCTION "earlier_words_are_kept"('STATEMENT', 'plain_text', 'text', 'result');
+DROP TRIGGER IF EXISTS "poll_notes_keep_earlier_words" ON "poll_notes";
+CREATE TRIGGER "poll_notes_keep_earlier_words" BEFORE UPDATE ON "poll_notes"
+  FOR EACH ROW EXECUTE FUNCTION "earlier_words_are_kept"('POLL_NOTE', 'text');
 DROP TRIGGER IF EXISTS "proposals_keep_earlier_words" ON "proposals";
 -- Before it is published another wording can be agreed with whoever wrote it, see "proposal_wordings"; whoever takes
 -- it back may take its words along.

@@ -165,6 +165,18 @@ export const INPUTS: InputTable = {
     ['number', String((await things.poll('PUBLISHED')).number)],
     ['text', 'Ein Umschlag wurde übersehen.'],
   ],
+  'team/abstimmungen#correctPollNoteAction': async ({ things }) => {
+    const { number, note } = await things.notedPoll();
+    return [
+      ...([
+        ['number', String(number)],
+        ['id', note],
+        ['version', '1'],
+      ] satisfies Field[]),
+      ['text', 'Zwei Zahlen waren vertauscht.'],
+      ['reason', 'Es war falsch abgetippt.'],
+    ];
+  },
   'team/abstimmungen#archivePollAction': async ({ things }) => [
     ['number', String((await things.poll('PUBLISHED')).number)],
   ],

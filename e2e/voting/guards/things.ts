@@ -124,10 +124,10 @@ const calledOff = (make: Maker) =>
 /** A poll that is over, with something that had to be said about it afterwards. */
 async function notedPoll(make: Maker) {
   const { id, number } = await countedPoll(make, 'PUBLISHED');
-  await make.besideGuards.add('poll_notes', {
+  const note = await make.besideGuards.add('poll_notes', {
     ...{ poll_id: id, text: 'Eine Zahl war vertauscht.', published_at: new Date() },
   });
-  return number;
+  return { number, note };
 }
 
 /** What the link to stop reminders carries. */
@@ -195,7 +195,7 @@ export const addresses = async (things: Made, house: House) => ({
   stopped: (await things.stop()).number,
   surplus: (await things.surplus(null)).number,
   calledOff: (await things.calledOff()).number,
-  noted: await things.notedPoll(),
+  noted: (await things.notedPoll()).number,
   stopReminders: things.reminderKey((await house.person('resident')).id),
   waitingDraft: (await things.poll('DRAFT', { ready_at: new Date() })).number,
   trial: (await things.trial()).number,

@@ -11,7 +11,8 @@ import { sealPoll } from '../commands';
 import { getPollForOffice } from '../prepare/queries';
 import { getPoll, listArchivedPolls, listPolls } from '../queries';
 import { castBallot } from '../vote/commands';
-import { archivePoll, publishNote, unarchivePoll } from './commands';
+import { archivePoll, correctPollNote, publishNote, unarchivePoll } from './commands';
+import { listNotesToCorrect } from './queries';
 
 testDatabase();
 
@@ -37,6 +38,45 @@ async function published() {
   expect(await sealPoll(system, poll.id)).toBe('published');
   return poll;
 }
+
+describe('what was said about a result', () => {
+  it('is corrected: everybody reads when and why, the office what it said', async () => {
+    const { number } = await published();
+    const text = 'Es waren 81 Umschläge und nicht 18.';
+    await publishNote(staff, { number, text });
+    const [note] = await listNotesToCorrect(staff, number);
+    const reason = 'Die Zahlen waren vertauscht.';
+    const right = 'Es waren 18 Umschläge und nicht 81.';
+    const better = { number, id: note?.id ?? '', version: 1, text: right, reason, forget: false };
+    expect(
+      await correctPollNote(staff, { ...better, reason: 'Frau Krause sagt es.' }),
+    ).toMatchObject({ code: 'outreach-rounds.trace.name', field: 'reason' });
+    expect(await correctPollNote(staff, { ...better, text })).toMatchObject({
+      code: 'audit.correction.refused.nothing',
+    });
+    expect(await correctPollNote(staff, better)).toMatchObject({ ok: true });
+    expect(await correctPollNote(staff, { ...better, text: why })).toMatchObject({ ok: false });
+    expect((await getPoll(number)).notes).toMatchObject([
+      { text: right, corrections: [{ reason }] },
+    ]);
+    expect(await listNotesToCorrect(staff, number)).toMatchObject([
+      { text: right, version: 2, earlier: [{ earlier: [{ column: 'text', text }] }] },
+    ]);
+    await expect(correctPollNote(resident, better)).rejects.toThrow('NOT_FOUND');
+    await expect(listNotesToCorrect(resident, number)).rejects.toThrow('NOT_FOUND');
+  });
+
+  it('before it was published stays as those who counted wrote it', async () => {
+    const { id, number, closesAt } = await published();
+    const before = new Date(closesAt.getTime() - 1000);
+    const { id: note } = await db.pollNote.create({
+      data: { pollId: id, text: 'Ein Zettel zu viel.', publishedAt: before },
+    });
+    expect(await listNotesToCorrect(staff, number)).toEqual([]);
+    const better = { number, id: note, version: 1, text: why, reason: why, forget: false };
+    await expect(correctPollNote(staff, better)).rejects.toThrow('NOT_FOUND');
+  });
+});
 
 describe('a published poll', () => {
   it('gets a note and keeps its numbers', async () => {

@@ -1,5 +1,7 @@
 import 'server-only';
 import { command } from '@/lib/accounts/command';
+import { correctTyped } from '@/lib/audit/corrections/steps';
+import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { nameProblem } from '@/lib/outreach/traces/rules';
 import { VOTING_RIGHTS } from '../access';
@@ -7,8 +9,8 @@ import type { PollNumber } from '../prepare/commands';
 import type { PollNumberInput } from '../prepare/schema';
 import { lockPoll } from '../prepare/steps';
 import { POLLS_TAG } from '../queries';
-import { canUnarchive, UNARCHIVE_HOURS } from './rules';
-import type { PollNoteInput } from './schema';
+import { canCorrectNote, canUnarchive, UNARCHIVE_HOURS } from './rules';
+import type { CorrectPollNoteInput, PollNoteInput } from './schema';
 import { addNote } from './steps';
 
 const { prepare } = VOTING_RIGHTS;
@@ -26,6 +28,40 @@ export const publishNote = command(
     if (named) return named;
     await addNote(tx, at, id, input.text);
     await note('poll.noted', id);
+    return ok({ number: input.number });
+  },
+);
+
+/**
+ * Other words for what was said about a published result, with a reason everybody reads. What was said before it was
+ * published is of those who counted, or was agreed by two: that stays.
+ */
+export const correctPollNote = command(
+  { right: prepare, audit: ['poll.noteCorrected'], tags: TAGS },
+  async ({ tx, at, note }, input: CorrectPollNoteInput): Promise<Result<PollNumber>> => {
+    const { id: pollId } = await lockPoll(tx, input.number);
+    const where = { id: input.id, pollId };
+    const said = await tx.pollNote.findUnique({
+      where,
+      select: { text: true, publishedAt: true, poll: { select: { publishedAt: true } } },
+    });
+    if (!said || !canCorrectNote(said, said.poll)) throw new AppError('NOT_FOUND');
+    const { text, reason } = input;
+    const named = nameProblem({ text, reason });
+    if (named) return named;
+    const refusal = await correctTyped(
+      { tx, at },
+      { ...input, kind: 'POLL_NOTE', audience: 'PUBLIC' },
+      {
+        rows: tx.pollNote,
+        // The poll is held, so that nobody has written anything else meanwhile.
+        read: async () => ({ text: said.text }),
+        to: { text },
+        write: () => tx.pollNote.update({ where, data: { text }, select: { id: true } }),
+      },
+    );
+    if (refusal) return refusal;
+    await note('poll.noteCorrected', pollId);
     return ok({ number: input.number });
   },
 );

@@ -1,7 +1,8 @@
 import 'server-only';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { publicly } from '@/lib/accounts/command';
+import { publicly, reading } from '@/lib/accounts/command';
+import { listEarlier } from '@/lib/audit/corrections/queries';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { showsTags } from '@/lib/core/page-cache';
@@ -18,11 +19,13 @@ import { shownOf } from '@/lib/elections/results/shown';
 import type { WholeResult } from '@/lib/elections/results/types';
 import type { BallotFile, Publication } from '@/lib/elections/types';
 import type { Prisma } from '@/prisma/generated/client';
+import { VOTING_RIGHTS } from '../access';
 import { POLLS_TAG } from '../queries';
 import { ruleOf } from '../rules';
 import type { PollRule } from '../types';
 import { openBox } from '../vote/queries';
-import type { ReceiptList } from './types';
+import { canCorrectNote } from './rules';
+import type { NoteToCorrect, ReceiptList } from './types';
 
 /** Of a try-out nothing is ever given out. */
 const published = {
@@ -135,3 +138,24 @@ export const getRecountProgram = publicly(async (): Promise<string> => readFile(
 
 /** The text of the program that goes through a table. */
 export const getTableProgram = publicly(async (): Promise<string> => readFile(TABLE, 'utf8'));
+
+/** What the office said about a published result, the newest first, with what it said before it was corrected. */
+export const listNotesToCorrect = reading(
+  VOTING_RIGHTS.prepare,
+  async (actor, number: number): Promise<NoteToCorrect[]> => {
+    const rows = await db.pollNote.findMany({
+      where: { poll: { number } },
+      select: {
+        ...{ id: true, text: true, publishedAt: true, version: true },
+        poll: { select: { publishedAt: true } },
+      },
+      orderBy: { publishedAt: 'desc' },
+    });
+    const notes = rows.filter((row) => canCorrectNote(row, row.poll));
+    const earlier = await listEarlier(
+      actor,
+      notes.map(({ id }) => id),
+    );
+    return notes.map(({ poll: _poll, ...row }) => ({ ...row, earlier: earlier.get(row.id) ?? [] }));
+  },
+);

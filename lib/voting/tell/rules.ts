@@ -11,3 +11,11 @@ export function canUnarchive(
   if (state !== 'ARCHIVED' || archivedAt === null) return false;
   return at.getTime() - archivedAt.getTime() <= UNARCHIVE_HOURS * HOUR_MS;
 }
+
+/** Whether a note is one the office wrote about a published result, and may put right. */
+export function canCorrectNote(
+  note: { publishedAt: Date },
+  poll: { publishedAt: Date | null },
+): boolean {
+  return poll.publishedAt !== null && note.publishedAt >= poll.publishedAt;
+}

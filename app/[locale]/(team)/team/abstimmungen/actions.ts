@@ -23,8 +23,13 @@ import {
 import { fillTrialSchema } from '@/lib/voting/prepare/trials/schema';
 import { agreeToStop, askToStop, dropStop, stopAlone } from '@/lib/voting/stop/commands';
 import { cancelPollSchema, settleStopSchema, withdrawOptionSchema } from '@/lib/voting/stop/schema';
-import { archivePoll, publishNote, unarchivePoll } from '@/lib/voting/tell/commands';
-import { pollNoteSchema } from '@/lib/voting/tell/schema';
+import {
+  archivePoll,
+  correctPollNote,
+  publishNote,
+  unarchivePoll,
+} from '@/lib/voting/tell/commands';
+import { correctPollNoteSchema, pollNoteSchema } from '@/lib/voting/tell/schema';
 import { ballotSchema } from '@/lib/voting/vote/schema';
 import { setForumRight } from '@/lib/voting/vote/voters/commands';
 import { forumRightSchema } from '@/lib/voting/vote/voters/schema';
@@ -179,6 +184,14 @@ export const publishNoteAction = defineFormAction({
   schema: pollNoteSchema,
   run: (who, input) => publishNote(who, input),
   done: toPoll('voting-drafts.said.noted'),
+});
+
+export const correctPollNoteAction = defineFormAction({
+  form: 'correct-poll-note',
+  schema: correctPollNoteSchema,
+  run: (who, input) => correctPollNote(who, input),
+  done: ({ number }, _input, { locale }) =>
+    localized(locale, saying(votingPaths.teamPollLater(number), 'voting-drafts.said.corrected')),
 });
 
 export const archivePollAction = defineFormAction({

@@ -11,6 +11,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { FilterLinks } from '@/components/ui/filter-links';
 import { Notice } from '@/components/ui/notice';
+import { NotesToCorrect } from '@/components/voting/notes-to-correct';
 import { PollNotes } from '@/components/voting/poll-notes';
 import { PublishedLater } from '@/components/voting/published-later';
 import { StopDecision } from '@/components/voting/stop-decision';
@@ -24,11 +25,13 @@ import { getPollForOffice } from '@/lib/voting/prepare/queries';
 import type { OfficePollView } from '@/lib/voting/prepare/types';
 import { numberInPath } from '@/lib/voting/rules';
 import { findStop } from '@/lib/voting/stop/queries';
+import { listNotesToCorrect } from '@/lib/voting/tell/queries';
 import type { PollPhase, PollView } from '@/lib/voting/types';
 import {
   agreeToStopAction,
   archivePollAction,
   cancelPollAction,
+  correctPollNoteAction,
   dropStopAction,
   publishNoteAction,
   stopAloneAction,
@@ -38,7 +41,7 @@ import {
 
 type Props = {
   params: Promise<{ locale: string; number: string }>;
-  searchParams: Promise<{ change?: string | string[] }>;
+  searchParams: Promise<{ change?: string | string[]; note?: string | string[] }>;
 };
 type PartProps = { locale: string; poll: PollView };
 
@@ -54,12 +57,16 @@ export default async function LaterPollPage({ params, searchParams }: Props) {
   const { locale, number: typed } = await params;
   const number = numberInPath(typed);
   const path = votingPaths.teamPollLater(number);
-  const { view, stop, others } = await guarded(locale, path, async () => {
+  const { view, stop, others, notes } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     const found = await getPollForOffice(actor, number);
     if (!HAS_LATER.includes(found.poll.phase)) throw new AppError('NOT_FOUND');
     const waiting = await findStop(actor, number);
-    return { view: found, stop: waiting, others: await countOtherCheckers(actor) };
+    const corrected = await listNotesToCorrect(actor, number);
+    return {
+      ...{ view: found, stop: waiting, notes: corrected },
+      others: await countOtherCheckers(actor),
+    };
   });
   const { poll } = view;
   const t = await getTranslations({ locale, namespace: 'voting-drafts' });
@@ -72,7 +79,15 @@ export default async function LaterPollPage({ params, searchParams }: Props) {
         lead={t('later.lead')}
         back={{ href: localized(locale, votingPaths.teamPoll(number)), label: t('later.back') }}
       />
-      <PollNotes locale={locale} poll={poll} />
+      <PollNotes
+        locale={locale}
+        poll={{ notes: poll.notes.filter(({ id }) => notes.every((note) => note.id !== id)) }}
+      />
+      <NotesToCorrect
+        {...{ locale, number, notes }}
+        open={(await searchParams).note}
+        action={correctPollNoteAction}
+      />
       {stop ? (
         <StopDecision
           locale={locale}
