@@ -56,6 +56,13 @@ export async function CaseText({ locale, proposal }: CaseTextProps) {
       ) : null}
       <Outcome locale={locale} outcome={proposal} />
       <Statements locale={locale} statements={proposal.statements} />
+      {proposal.hasNotes ? (
+        <p>
+          <a href={localized(locale, proposalsPaths.teamNotes(proposal.number))}>
+            {t('correctNotes')}
+          </a>
+        </p>
+      ) : null}
       {proposal.statements.length > 0 ? (
         <p>
           <a href={localized(locale, proposalsPaths.teamStatements(proposal.number))}>

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { Corrections } from '@/components/audit/corrections';
 import { DateTime } from '@/components/ui/date-time';
 import { Timeline } from '@/components/ui/timeline';
 import { longDate } from '@/lib/i18n/dates';
@@ -35,12 +36,13 @@ async function StepText({
   step: HistoryStep | OfficeHistoryStep;
 }) {
   const t = await getTranslations({ locale, namespace: 'proposals.history' });
-  const { bodyName, session, note, audience } = step;
+  const { bodyName, session, note, audience, corrections = [] } = step;
   return (
     <>
       {session ? <p>{t('session', { number: session.number })}</p> : null}
       {bodyName ? <p lang="de">{bodyName}</p> : null}
       {note ? <p lang="de">{note}</p> : null}
+      <Corrections locale={locale} corrections={corrections} />
       {note && audience ? <p className="small soft">{t(`audience.${audience}`)}</p> : null}
     </>
   );

@@ -12,7 +12,7 @@ const WORDS_IN: Readonly<Record<string, readonly string[]>> = {
   'polls.frozen_rule': [
     ...['question', 'description', 'easyText', 'label', 'note', 'districtName', 'decidedBy'],
   ],
-  'corrections.earlier': ['text', 'assignee', 'plain_text', 'place', 'note'],
+  'corrections.earlier': ['text', 'assignee', 'plain_text', 'place', 'note', 'result_note'],
 };
 const ADDRESS = /(?:^|_)(?:url|link)$/;
 

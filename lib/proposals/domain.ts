@@ -23,6 +23,7 @@ export const proposals = defineDomain({
       'proposals-card',
       'proposals-intake',
       'proposals-mail',
+      'proposals-notes',
       'proposals-office',
       'proposals-person',
       'proposals-waits',

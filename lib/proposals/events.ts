@@ -28,6 +28,7 @@ export const PROPOSALS_EVENTS = {
   'proposal.reconsidered': 'proposal',
   'proposal.withdrawn': 'proposal',
   'proposal.cardCorrected': 'proposal',
+  'proposal.noteCorrected': 'proposal',
   'proposal.personCorrected': 'proposal',
   'proposal.personErased': 'proposal',
   'statement.corrected': 'proposal',

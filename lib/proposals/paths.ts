@@ -45,6 +45,10 @@ export const proposalsPaths = {
     statement
       ? `/team/vorschlaege/${number}/stellungnahmen?statement=${segment(statement)}#${segment(statement)}`
       : `/team/vorschlaege/${number}/stellungnahmen`,
+  teamNotes: (number: number, note?: string) =>
+    note
+      ? `/team/vorschlaege/${number}/worte?note=${segment(note)}#${segment(note)}`
+      : `/team/vorschlaege/${number}/worte`,
   teamIdeaCard: () => '/team/ideenkarte',
   // The fragment puts the cursor into the first field, so that the next card can be typed at once.
   teamIdeaCardNext: (saved: {

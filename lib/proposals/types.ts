@@ -50,6 +50,8 @@ export interface HistoryStep {
   session?: { number: number } | null;
   /** As much as whoever reads it may see. */
   note: string;
+  /** When and why the note was corrected, the last first; left out where they were not read. */
+  corrections?: readonly { at: Date; reason: string }[];
   audience?: never;
 }
 

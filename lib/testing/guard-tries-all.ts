@@ -2,7 +2,7 @@ import { held, type Lock } from './guard-locks';
 import { BOX_TRIES, inTries, type Try } from './guard-tries';
 import { ACTIVATION_TRIES, ACTIVATION_WAITS, STANDING_FORMAT } from './guard-tries-activation';
 import { CALL_TRIES, CASE_TRIES } from './guard-tries-cases';
-import { CORRECTION_TRIES } from './guard-tries-corrections';
+import { CORRECTION_TRIES, EMPTIED_TRIES } from './guard-tries-corrections';
 import { COUNSELLING_LOCKS, COUNSELLING_TRIES } from './guard-tries-counselling';
 import { COUNTING_LOCKS, COUNTING_TRIES, sheet } from './guard-tries-counting';
 import { FIGURE_TRIES, FORGOTTEN_TRIES } from './guard-tries-figures';
@@ -25,9 +25,7 @@ const SHARED: readonly Try[] = [
   ['UPDATE handovers SET sent_how = NULL WHERE sent_at IS NOT NULL', SETTLED],
   ['UPDATE signature_lists SET struck_at = NULL', SETTLED],
   ['DELETE FROM proposals', 'what was published stays'],
-  [`UPDATE proposal_steps SET note = 'x'`, 'history is not rewritten'],
-  [`UPDATE proposal_steps SET note = '', step = 'x'`, 'history is not rewritten'],
-  [`UPDATE proposal_steps SET note = ''; SELECT true`, 'true'],
+  ...EMPTIED_TRIES,
 ];
 
 /** Written by whoever goes on seeing what was before. */
@@ -108,7 +106,7 @@ export const TRIES: Readonly<Record<string, readonly Try[]>> = {
     [`${asked}UPDATE proposals SET answer_by = NULL`, ASKED],
     [`${asked}UPDATE proposals SET state = state; SELECT true`, 'true'],
     [`${askedBefore}UPDATE proposals SET answer_by = answer_by; SELECT true`, 'true'],
-    [`UPDATE proposal_steps SET note = 'x'`, REWRITTEN],
+    [`UPDATE proposal_steps SET step = 'x'`, REWRITTEN],
     [`UPDATE proposal_steps SET note = '', step = 'x'`, REWRITTEN],
     [`UPDATE proposal_steps SET note = ''; SELECT true`, 'true'],
     ...FORGOTTEN_TRIES,

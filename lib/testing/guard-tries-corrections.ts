@@ -46,6 +46,11 @@ const pollNote = `INSERT INTO poll_notes (id, poll_id, text, published_at, versi
   SELECT ${named(7)}, (SELECT id FROM polls LIMIT 1), 'old', now(), 2; `;
 const renoted = `UPDATE poll_notes SET text = 'new' WHERE id = ${named(7)}`;
 
+/** A step as it stands in the history of a proposal. */
+const step = `INSERT INTO proposal_steps (id, proposal_id, "to", at, by, note, version)
+  SELECT ${named(7)}, (SELECT id FROM proposals LIMIT 1), 'DONE', now(), 'office', 'old', 2; `;
+const restepped = `UPDATE proposal_steps SET note = 'new' WHERE id = ${named(7)}`;
+
 const TRIED = `subject_id = ${named(7)}`;
 
 /** Held by the minutes, which let nothing else of it change, and by its corrections. */
@@ -63,6 +68,20 @@ export const ADDITION_TRIES: readonly Try[] = [
   [`UPDATE agenda_items SET title = 'new' WHERE session_id = {drafted}; SELECT true`, 'true'],
 ];
 
+/** What may be emptied is changed in no other way. */
+export const EMPTIED_TRIES: readonly Try[] = [
+  [`${corrected()}UPDATE corrections SET reason = 'x'`, 'a correction is not rewritten'],
+  [
+    `${corrected()}UPDATE corrections SET earlier = '{"text": "x"}'`,
+    'a correction is not rewritten',
+  ],
+  [
+    `${corrected()}UPDATE corrections SET earlier = '{}', reason = 'x'`,
+    'a correction is not rewritten',
+  ],
+  [`${corrected()}UPDATE corrections SET earlier = '{}' WHERE ${TRIED}`, 'UPDATE 1'],
+];
+
 export const CORRECTION_TRIES: readonly Try[] = [
   [decision + reworded, KEPT],
   [decision + corrected(`'{"text": "other"}'`) + reworded, KEPT],
@@ -78,6 +97,14 @@ export const CORRECTION_TRIES: readonly Try[] = [
   [`${statement}UPDATE statements SET plain_text = 'y' WHERE id = ${named(7)}`, KEPT],
   [`${statement}UPDATE statements SET text = 'y' WHERE id = ${named(7)}`, KEPT],
   [`${statement}UPDATE statements SET result = 'not_feasible' WHERE id = ${named(7)}`, KEPT],
+  [`UPDATE proposal_steps SET note = 'x'`, KEPT],
+  [step + restepped, KEPT],
+  [`${step}${corrected(`'{"note": "old"}'`, 1, 7, 'STEP_NOTE')}${restepped}`, 'UPDATE 1'],
+  [
+    `${step}${corrected()}DELETE FROM proposal_steps WHERE id = ${named(7)};
+     SELECT (earlier = '{}')::text FROM corrections WHERE ${TRIED}`,
+    'true',
+  ],
   [pollNote + renoted, KEPT],
   [pollNote + corrected(undefined, 1, 7, 'POLL_NOTE') + renoted, 'UPDATE 1'],
   [`UPDATE proposals SET title = 'x'`, OWN_WORDS],
@@ -110,16 +137,7 @@ export const CORRECTION_TRIES: readonly Try[] = [
       'true',
     ],
   ),
-  [`${corrected()}UPDATE corrections SET reason = 'x'`, 'a correction is not rewritten'],
-  [
-    `${corrected()}UPDATE corrections SET earlier = '{"text": "x"}'`,
-    'a correction is not rewritten',
-  ],
-  [
-    `${corrected()}UPDATE corrections SET earlier = '{}', reason = 'x'`,
-    'a correction is not rewritten',
-  ],
-  [`${corrected()}UPDATE corrections SET earlier = '{}' WHERE ${TRIED}`, 'UPDATE 1'],
+  ...EMPTIED_TRIES,
   [`${corrected()}DELETE FROM corrections`, 'a correction stays'],
   [
     `${corrected()}ALTER TABLE corrections DISABLE TRIGGER ALL;

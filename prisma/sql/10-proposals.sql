@@ -6,7 +6,8 @@ CREATE TRIGGER "proposals_published_stay" BEFORE DELETE ON "proposals"
 
 DROP TRIGGER IF EXISTS "proposal_steps_stay" ON "proposal_steps";
 CREATE TRIGGER "proposal_steps_stay" BEFORE UPDATE ON "proposal_steps"
-  FOR EACH ROW EXECUTE FUNCTION "is_only_emptied"('note', 'history is not rewritten');
+  FOR EACH ROW WHEN (to_jsonb(NEW) - '{note,version}'::text[] <> to_jsonb(OLD) - '{note,version}'::text[])
+  EXECUTE FUNCTION "stays"('history is not rewritten');
 
 -- What was entered by mistake as recommended or done goes back for a day, not longer: then others are told.
 DROP TRIGGER IF EXISTS "proposals_back_for_a_day" ON "proposals";

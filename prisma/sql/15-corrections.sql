@@ -54,6 +54,13 @@ CREATE TRIGGER "agenda_items_keep_earlier_words" BEFORE UPDATE ON "agenda_items"
 DROP TRIGGER IF EXISTS "statements_keep_earlier_words" ON "statements";
 CREATE TRIGGER "statements_keep_earlier_words" BEFORE UPDATE ON "statements"
   FOR EACH ROW EXECUTE FUNCTION "earlier_words_are_kept"('STATEMENT', 'plain_text', 'text', 'result');
+DROP TRIGGER IF EXISTS "proposal_steps_keep_earlier_words" ON "proposal_steps";
+-- What was said between the office and one person is emptied, and nothing of it is kept.
+CREATE TRIGGER "proposal_steps_keep_earlier_words" BEFORE UPDATE ON "proposal_steps"
+  FOR EACH ROW WHEN (NEW."note" <> '') EXECUTE FUNCTION "earlier_words_are_kept"('STEP_NOTE', 'note');
+DROP TRIGGER IF EXISTS "proposal_steps_take_earlier_words_along" ON "proposal_steps";
+CREATE TRIGGER "proposal_steps_take_earlier_words_along" AFTER DELETE ON "proposal_steps"
+  FOR EACH ROW EXECUTE FUNCTION "earlier_words_go_along"();
 DROP TRIGGER IF EXISTS "poll_notes_keep_earlier_words" ON "poll_notes";
 CREATE TRIGGER "poll_notes_keep_earlier_words" BEFORE UPDATE ON "poll_notes"
   FOR EACH ROW EXECUTE FUNCTION "earlier_words_are_kept"('POLL_NOTE', 'text');

@@ -46,6 +46,13 @@ export const ACTIONS: ActionTable = {
     'corrections',
     AUDIT,
   ),
+  'team/vorschlaege/[number]/worte#correctStepNoteAction': row(
+    OFFICE,
+    'proposal_steps',
+    'proposals',
+    'corrections',
+    AUDIT,
+  ),
   'team/vorschlaege/[number]#correctSignatureListAction': row(
     OFFICE,
     'signature_lists',

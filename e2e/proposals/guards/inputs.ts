@@ -57,6 +57,16 @@ export const INPUTS: InputTable = {
       REASON,
     ];
   },
+  'team/vorschlaege/[number]/worte#correctStepNoteAction': async ({ things }) => {
+    const { number, step } = await things.finished();
+    return [
+      ['number', String(number)],
+      ['id', step],
+      ['version', '1'],
+      ['note', 'Die Bank steht am Markt.'],
+      REASON,
+    ];
+  },
   'team/vorschlaege/[number]#strikeSignatureListAction': async ({ things }) => {
     const { number, list } = await things.signatureList();
     return [['number', String(number)], ['list', list], REASON];

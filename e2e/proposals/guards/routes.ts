@@ -34,6 +34,10 @@ export const ROUTES: RouteTable = {
     OFFICE,
     ({ answered }) => `/team/vorschlaege/${answered}/stellungnahmen`,
   ),
+  '/team/vorschlaege/[number]/worte': row(
+    OFFICE,
+    ({ finished }) => `/team/vorschlaege/${finished.number}/worte?note=${finished.step}`,
+  ),
   '/team/vorschlaege/[number]/unterschriften': row(
     OFFICE,
     ({ proposal }) => `/team/vorschlaege/${proposal}/unterschriften`,

@@ -45,6 +45,19 @@ async function statement(make: Maker) {
   return { number, answer };
 }
 
+/** One that is done, with what the office wrote about it. */
+async function finished(make: Maker) {
+  const said = 'Die Bank steht am Park.';
+  const { id, number } = await proposal(make, 'DONE', {
+    ...{ published_at: new Date(), result_note: said, outcome_audience: 'PUBLIC' },
+  });
+  const step = await make.add('proposal_steps', {
+    ...{ proposal_id: id, to: 'DONE', at: new Date(), by: 'office', note: said },
+    audience: 'PUBLIC',
+  });
+  return { number, step };
+}
+
 /** One whose words everybody reads were agreed with whoever wrote others. */
 async function reworded(make: Maker) {
   const { id, number } = await proposal(make, 'PUBLISHED');
@@ -71,6 +84,7 @@ export const things = (make: Maker) => ({
   proposal: by(make, proposal),
   signatureList: by(make, signatureList),
   statement: by(make, statement),
+  finished: by(make, finished),
   reworded: by(make, reworded),
   handedOver: by(make, handedOver),
 });
@@ -79,6 +93,7 @@ export const addresses = async (things: Made) => ({
   signed: await things.signatureList(),
   proposal: (await things.proposal('PUBLISHED')).number,
   answered: (await things.statement()).number,
+  finished: await things.finished(),
   reworded: await things.reworded(),
   handedOver: await things.handedOver(),
   asked: (await things.proposal('NEEDS_CLARIFICATION', { question: 'Wo genau ist das?' })).number,

@@ -43,6 +43,7 @@ const DETAILS = {
   mergedIntoId: true,
   steps: {
     select: {
+      id: true,
       to: true,
       at: true,
       by: true,
@@ -67,13 +68,15 @@ export async function getProposal(viewer: Viewer, number: number): Promise<Propo
   if (!row || !isPublic(row.state, row.publishedAt)) return null;
   if (row.voteClosesAt && row.voteClosesAt > at) goodUntil(row.voteClosesAt);
   const { asked, statements } = await exchangeWithBodies(row.id);
+  const corrected = await listCorrections([row.id, ...row.steps.map(({ id }) => id)]);
   return {
     ...details(row, await getOffice(viewer)),
+    history: historyOf(row, corrected),
     ...(await countSupporters([row.id]))(row.id),
     ...(await relatedTo(row)),
     standing: standingOf({ ...row, handovers: asked }, at, officeZone()),
     statements,
-    corrections: (await listCorrections([row.id])).get(row.id) ?? [],
+    corrections: corrected.get(row.id) ?? [],
     paperCorrections: await correctionsOnPaper(row.id),
   };
 }
@@ -86,6 +89,13 @@ async function correctionsOnPaper(proposalId: string): Promise<CorrectionEntry[]
   });
   const corrections = await listCorrections(struck.map(({ id }) => id));
   return [...corrections.values()].flat().sort((a, b) => b.at.getTime() - a.at.getTime());
+}
+
+function historyOf({ steps }: DetailsRow, corrected: Map<string, CorrectionEntry[]>) {
+  return historyFor(
+    'PUBLIC',
+    steps.map(({ id, ...step }) => ({ ...step, corrections: corrected.get(id) ?? [] })),
+  );
 }
 
 function details(row: DetailsRow, office: Office) {
@@ -104,7 +114,6 @@ function details(row: DetailsRow, office: Office) {
     categorySlug: category?.slug ?? '',
     author: shownName(row.nameChoice, row.name),
     isSupportable: isSupportable(state),
-    history: historyFor('PUBLIC', row.steps),
   };
 }
 

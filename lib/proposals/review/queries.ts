@@ -17,6 +17,7 @@ import { PROPOSAL_RIGHTS } from '../access';
 import { POLLS, whyCardStaysAt } from '../card/rules';
 import { listSimilarProposals } from '../intake/queries';
 import { shownName } from '../intake/rules';
+import { isCorrectable } from '../notes/rules';
 import { standingOf } from '../reading/rules';
 import { isAwaitingAnswer, isPublic } from '../rules';
 import { countSupporters } from '../supporting/queries';
@@ -176,11 +177,7 @@ const CASE = {
   },
   steps: {
     select: {
-      to: true,
-      at: true,
-      by: true,
-      step: true,
-      bodyName: true,
+      ...{ to: true, at: true, by: true, step: true, bodyName: true },
       session: { select: { number: true } },
       note: true,
       audience: true,
@@ -232,6 +229,7 @@ function toCase(
     standing: standingOf(row, at, officeZone()),
     isPublic: isPublic(row.state, publishedAt),
     cardStays: whyCardStaysAt(row, at),
+    hasNotes: isPublic(row.state, publishedAt) && steps.some(isCorrectable),
     isUnpublishable: canUnpublish(publishedAt, at),
     isTakeBackable: stateToGoBackTo(steps, at) !== null,
     ...supported,

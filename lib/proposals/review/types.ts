@@ -62,6 +62,8 @@ export interface ProposalCase {
   isTakeBackable: boolean;
   /** A session that met had it on its agenda. */
   wasBeforeForum: boolean;
+  /** Something the office wrote with a step everybody reads. */
+  hasNotes: boolean;
   submittedAt: Date;
   promisedFor: Date | null;
   isLate: boolean;

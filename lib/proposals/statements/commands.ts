@@ -56,13 +56,17 @@ export const correctStatement = command(
     // Whose words stay was told them: to say them once more as put right would say that they were wrong.
     if (told.before !== told.now || newResult !== null)
       await tellCorrected(tx, { office, at }, proposal, {
-        ...{ ...told, statementId: input.id, result: newResult, isFirst },
+        ...{ ...told, aboutId: input.id, result: newResult },
+        step: stepOf(isFirst),
         forget: input.forget,
       });
     drop(`proposal:${proposal.number}`);
     return ok({ number: proposal.number });
   },
 );
+
+/** Where there were no plain words, none were wrong. */
+const stepOf = (isFirst: boolean) => (isFirst ? 'plainStatement' : 'correctStatement');
 
 /** The same where what everybody will read names nobody; also in the words of the body. */
 async function correctUnnamed(

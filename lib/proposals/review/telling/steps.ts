@@ -113,14 +113,14 @@ export async function tellAuthor(
 }
 
 interface Corrected {
-  statementId: string;
+  step: 'plainStatement' | 'correctStatement' | 'correctNote';
+  /** The answer of a body, or the step whose words were put right. */
+  aboutId: string;
   /** What people were told, and what they are told now. */
   before: string;
   now: string;
   /** What it comes to, where that was entered wrongly; null where it stays. */
   result: string | null;
-  /** There were no plain words, so that none were wrong. */
-  isFirst: boolean;
   /** What people were told must not be kept. */
   forget: boolean;
 }
@@ -137,15 +137,15 @@ async function withThoseAlong(tx: Tx, proposalId: string): Promise<string[]> {
   return found.map(({ id }) => id);
 }
 
-/** Whoever was told what a body answered in words that were corrected is told the right ones, once. */
+/** Whoever was told something in words that were corrected is told the right ones, once. */
 export async function tellCorrected(
   tx: Tx,
   { office, at }: { office: Office; at: Date },
   proposal: LockedProposal,
-  { statementId, before, now: right, result, isFirst, forget }: Corrected,
+  { step, aboutId, before, now: right, result, forget }: Corrected,
 ): Promise<void> {
   const news = {
-    ...{ step: isFirst ? 'plainStatement' : 'correctStatement', at, aboutId: statementId },
+    ...{ step, at, aboutId },
     ...{ isForAll: true, isReadByAll: isPublic(proposal.state, proposal.publishedAt) },
     words: async (locale: string) => ({
       params: {},

@@ -1,0 +1,42 @@
+import 'server-only';
+import { reading } from '@/lib/accounts/command';
+import { listEarlier } from '@/lib/audit/corrections/queries';
+import { db } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import { PROPOSAL_RIGHTS } from '../access';
+import { isPublic } from '../rules';
+import { alternativeOf, CORRECTABLE } from './rules';
+import type { NoteDesk } from './types';
+
+/** What the office wrote with the steps of a public proposal, the last first, with what it said before. */
+export const getNoteDesk = reading(
+  PROPOSAL_RIGHTS.review,
+  async (actor, number: number): Promise<NoteDesk> => {
+    const row = await db.proposal.findUnique({
+      where: { number },
+      select: {
+        ...{ title: true, state: true, publishedAt: true, reasonText: true, resultNote: true },
+        steps: {
+          where: CORRECTABLE,
+          select: { id: true, to: true, at: true, note: true, version: true },
+          orderBy: [{ at: 'desc' }, { id: 'desc' }],
+        },
+      },
+    });
+    if (!row || !isPublic(row.state, row.publishedAt) || row.steps.length === 0) {
+      throw new AppError('NOT_FOUND');
+    }
+    const earlier = await listEarlier(
+      actor,
+      row.steps.map(({ id }) => id),
+    );
+    return {
+      ...{ number, title: row.title },
+      notes: row.steps.map(({ to, ...step }) => ({
+        ...step,
+        alternative: alternativeOf({ to, note: step.note }, row),
+        earlier: earlier.get(step.id) ?? [],
+      })),
+    };
+  },
+);
