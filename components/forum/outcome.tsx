@@ -9,18 +9,31 @@ import { contentLang } from '@/lib/core/paths';
 import type { DecisionEntry, TaskEntry, TaskInOffice } from '@/lib/forum/sessions/types';
 import { longDay } from '@/lib/i18n/dates';
 
-type TurnoutProps = { locale: string; attended: number; votingResidents: number | null };
+type TurnoutProps = {
+  locale: string;
+  attended: number;
+  votingResidents: number | null;
+  corrections?: readonly { at: Date; reason: string }[];
+};
 
 /** How many came, in numbers only. */
-export async function Turnout({ locale, attended, votingResidents }: TurnoutProps) {
+export async function Turnout({
+  locale,
+  attended,
+  votingResidents,
+  corrections = [],
+}: TurnoutProps) {
   const t = await getTranslations({ locale, namespace: 'forum' });
   return (
-    <StatList label={t('outcome.numbers')}>
-      <Stat value={String(attended)} label={t('outcome.attended')} />
-      {votingResidents === null ? null : (
-        <Stat value={String(votingResidents)} label={t('outcome.voting')} />
-      )}
-    </StatList>
+    <>
+      <StatList label={t('outcome.numbers')}>
+        <Stat value={String(attended)} label={t('outcome.attended')} />
+        {votingResidents === null ? null : (
+          <Stat value={String(votingResidents)} label={t('outcome.voting')} />
+        )}
+      </StatList>
+      <Corrections locale={locale} corrections={corrections} />
+    </>
   );
 }
 

@@ -30,6 +30,7 @@ export const FORUM_EVENTS = {
   'minutes.takenBack': 'forumSession',
   'minutes.supplemented': 'forumSession',
   'minutes.additionCorrected': 'forumSession',
+  'minutes.turnoutCorrected': 'forumSession',
   'decision.recorded': 'decision',
   'decision.corrected': 'decision',
   'forumTask.added': 'forumTask',

@@ -67,7 +67,7 @@ export const tables = {
       'minutes_return_note',
       'minutes_asked_at',
     ],
-    kept: `SELECT NULL::uuid, row(id, minutes_state, attended, voting_residents)::text FROM forum_sessions
+    kept: `SELECT NULL::uuid, row(id, minutes_state)::text FROM forum_sessions
     WHERE minutes_state = 'CONFIRMED'`,
   },
   forum_tasks: { insert: 'every', update: 'every' },

@@ -94,6 +94,16 @@ export const CORRECTION_TRIES: readonly Try[] = [
   [`${task}UPDATE forum_tasks SET assignee = 'y' WHERE id = ${named(7)}`, KEPT],
   [`${task}UPDATE forum_tasks SET done = true WHERE id = ${named(7)}`, 'UPDATE 1'],
   ...ADDITION_TRIES,
+  ['UPDATE forum_sessions SET attended = 99 WHERE id = {confirmed}', KEPT],
+  ['UPDATE forum_sessions SET voting_residents = 1 WHERE id = {confirmed}', KEPT],
+  [
+    `INSERT INTO corrections (id, kind, subject_id, version, at, reason, earlier)
+     SELECT gen_random_uuid(), 'TURNOUT', id, version - 1, now(), 'why', jsonb_build_object('attended', attended)
+     FROM forum_sessions WHERE id = {confirmed};
+     UPDATE forum_sessions SET attended = 99 WHERE id = {confirmed}`,
+    'UPDATE 1',
+  ],
+  ['UPDATE forum_sessions SET attended = 99 WHERE id = {drafted}', 'UPDATE 1'],
   [`${statement}UPDATE statements SET plain_text = 'y' WHERE id = ${named(7)}`, KEPT],
   [`${statement}UPDATE statements SET text = 'y' WHERE id = ${named(7)}`, KEPT],
   [`${statement}UPDATE statements SET result = 'not_feasible' WHERE id = ${named(7)}`, KEPT],

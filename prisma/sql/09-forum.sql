@@ -30,7 +30,8 @@ CREATE CONSTRAINT TRIGGER "forum_sessions_within_capacity" AFTER UPDATE OF "capa
   DEFERRABLE INITIALLY IMMEDIATE
   FOR EACH ROW EXECUTE FUNCTION "check_forum_capacity"();
 
--- Minutes: what was handed over is not rewritten, what everybody reads is not taken back.
+-- Minutes: what was handed over is not rewritten, what everybody reads is not taken back; the numbers in it are
+-- corrected as every text of the office is, see "earlier_words_are_kept".
 CREATE OR REPLACE FUNCTION "minutes_go_their_way"() RETURNS trigger
   LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 BEGIN
@@ -38,7 +39,7 @@ BEGIN
       ('NONE', 'DRAFT'), ('DRAFT', 'SUBMITTED'), ('DRAFT', 'UNCONFIRMED'), ('SUBMITTED', 'DRAFT'),
       ('SUBMITTED', 'CONFIRMED'), ('UNCONFIRMED', 'CONFIRMED'))
     AND OLD."minutes_state" <> NEW."minutes_state"
-    OR OLD."minutes_state" NOT IN ('NONE', 'DRAFT')
+    OR OLD."minutes_state" = 'SUBMITTED'
       AND (NEW."attended", NEW."voting_residents") IS DISTINCT FROM (OLD."attended", OLD."voting_residents")
   THEN
     RAISE EXCEPTION 'the minutes are handed over' USING ERRCODE = 'check_violation';

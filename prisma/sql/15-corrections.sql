@@ -54,6 +54,10 @@ CREATE TRIGGER "agenda_items_keep_earlier_words" BEFORE UPDATE ON "agenda_items"
 DROP TRIGGER IF EXISTS "statements_keep_earlier_words" ON "statements";
 CREATE TRIGGER "statements_keep_earlier_words" BEFORE UPDATE ON "statements"
   FOR EACH ROW EXECUTE FUNCTION "earlier_words_are_kept"('STATEMENT', 'plain_text', 'text', 'result');
+DROP TRIGGER IF EXISTS "forum_sessions_keep_earlier_numbers" ON "forum_sessions";
+CREATE TRIGGER "forum_sessions_keep_earlier_numbers" BEFORE UPDATE ON "forum_sessions"
+  FOR EACH ROW WHEN (OLD."minutes_state" IN ('UNCONFIRMED', 'CONFIRMED'))
+  EXECUTE FUNCTION "earlier_words_are_kept"('TURNOUT', 'attended', 'voting_residents');
 DROP TRIGGER IF EXISTS "proposal_steps_keep_earlier_words" ON "proposal_steps";
 -- What was said between the office and one person is emptied, and nothing of it is kept.
 CREATE TRIGGER "proposal_steps_keep_earlier_words" BEFORE UPDATE ON "proposal_steps"

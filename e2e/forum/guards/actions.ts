@@ -73,6 +73,12 @@ export const ACTIONS: ActionTable = {
     'corrections',
     AUDIT,
   ),
+  'team/forum/[number]/ergebnis#correctTurnoutAction': row(
+    OFFICE,
+    'forum_sessions',
+    'corrections',
+    AUDIT,
+  ),
   'team/forum/[number]/ergebnis#correctTaskAction': row(
     OFFICE,
     'forum_tasks',

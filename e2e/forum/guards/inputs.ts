@@ -120,6 +120,21 @@ export const INPUTS: InputTable = {
       ['reason', 'Es war falsch abgetippt.'],
     ];
   },
+  'team/forum/[number]/ergebnis#correctTurnoutAction': async ({ things }) => {
+    const { id, number } = await things.minutes('CONFIRMED');
+    return [
+      ...([
+        ['session', String(number)],
+        ['id', id],
+        ['version', '1'],
+      ] satisfies Field[]),
+      ...([
+        ['attended', '18'],
+        ['votingResidents', ''],
+      ] satisfies Field[]),
+      ['reason', 'Es war falsch abgetippt.'],
+    ];
+  },
   'team/forum/[number]/ergebnis#correctTaskAction': async ({ things }) => {
     const session = await things.session('HELD', -48);
     return [

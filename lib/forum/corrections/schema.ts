@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { line, paragraphs, seenVersion, tick } from '@/lib/core/text';
-import { decisionSchema, taskSchema } from '@/lib/forum/decisions/schema';
+import { decisionSchema, taskSchema, turnoutSchema } from '@/lib/forum/decisions/schema';
 
 const correction = {
   id: z.uuid('form.error.invalid'),
@@ -36,3 +36,6 @@ export type CorrectAdditionInput = z.output<typeof correctAdditionSchema>;
 
 export const correctTaskSchema = taskSchema.extend(correction);
 export type CorrectTaskInput = z.output<typeof correctTaskSchema>;
+
+export const correctTurnoutSchema = turnoutSchema.extend(correction);
+export type CorrectTurnoutInput = z.output<typeof correctTurnoutSchema>;

@@ -65,7 +65,7 @@ export const getMinutes = reading(
     const row = await db.forumSession.findFirst({
       where: office ? { number } : { number, minutesState: { notIn: ['NONE', 'DRAFT'] } },
       select: {
-        ...HEAD,
+        ...{ ...HEAD, id: true },
         attended: true,
         votingResidents: true,
         minutesState: true,
@@ -79,13 +79,15 @@ export const getMinutes = reading(
       },
     });
     if (!row) throw new AppError('NOT_FOUND');
-    const { minutesState, minutesSince, minutesReturnNote, minutesVersion, agenda, ...head } = row;
+    const { id, agenda, ...rest } = row;
+    const { minutesState, minutesSince, minutesReturnNote, minutesVersion, ...head } = rest;
     return {
       ...head,
       state: minutesState,
       since: minutesSince,
       returnNote: minutesReturnNote,
       version: minutesVersion,
+      turnoutCorrections: (await listCorrections([id])).get(id) ?? [],
       items: (await withCorrections(agenda)).map((item) => ({
         ...item,
         proposals: item.proposals.map(({ proposal }) => proposal),

@@ -31,6 +31,8 @@ export interface MinutesView {
   place: string;
   attended: number | null;
   votingResidents: number | null;
+  /** When and why these numbers were corrected, the last first. */
+  turnoutCorrections: { at: Date; reason: string }[];
   state: MinutesState;
   /** Since when it is in this state; null: nothing is written yet. */
   since: Date | null;

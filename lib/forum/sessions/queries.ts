@@ -1,6 +1,7 @@
 import 'server-only';
 import { publicly } from '@/lib/accounts/command';
 import type { Viewer } from '@/lib/accounts/types';
+import { listCorrections } from '@/lib/audit/corrections/queries';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { goodUntil, showsTags } from '@/lib/core/page-cache';
@@ -151,6 +152,7 @@ export async function getSession(viewer: Viewer, number: number): Promise<Sessio
       : null,
     agenda: await listAgenda(session.id),
     decisions: await listDecisions(session.id),
+    turnoutCorrections: (await listCorrections([session.id])).get(session.id) ?? [],
     tasks: await listTasks(session.id),
     seats: await countSeats(session.id),
   };
@@ -178,6 +180,7 @@ export const getSessionHead = publicly((number: number): Promise<SessionHead | n
       registrationDeadline: true,
       attended: true,
       votingResidents: true,
+      minutesState: true,
       stepFrom: true,
       stepAt: true,
     },

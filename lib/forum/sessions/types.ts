@@ -154,6 +154,8 @@ export interface SessionDetails extends SessionSummary {
   callOffReason: string;
   attended: number | null;
   votingResidents: number | null;
+  /** When and why these numbers were corrected, the last first. */
+  turnoutCorrections: Corrected[];
   agenda: AgendaEntry[];
   decisions: DecisionEntry[];
   tasks: TaskEntry[];
@@ -181,6 +183,7 @@ export interface SessionHead extends SignUpTimes {
   callOffReason: string;
   attended: number | null;
   votingResidents: number | null;
+  minutesState: MinutesState;
   /** State before the last step and when it was taken; null: nothing to take back. */
   stepFrom: SessionState | null;
   stepAt: Date | null;

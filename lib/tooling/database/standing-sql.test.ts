@@ -17,6 +17,7 @@ const LAST_OF_OLD = '20261129050000_guards_see_what_is_committed';
 const CHANGED_SINCE = [
   'agenda_stays_in_minutes',
   'agree_on_count',
+  'minutes_go_their_way',
   'poll_goes_its_way',
   'proposal_steps.proposal_steps_stay',
   'proposals.proposals_published_once',

@@ -67,7 +67,7 @@ export default async function SessionPage({ params }: Props) {
         />
       </Columns>
       <Outcome locale={locale} session={session} status={status} />
-      <Minutes locale={locale} minutes={session.minutes} />
+      <Minutes locale={locale} session={session} />
       {session.agenda.length === 0 ? null : (
         <Section
           title={status === 'over' ? t('agenda.titlePast') : t('agenda.title')}
@@ -81,10 +81,11 @@ export default async function SessionPage({ params }: Props) {
   );
 }
 
-type MinutesProps = { locale: string; minutes: SessionDetails['minutes'] };
+type MinutesProps = { locale: string; session: SessionDetails };
 
 /** What was said; it always stands there whether the residents' representation has confirmed it. */
-async function Minutes({ locale, minutes }: MinutesProps) {
+async function Minutes({ locale, session }: MinutesProps) {
+  const { minutes, turnoutCorrections } = session;
   if (minutes === null) return null;
   const t = await getTranslations({ locale, namespace: 'forum.minutes' });
   const date = minutes.since ? longDate(minutes.since, locale) : '';
@@ -93,7 +94,8 @@ async function Minutes({ locale, minutes }: MinutesProps) {
       <Notice tone={minutes.isConfirmed ? 'good' : 'info'}>
         <p>{minutes.isConfirmed ? t('confirmedOn', { date }) : t('unconfirmedSince', { date })}</p>
         <BeyondConfirmed
-          {...{ locale, items: minutes.items }}
+          locale={locale}
+          items={[...minutes.items, { late: null, corrections: turnoutCorrections }]}
           since={minutes.isConfirmed ? minutes.since : null}
         />
       </Notice>
@@ -125,6 +127,7 @@ async function Outcome({ locale, session, status }: OutcomeProps) {
             locale={locale}
             attended={session.attended}
             votingResidents={session.votingResidents}
+            corrections={session.turnoutCorrections}
           />
         </Section>
       )}

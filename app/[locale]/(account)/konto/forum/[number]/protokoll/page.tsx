@@ -63,7 +63,8 @@ export default async function ConfirmMinutesPage({ params, searchParams }: Props
       <Notice tone={minutes.state === 'CONFIRMED' ? 'good' : 'info'} role="status">
         <p>{t(`minutes.state.${minutes.state}`)}</p>
         <BeyondConfirmed
-          {...{ locale, items: minutes.items }}
+          locale={locale}
+          items={[...minutes.items, { late: null, corrections: minutes.turnoutCorrections }]}
           since={minutes.state === 'CONFIRMED' ? minutes.since : null}
         />
       </Notice>
@@ -73,6 +74,7 @@ export default async function ConfirmMinutesPage({ params, searchParams }: Props
             locale={locale}
             attended={minutes.attended}
             votingResidents={minutes.votingResidents}
+            corrections={minutes.turnoutCorrections}
           />
         </Section>
       )}

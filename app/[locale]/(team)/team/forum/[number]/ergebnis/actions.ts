@@ -3,7 +3,12 @@
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { localized, saying } from '@/lib/core/paths';
 import { correctDecision, correctTask } from '@/lib/forum/corrections/commands';
-import { correctDecisionSchema, correctTaskSchema } from '@/lib/forum/corrections/schema';
+import {
+  correctDecisionSchema,
+  correctTaskSchema,
+  correctTurnoutSchema,
+} from '@/lib/forum/corrections/schema';
+import { correctTurnout } from '@/lib/forum/corrections/turnout/commands';
 import {
   addDecision,
   addTask,
@@ -75,6 +80,14 @@ export const correctTaskAction = defineFormAction({
   form: 'forum-correct-task',
   schema: correctTaskSchema,
   run: (who, input) => correctTask(who, input),
+  done: ({ number }, _input, { locale }) =>
+    localized(locale, saying(forumPaths.teamForumResult(number), 'team.said.saved')),
+});
+
+export const correctTurnoutAction = defineFormAction({
+  form: 'forum-correct-turnout',
+  schema: correctTurnoutSchema,
+  run: (who, input) => correctTurnout(who, input),
   done: ({ number }, _input, { locale }) =>
     localized(locale, saying(forumPaths.teamForumResult(number), 'team.said.saved')),
 });

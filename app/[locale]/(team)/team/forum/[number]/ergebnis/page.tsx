@@ -7,10 +7,11 @@ import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { CorrectDecision, CorrectTask } from '@/components/forum/correcting';
 import { OfficeTabs } from '@/components/forum/office-tabs';
-import { DecisionList, TaskOverview, Turnout } from '@/components/forum/outcome';
-import { DecisionFields, TaskFields, TurnoutFields } from '@/components/forum/result-fields';
+import { DecisionList, TaskOverview } from '@/components/forum/outcome';
+import { DecisionFields, TaskFields } from '@/components/forum/result-fields';
 import { ResultOpener } from '@/components/forum/result-opener';
 import { dropping, TaskDone } from '@/components/forum/task-done';
+import { TurnoutPart } from '@/components/forum/turnout-part';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { NewTaskLink, ThingTasks } from '@/components/tasks/thing-tasks';
@@ -23,6 +24,7 @@ import { now } from '@/lib/core/clock';
 import { contentLang } from '@/lib/core/paths';
 import { listDecisions, listTasksInOffice } from '@/lib/forum/decisions/queries';
 import { ADDED } from '@/lib/forum/decisions/rules';
+import { areMinutesPublic } from '@/lib/forum/minutes/rules';
 import { forumPaths } from '@/lib/forum/paths';
 import { getSessionInOffice } from '@/lib/forum/planning/queries';
 import { signUpStatus } from '@/lib/forum/sessions/rules';
@@ -35,6 +37,7 @@ import {
   addTaskAction,
   correctDecisionAction,
   correctTaskAction,
+  correctTurnoutAction,
   dropTaskAction,
   setTaskDoneAction,
   setTurnoutAction,
@@ -74,7 +77,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
     const decisions = await listDecisions(session.id);
     const tasks = await listTasksInOffice(actor, session.id);
     const ids = [...decisions, ...tasks].map(({ id }) => id);
-    const earlier = await listEarlier(actor, ids);
+    const earlier = await listEarlier(actor, [session.id, ...ids]);
     const open = openedBy(asked, session.attended !== null, ids);
     const ofOffice = await listTasksOf(actor, [session.id, ...decisions.map(({ id }) => id)]);
     return { session, decisions, tasks, ofOffice, earlier, open };
@@ -92,7 +95,14 @@ export default async function ResultPage({ params, searchParams }: Props) {
       <OfficeTabs locale={locale} number={number} current="result" />
       {hasBegun ? (
         <>
-          <TurnoutPart locale={locale} outcome={outcome} />
+          <TurnoutPart
+            {...{ locale, session }}
+            earlier={outcome.earlier.get(session.id) ?? []}
+            isOpen={outcome.open === 'turnout'}
+            action={
+              areMinutesPublic(session.minutesState) ? correctTurnoutAction : setTurnoutAction
+            }
+          />
           <DecisionsPart locale={locale} outcome={outcome} />
           <TasksPart locale={locale} outcome={outcome} />
           <ThingTasks {...{ locale, tasks: outcome.ofOffice }} kind="session" id={session.id} />
@@ -119,39 +129,6 @@ interface Outcome {
 }
 
 type PartProps = { locale: string; outcome: Outcome };
-
-async function TurnoutPart({ locale, outcome }: PartProps) {
-  const t = await getTranslations({ locale, namespace: 'forum-office' });
-  const { session, open } = outcome;
-  const { attended, votingResidents } = session;
-  const shown = (count: number | null) => (count === null ? '' : String(count));
-  if (open !== 'turnout') {
-    return (
-      <Section title={t('result.turnoutTitle')}>
-        {attended === null ? null : <Turnout {...{ locale, attended, votingResidents }} />}
-        <ResultOpener locale={locale} number={session.number} what="turnout" />
-      </Section>
-    );
-  }
-  return (
-    <Section title={t('result.turnoutTitle')} id="add" intro={<p>{t('result.turnoutIntro')}</p>}>
-      <Form
-        locale={locale}
-        action={setTurnoutAction}
-        values={{
-          attended: shown(attended),
-          votingResidents: shown(votingResidents),
-        }}
-        submitLabel={t('result.turnoutButton')}
-      >
-        <HiddenFields
-          values={{ session: String(session.number), version: String(session.version) }}
-        />
-        <TurnoutFields locale={locale} />
-      </Form>
-    </Section>
-  );
-}
 
 async function DecisionsPart({ locale, outcome }: PartProps) {
   const t = await getTranslations({ locale, namespace: 'forum-office' });

@@ -80,7 +80,8 @@ export default async function MinutesPage({ params, searchParams }: Props) {
       <Notice tone={minutes.state === 'CONFIRMED' ? 'good' : 'info'}>
         <p>{t(`minutes.state.${minutes.state}`)}</p>
         <BeyondConfirmed
-          {...{ locale, items: minutes.items }}
+          locale={locale}
+          items={[...minutes.items, { late: null, corrections: minutes.turnoutCorrections }]}
           since={minutes.state === 'CONFIRMED' ? minutes.since : null}
         />
       </Notice>

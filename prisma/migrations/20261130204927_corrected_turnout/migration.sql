@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "CorrectedKind" ADD VALUE 'TURNOUT';
