@@ -81,11 +81,29 @@ describe('an address somebody looks for', () => {
 
 describe('phone numbers', () => {
   it.each([
-    ['03772 123456', true],
-    ['+49 (3772) 12 34-56', true],
-    ['anrufen', false],
-    ['12', false],
-  ])('%s', (text, valid) => expect(phoneNumber.safeParse(text).success).toBe(valid));
+    ['03772 123456', '03772 123456'],
+    ['+49 (3772) 12 34-56', '+49 (3772) 12 34-56'],
+    ['(03772) 12345', '03772 12345'],
+    ['(03772)12345', '03772 12345'],
+    ['( 0 37 72 ) 1 23 45', '0 37 72 1 23 45'],
+    ['(+49) 3772 12345', '+49 3772 12345'],
+    ['+(49) 3772 12345', '+49 3772 12345'],
+    ['(+49 3772) 123-45', '+49 3772 123-45'],
+    ['(03772/12345)', '03772/12345'],
+    ['<tel:(03772)12345>', '03772 12345'],
+    ['(0\u2013800) 123\u201345', '0-800 123-45'],
+    ['\u0660\u0663\u0667\u0667\u0662 \u0661\u0662\u0663\u0664', '03772 1234'],
+    ['\uff08\uff10\uff13\uff17\uff17\uff12\uff09\uff11\uff12\uff13\uff14', '03772 1234'],
+    ['\uff0b49 3772 1234', '+49 3772 1234'],
+  ])('%j is %j', (text, kept) => {
+    expect(phoneNumber.parse(text)).toBe(kept);
+    expect(phoneNumber.parse(kept)).toBe(kept);
+  });
+
+  it.each(['anrufen', '12', '()', '(anrufen) 03772', '((03772) 123', ')03772 123', '++49 3772 1'])(
+    '%j is none',
+    (text) => expect(phoneNumber.safeParse(text).success).toBe(false),
+  );
 });
 
 describe('a number as it was copied', () => {

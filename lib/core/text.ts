@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isLocalDate, isLocalTime } from './day.mjs';
-import { asTyped, withoutLink, withPlainSigns } from './typed';
+import { asTyped, withoutLink, withPlainDigits, withPlainSigns } from './typed';
 
 const length = (text: string) => Array.from(text).length;
 
@@ -62,10 +62,19 @@ export function addressAsKept(typed: string): string {
   return read.success ? read.data : typed.trim().toLowerCase();
 }
 
-/** A phone number as written down: digits with the usual separators. */
+const WIDE = /[\uff08\uff09\uff0b\uff0f]/g;
+
+/** Digits of every script are ours, and a bracket round the first ones, as letters print them, is only a gap. */
+const plainNumber = (text: string): string =>
+  withPlainDigits(text)
+    .replace(WIDE, (sign) => sign.normalize('NFKC'))
+    .replace(/^(\+?)\( *(\+?[0-9][^()]*?) *\) */, '$1$2 ')
+    .trim();
+
+/** A phone number as written down: digits with the usual separators, the first sign a digit or a plus. */
 export const phoneNumber = z
   .string({ error: 'form.error.phone' })
-  .transform((text) => withoutLink(text, 'tel'))
+  .transform((text) => plainNumber(withoutLink(text, 'tel')))
   .pipe(
     z
       .string()
