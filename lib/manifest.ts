@@ -1,7 +1,7 @@
 import type { Leaving } from '@/lib/accounts/steps';
 import type { Actor, System, Viewer } from '@/lib/accounts/types';
 import type { AuditThings } from '@/lib/audit/types';
-import type { CaseDoor } from '@/lib/cases/types';
+import type { CaseDoor, OtherDoor } from '@/lib/cases/types';
 import type { JobRun } from '@/lib/jobs/types';
 import type { Prisma } from '@/prisma/generated/client';
 
@@ -208,8 +208,9 @@ export interface Manifest {
   readonly jobs: Readonly<
     Record<string, (who: System, payload: never, run: JobRun) => Promise<unknown>>
   >;
-  /** What a number tells anybody and where a code leads, for each kind of case that is here. */
+  /** What a number tells anybody and where a code leads, for each kind of case that is here, or what page has to be asked. */
   readonly cases: readonly CaseDoor[];
+  readonly otherDoor?: OtherDoor;
   readonly register: () => Promise<PersonalDataRegister>;
   /** Everything that is here of somebody with an account. */
   readonly ownData: (actor: Actor) => Promise<OwnPart[]>;
@@ -236,7 +237,6 @@ export function counted(
 /** Checks a manifest and keeps what is special about it. */
 export const defineDomain = <const M extends Manifest>(manifest: M): M => manifest;
 
-/** For what a domain has not. */
 export const nothing = {
   navigation: { public: [], footer: [], office: [] },
   audit: { events: {}, kinds: {}, paths: {}, standing: [] },

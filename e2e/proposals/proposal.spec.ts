@@ -236,8 +236,8 @@ for (const [language, prefix] of Object.entries(LANGUAGES)) {
 }
 
 test('a number nobody has, and something that is no number', async ({ page, checkPage }) => {
-  await page.goto('/nummer?number=Nr.%20999999');
-  await expect(page.getByText('Die Nummer 999999 kennen wir nicht.')).toBeVisible();
+  await page.goto('/nummer?number=Nr.%209999999');
+  await expect(page.getByText('Die Nummer 9999999 kennen wir nicht.')).toBeVisible();
   await checkPage();
   await page.goto('/nummer?number=%3Cscript%3E');
   await expect(page.getByText('Das ist keine Nummer.')).toBeVisible();
@@ -246,8 +246,26 @@ test('a number nobody has, and something that is no number', async ({ page, chec
   await checkPage();
   await door.fill('ACDE-FGHJ');
   await page.getByRole('button', { name: 'Ansehen', exact: true }).click();
-  await expect(page.locator('.error-summary')).toContainText('diesen Geheim-Code kennen wir nicht');
+  await expect(page.locator('.error-summary')).toContainText(
+    'mit diesem Code geht hier keine Seite auf',
+  );
   expect(page.url()).not.toContain('ACDE');
+});
+
+test('number and code of an appointment lead to the page where appointments are', async ({
+  page,
+  checkPage,
+}) => {
+  await page.goto('/nummer');
+  await page.getByLabel('Nummer oder Geheim-Code').fill('345678 ACDE-FGHJ');
+  await page.getByRole('button', { name: 'Ansehen', exact: true }).click();
+  await expect(
+    page.getByText('Auf dieser Seite finden wir die Nummer 345678 nicht.'),
+  ).toBeVisible();
+  expect(page.url()).not.toContain('ACDE');
+  await checkPage();
+  await page.getByRole('main').getByRole('link', { name: 'Termin ansehen oder ändern' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Termin ansehen oder ändern');
 });
 
 test('a list on paper counts, is corrected and struck by the office', async ({

@@ -1,6 +1,7 @@
 import { defineDomain, nothing } from '@/lib/manifest';
 import { APPOINTMENTS_EVENTS } from './events';
 import { appointmentsPaths } from './paths';
+import { slipNumber } from './rules';
 
 /**
  * Appointments of the counselling, behind a wall in the database. So there is nothing of them in the audit (but that the
@@ -42,6 +43,13 @@ export const appointments = defineDomain({
   catchUp: [async () => (await import('./privacy')).forgetOldAppointments()],
   jobs: {},
   cases: [],
+  // The same door stands beside the phone on every page; nobody there looks behind the wall.
+  otherDoor: {
+    numberOf: slipNumber,
+    path: appointmentsPaths.lookUp(),
+    words: 'appointments.otherDoor',
+    link: 'appointments.lookUp.title',
+  },
   register: nothing.register,
   ownData: nothing.ownData,
   leaving: nothing.leaving,

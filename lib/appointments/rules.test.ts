@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { otherDoorOf } from '@/lib/cases/rules';
+import { DOMAINS } from '@/lib/domains';
 import {
   bookingNumber,
   byDay,
@@ -12,6 +14,7 @@ import {
   needsInterpreter,
   ownKey,
   readKey,
+  slipNumber,
 } from './rules';
 import type { FreeSlot, OwnBooking } from './types';
 
@@ -40,6 +43,40 @@ describe('the key of an appointment', () => {
     for (const code of ['33333333', 'YYYYYYYY', 'A', 'ABCD3479'])
       expect(String(bookingNumber(code))).toMatch(/^[1-9]\d{5}$/);
     expect(bookingNumber('ABCD3479')).not.toBe(bookingNumber('ABCD3497'));
+  });
+});
+
+describe('what has the shape of an appointment at another door', () => {
+  it.each([
+    ['345678', 345678],
+    [' 345 678 ', 345678],
+    ['Nr. 345678', 345678],
+    ['345678 abcd3479', 345678],
+    ['345678-ABCD3479', 345678],
+    ['345678 ABCD-3479', 345678],
+    ['345678\u2013ABCD\u20113479', 345678],
+    ['Nummer: 345678, Code: ABCD 3479', 345678],
+    ['\u0663\u0664\u0665\u0666\u0667\u0668', 345678],
+    ['131', null],
+    ['Nr. 131', null],
+    ['1234567', null],
+    ['012345', null],
+    ['ACDE-FGHJ', null],
+    ['3467-9346', null],
+    ['117-ACDEFGHJKMNP', null],
+    ['34-3467ACDEFGHJ', null],
+    ['345678-ACDEFGHJKMNP', null],
+    ['Termin', null],
+    ['', null],
+  ])('%j: %s', (typed, number) => expect(slipNumber(typed)).toBe(number));
+
+  it('is told there as the manifest says, and no wrong code is counted for it', () => {
+    const doors = DOMAINS.flatMap((domain) => ('otherDoor' in domain ? [domain.otherDoor] : []));
+    expect(otherDoorOf(doors, '345678 ABCD-3479')).toMatchObject({
+      number: 345678,
+      door: { path: '/sprechstunde/termin' },
+    });
+    expect(otherDoorOf(doors, 'ACDE-FGHJ')).toBeNull();
   });
 });
 

@@ -1,3 +1,4 @@
+import { withPlainDigits, withPlainSigns } from '@/lib/core/typed';
 import {
   APPOINTMENT_KEYS,
   type BookingState,
@@ -67,6 +68,15 @@ export function readKey(key: string): { number: number; code: string } | null {
   const [, number = '', code = ''] =
     /^(\d{6})-?([0-9A-Za-z]{8})$/.exec(key.replace(/\s/g, '')) ?? [];
   return number === '' ? null : { number: Number(number), code: code.toUpperCase() };
+}
+
+const SLIP =
+  /^(?:(?:termin ?)?(?:nummer|number|nr\.?|no\.?):? ?)?#? ?([1-9]\d{2} ?\d{3})(?:[ ,;/-]*(?:(?:geheim-?)?code:? ?)?[0-9a-z]{4}[ -]?[0-9a-z]{4})?\.?$/i;
+
+/** The number of an appointment by its shape, with its code or without, however it was copied; null for all else. */
+export function slipNumber(typed: string): number | null {
+  const number = SLIP.exec(withPlainSigns(withPlainDigits(typed)))?.[1];
+  return number === undefined ? null : Number(number.replace(' ', ''));
 }
 
 /** A word or two that somebody goes by: no sentence, no number, nothing that could be a matter. */

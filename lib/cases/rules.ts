@@ -1,5 +1,6 @@
 import type { Audience } from '@/lib/core/audience';
 import type { StepField } from './fields';
+import type { OtherDoor } from './types';
 
 /**
  * States of a session that took place: what the Forum is said to have done was done in one. Here and not with the
@@ -9,6 +10,18 @@ export const MET = ['RUNNING', 'HELD', 'MINUTES_DRAFT', 'MINUTES_APPROVED'] as c
 
 /** The language of whoever calls and writes letters. */
 export const OFFICE_LOCALE = 'de';
+
+/** The page that has to be asked instead, and the number it asks for; null where the shape is none of theirs. */
+export function otherDoorOf<Door extends Pick<OtherDoor, 'numberOf'>>(
+  doors: readonly Door[],
+  typed: string,
+): { door: Door; number: number } | null {
+  for (const door of doors) {
+    const number = door.numberOf(typed);
+    if (number !== null) return { door, number };
+  }
+  return null;
+}
 
 /** How a case goes on by one step: from where to where, who may, what it needs, what is told of it. */
 export interface StepRule<State extends string, Taker extends string, Need extends string> {

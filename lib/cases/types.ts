@@ -38,6 +38,16 @@ export interface CaseDoor {
   byKey(key: string): Promise<string | null>;
 }
 
+/** Another page that asks for a number of its own, told by its shape alone: nothing is looked up for it. */
+export interface OtherDoor {
+  /** The number in what was typed, with a code or without; null for what has another shape. */
+  numberOf(typed: string): number | null;
+  readonly path: string;
+  /** Catalogue keys: what is said with `number`, and the link below it. */
+  readonly words: string;
+  readonly link: string;
+}
+
 /** The two keys to a case: the code on the receipt and the signed one in mails; neither opens another kind. */
 export interface CaseKeys {
   /** The code's purpose, which its hash depends on, and its length. */

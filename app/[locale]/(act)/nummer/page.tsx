@@ -8,7 +8,8 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Notice } from '@/components/ui/notice';
 import { PhoneLine } from '@/components/ui/phone-link';
 import { findByNumber } from '@/lib/cases/queries';
-import type { NumberState } from '@/lib/cases/types';
+import { otherDoorOf } from '@/lib/cases/rules';
+import type { NumberState, OtherDoor } from '@/lib/cases/types';
 import { dayColumn } from '@/lib/core/day.mjs';
 import { isAppError } from '@/lib/core/errors';
 import { localized } from '@/lib/core/paths';
@@ -31,19 +32,23 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 const KINDS = DOMAINS.flatMap(({ cases }) => cases);
+const OTHER_DOORS = DOMAINS.flatMap((domain) => ('otherDoor' in domain ? [domain.otherDoor] : []));
 
 type Answer =
   | { kind: 'unasked' | 'unreadable' }
   | { kind: 'unknown' | 'tooMany'; number: number }
+  | { kind: 'elsewhere'; number: number; door: OtherDoor }
   | { kind: 'known'; number: number; found: NumberState };
 
 async function lookUp(typed: string): Promise<Answer> {
   if (typed.trim() === '') return { kind: 'unasked' };
-  const number = readNumber(typed);
+  const other = otherDoorOf(OTHER_DOORS, typed);
+  const number = readNumber(typed) ?? other?.number ?? null;
   if (number === null) return { kind: 'unreadable' };
   try {
     const found = await findByNumber(KINDS, number);
-    return found ? { kind: 'known', number, found } : { kind: 'unknown', number };
+    if (found) return { kind: 'known', number, found };
+    return other ? { kind: 'elsewhere', ...other } : { kind: 'unknown', number };
   } catch (error) {
     if (isAppError(error) && error.code === 'RATE_LIMITED') return { kind: 'tooMany', number };
     throw error;
@@ -64,12 +69,10 @@ export default async function NumberPage({ params, searchParams }: Props) {
       {answer.kind === 'known' ? (
         <Found locale={locale} number={answer.number} found={answer.found} />
       ) : null}
-      {/* messages: proposals-intake.number.unknown proposals-intake.number.tooMany proposals-intake.number.unreadable */}
-      {answer.kind === 'unasked' || answer.kind === 'known' ? null : (
-        <Notice tone="warn" role="status">
-          <p>{t(answer.kind, { number: 'number' in answer ? String(answer.number) : '' })}</p>
-        </Notice>
-      )}
+      {answer.kind === 'elsewhere' ? (
+        <Elsewhere locale={locale} number={answer.number} door={answer.door} />
+      ) : null}
+      <NotFound locale={locale} answer={answer} />
       <Form
         locale={locale}
         action={openDoorAction}
@@ -117,6 +120,39 @@ async function Found({
           <a href={localized(locale, path)}>{t('read')}</a>
         </p>
       ) : null}
+    </Notice>
+  );
+}
+
+/** A number of another page, by its shape: whether there is one is not looked up here. */
+async function Elsewhere({
+  locale,
+  number,
+  door,
+}: {
+  locale: string;
+  number: number;
+  door: OtherDoor;
+}) {
+  return (
+    <Notice tone="info" role="status">
+      <p>{await sentence(locale, door.words, { number: String(number) })}</p>
+      <p>
+        <a href={localized(locale, door.path)}>{await sentence(locale, door.link)}</a>
+      </p>
+    </Notice>
+  );
+}
+
+async function NotFound({ locale, answer }: { locale: string; answer: Answer }) {
+  const { kind } = answer;
+  if (kind === 'unasked' || kind === 'known' || kind === 'elsewhere') return null;
+  const t = await getTranslations({ locale, namespace: 'proposals-intake.number' });
+  const number = 'number' in answer ? String(answer.number) : '';
+  return (
+    <Notice tone="warn" role="status">
+      {/* messages: proposals-intake.number.unknown proposals-intake.number.tooMany proposals-intake.number.unreadable */}
+      <p>{t(kind, { number })}</p>
     </Notice>
   );
 }
