@@ -18,7 +18,7 @@ import { drawAddress } from '@/lib/print/qr';
 import { settingsPaths } from '@/lib/settings/paths';
 import { fitsNavigation } from '@/lib/settings/rules';
 import type { Office } from '@/lib/settings/types';
-import { openingHoursOn } from '@/lib/settings/workdays';
+import { hoursSaidOn } from '@/lib/settings/workdays';
 
 type Navigation = (typeof DOMAINS)[number]['navigation'];
 
@@ -189,11 +189,12 @@ export async function frameParts(
   };
 }
 
-/** Whether it makes sense to call or come today; wrong after midnight, so kept pages end then. */
+/** Whether it makes sense to call or come today, where that was ever entered; wrong after midnight, so kept pages end then. */
 function todayNote(say: Say, office: Office): string {
   const at = now();
   goodUntil(officeMidnight(at));
-  const today = openingHoursOn(officeDate(at), office.openingHours, office.holidayRegion);
+  const today = hoursSaidOn(officeDate(at), office.openingHours, office.holidayRegion);
+  if (today === null) return '';
   if (today.length === 0) return say('frame.closedToday');
   const times = today.map(({ from, to }) => `${doorTime(from)}–${doorTime(to)}`);
   return say('frame.openToday', { times: times.join(', ') });

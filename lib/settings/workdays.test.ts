@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { publicHolidays } from './holidays.mjs';
-import { addWorkdays, openingHoursOn } from './workdays';
+import { addWorkdays, hoursSaidOn, openingHoursOn } from './workdays';
 
 describe('public holidays', () => {
   it.each([
@@ -47,4 +47,16 @@ describe('openingHoursOn', () => {
   ])('%s: %i times', (date, times) => {
     expect(openingHoursOn(date, hours, 'SN')).toHaveLength(times);
   });
+});
+
+describe('what is said of a day beside the number', () => {
+  const hours = [{ weekday: 1, from: '09:00' }];
+  it.each([
+    ['2026-11-23', hours, hours],
+    ['2026-11-24', hours, []],
+    // Whoever never said when they are open has not closed today either.
+    ['2026-11-23', [], null],
+    ['2026-12-25', [], null],
+    ['2026-12-25', [{ weekday: 5, from: '09:00' }], []],
+  ])('%s %j: %j', (date, entered, said) => expect(hoursSaidOn(date, entered, 'SN')).toEqual(said));
 });

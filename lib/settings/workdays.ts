@@ -28,3 +28,12 @@ export function openingHoursOn<Hours extends { weekday: number }>(
   if (publicHolidays(day.year, region).has(date)) return [];
   return hours.filter(({ weekday }) => weekday === day.dayOfWeek);
 }
+
+/** The same, and null where no hours were entered at all: such an office is neither open nor closed. */
+export function hoursSaidOn<Hours extends { weekday: number }>(
+  date: string,
+  hours: readonly Hours[],
+  region: string,
+): Hours[] | null {
+  return hours.length === 0 ? null : openingHoursOn(date, hours, region);
+}
