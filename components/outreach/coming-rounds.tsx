@@ -13,17 +13,16 @@ interface ComingRoundsProps {
   /** Local date. */
   today: string;
   everyDistrict: readonly { id: string; name: string }[];
+  /** Opening hours of the office stand at the foot of the page. */
+  hasHours: boolean;
 }
 
 /** Where everybody can meet the office, day by day. */
-export async function ComingRounds({ locale, rounds, today, everyDistrict }: ComingRoundsProps) {
+export async function ComingRounds(props: ComingRoundsProps) {
+  const { locale, rounds, today, everyDistrict, hasHours } = props;
   const t = await getTranslations({ locale, namespace: 'outreach.public' });
   if (rounds.length === 0) {
-    return (
-      <EmptyState title={t('none')}>
-        <p>{t('noneText')}</p>
-      </EmptyState>
-    );
+    return <EmptyState title={t('none')}>{hasHours ? <p>{t('noneText')}</p> : null}</EmptyState>;
   }
   const near: Record<string, string> = { [today]: t('today'), [plusDays(today, 1)]: t('tomorrow') };
   return [...new Set(rounds.map(({ date }) => date))].map((date) => (

@@ -16,7 +16,14 @@ export const outreach = defineDomain({
   },
   navigation: {
     public: [],
-    footer: [{ path: outreachPaths.whereWeAre(), label: 'outreach.nav.public', order: 45 }],
+    footer: [
+      {
+        path: outreachPaths.whereWeAre(),
+        label: 'outreach.nav.public',
+        order: 45,
+        offered: async () => (await import('./queries')).hasAnnouncedOnce(),
+      },
+    ],
     office: [
       {
         place: 'outreach',

@@ -17,6 +17,7 @@ import { recordContacts } from '../contacts/commands';
 import { getContact } from '../contacts/queries';
 import { getCoverage } from '../coverage/queries';
 import { listComing, listPublicDates } from '../dates/queries';
+import { outreach } from '../domain';
 import { forgetOldOutreach } from '../privacy';
 import { roundRow } from '../rows.mjs';
 import { contactInput, makeRound, roundInput } from '../samples';
@@ -81,6 +82,19 @@ it('rounds are listed page by page, of each kind the ones nearest to today first
   expect(await page(2)).toEqual([dates.slice(2), [], 2, 2]);
   expect(await page(3)).toEqual(await page(2));
   expect(await page(Number.NaN)).toEqual(await page(1));
+});
+
+it('the page of rounds is offered by an office that ever announced one', async () => {
+  const [{ offered } = {}] = outreach.navigation.footer;
+  expect(await offered?.()).toBe(false);
+  await plan({ announced: false });
+  expect(await offered?.()).toBe(false);
+  const { id } = await makeRound(office, districtId);
+  expect(await offered?.()).toBe(true);
+  await cancelRound(office, { ...(await seen(id)), reason: 'Sturm' });
+  setClock(new Date('2027-01-10T12:00:00+01:00'));
+  expect(await listComing()).toEqual([]);
+  expect(await offered?.()).toBe(true);
 });
 
 describe('a round', () => {

@@ -12,6 +12,7 @@ import { meetingsPaths } from '@/lib/meetings/paths';
 import { listBroughtBack } from '@/lib/meetings/queries';
 import { listComing } from '@/lib/outreach/dates/queries';
 import { outreachPaths } from '@/lib/outreach/paths';
+import { hasAnnouncedOnce } from '@/lib/outreach/queries';
 import { proposalsPaths } from '@/lib/proposals/paths';
 import { getOffice } from '@/lib/settings/queries';
 
@@ -27,19 +28,24 @@ export default async function WhereWeArePage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'outreach.public' });
   const rounds = await listComing();
   const isMoreTold = (await listBroughtBack()).length > 0;
-  const { everyDistrict } = await getOffice({ locale });
+  const { everyDistrict, openingHours } = await getOffice({ locale });
+  // An office that never announced a round is not said to go out, nor to write anything down of it.
+  const goesOut = await hasAnnouncedOnce();
   return (
     <PublicShell locale={locale} path={outreachPaths.whereWeAre()}>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader title={t('title')} lead={goesOut ? t('lead') : undefined} />
       <ComingRounds
         locale={locale}
         rounds={rounds}
         today={officeToday()}
         everyDistrict={everyDistrict}
+        hasHours={openingHours.length > 0}
       />
-      <Section title={t('kept')}>
-        <p className="measure">{t('keptText')}</p>
-      </Section>
+      {goesOut ? (
+        <Section title={t('kept')}>
+          <p className="measure">{t('keptText')}</p>
+        </Section>
+      ) : null}
       <p className="no-print">
         {t('idea')} <a href={localized(locale, proposalsPaths.proposalDoor())}>{t('ideaLink')}</a>
       </p>
