@@ -42,7 +42,11 @@ export const ROUTES: RouteTable = {
     OFFICE,
     ({ survey }) => `${SURVEYS}/${survey}/rueckmelden`,
   ),
-  '/befragung/[survey]': row(OPEN, ({ surveyCode }) => `/befragung/${surveyCode}`),
+  '/befragung/[survey]': row(
+    OPEN,
+    ({ surveyCode }) => `/befragung/${surveyCode}`,
+    ({ toldSurveyCode }) => `/befragung/${toldSurveyCode}`,
+  ),
   '/befragung/[survey]/danke': row(OPEN, ({ surveyCode }) => `/befragung/${surveyCode}/danke`),
   '/befragung/[survey]/einladung': row(
     OPEN,

@@ -56,6 +56,18 @@ export function phaseOf(
   return finished ? 'finished' : 'over';
 }
 
+/** What stands at the address and QR of every sheet: in each phase something that is so. */
+export type SurveyFace = 'form' | 'coming' | 'over' | 'result';
+
+const FACES: Record<SurveyPhase, SurveyFace> = {
+  // A draft has no page; who opens it says when it begins.
+  ...{ draft: 'coming', coming: 'coming', open: 'form', told: 'result' },
+  // That all sheets are in is the office's: for everybody else it is over and not told yet.
+  ...{ over: 'over', finished: 'over' },
+};
+
+export const faceOf = (phase: SurveyPhase): SurveyFace => FACES[phase];
+
 /** Paper that comes in later still counts, as long as nobody said that all sheets are in. */
 export const canEnter = (phase: SurveyPhase): boolean => phase === 'open' || phase === 'over';
 

@@ -10,6 +10,7 @@ import { Notice } from '@/components/ui/notice';
 import { guarded } from '@/lib/accounts/page-guard';
 import { activationPaths } from '@/lib/activation/paths';
 import { getPublicSurvey } from '@/lib/activation/surveys/queries';
+import { faceOf } from '@/lib/activation/surveys/rules';
 import type { PublicSurvey } from '@/lib/activation/surveys/types';
 import { dayColumn } from '@/lib/core/day.mjs';
 import { contentLang, localized } from '@/lib/core/paths';
@@ -29,13 +30,13 @@ export default async function SurveyPage({ params }: Props) {
   const survey = await guarded(locale, path, () => getPublicSurvey(code));
   const lang = contentLang(locale);
   return (
-    <ActShell holdsText={survey.phase === 'open'} locale={locale} path={path}>
+    <ActShell holdsText={faceOf(survey.phase) === 'form'} locale={locale} path={path}>
       <PageHeader
         title={survey.title}
         titleLang={lang}
         lead={<span lang={lang}>{survey.intro}</span>}
       />
-      {survey.phase === 'open' ? (
+      {faceOf(survey.phase) === 'form' ? (
         <Questions locale={locale} survey={survey} />
       ) : (
         <NotNow locale={locale} survey={survey} />
@@ -62,13 +63,14 @@ async function Questions({ locale, survey }: { locale: string; survey: PublicSur
 async function NotNow({ locale, survey }: { locale: string; survey: PublicSurvey }) {
   const t = await getTranslations({ locale, namespace: 'activation-surveys' });
   const { phase, code, startsOn } = survey;
+  const face = faceOf(phase);
   return (
     <Notice tone="info">
-      {phase === 'coming' ? (
+      {face === 'coming' ? (
         <p>{t('public.coming', { date: longDay(dayColumn(startsOn), locale) })}</p>
       ) : null}
-      {phase === 'over' ? <p>{t('public.none')}</p> : null}
-      {phase === 'told' ? (
+      {face === 'over' ? <p>{t('public.none')}</p> : null}
+      {face === 'result' ? (
         <p>
           <a href={localized(locale, activationPaths.surveyResult(code))}>{t('result.title')}</a>
         </p>
