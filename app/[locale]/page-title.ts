@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { answerOfForm } from '@/lib/core/answered-form';
+import { isAppError } from '@/lib/core/errors';
 import { sentence } from '@/lib/i18n/sentence';
 import { getOffice } from '@/lib/settings/queries';
 
@@ -23,4 +24,22 @@ export async function titled(locale: string, title: string): Promise<Metadata> {
   // messages: form.title.*
   const before = answer === '' ? '' : `${await sentence(locale, `form.title.${answer}`)} `;
   return { title: `${before}${whole}` };
+}
+
+/**
+ * Title of the page of one thing of many, so that two of them are told apart before anything of them is read.
+ * @param read its name
+ * @param otherwise full catalogue key, for whoever may not read it: the page then says why
+ */
+export async function titledAs(
+  locale: string,
+  read: () => Promise<string>,
+  otherwise: string,
+): Promise<Metadata> {
+  try {
+    return titled(locale, await read());
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+    return pageTitle(locale, otherwise);
+  }
 }

@@ -58,6 +58,13 @@ test('a survey is opened, answered on the web and from paper by keys alone, and 
   await page.getByRole('button', { name: 'Antworten abschicken' }).click();
   await expect(page.getByRole('heading', { name: 'Danke für Ihre Antworten' })).toBeVisible();
   await checkPage();
+  const thanks = page.url();
+  // Only who was led there by answering is thanked: the bare address leads to the questions.
+  await page.goto(thanks.split('?')[0] ?? '');
+  await expect(page.getByRole('heading', { name: 'Danke für Ihre Antworten' })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Zur Befragung' }).click();
+  await expect(page.getByRole('button', { name: 'Antworten abschicken' })).toBeVisible();
+  await page.goto(thanks);
   await page.getByRole('link', { name: 'Ja, ich möchte eingeladen werden' }).click();
   await checkPage();
   await page.getByLabel('Wie heißen Sie?').fill('Renate V.');

@@ -1,4 +1,4 @@
-import { ownPathOr, personal, segment } from '@/lib/core/paths';
+import { ownPathOr, personal, saying, segment } from '@/lib/core/paths';
 
 export const accountsPaths = {
   signIn: (next?: string) => (next ? `/anmelden?next=${segment(next)}` : '/anmelden'),
@@ -38,6 +38,7 @@ export const accountsPaths = {
   figures: (period?: string) => (period ? `/zahlen?period=${segment(period)}` : '/zahlen'),
   counsellingDesk: () => '/sozialberatung',
   accountDeleted: () => '/anmelden/konto-geloescht',
+  accountJustDeleted: () => saying('/anmelden/konto-geloescht', 'profile.said.deleted'),
   team: () => '/team',
   teamMore: (kind: string) => `/team?more=${kind}`,
   teamCards: () => '/team/karten',

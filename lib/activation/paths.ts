@@ -32,7 +32,6 @@ export const activationPaths = {
   survey: (code: string) => `/befragung/${segment(code)}`,
   surveyThanks: (code: string) => `/befragung/${segment(code)}/danke`,
   surveyInvitation: (code: string) => `/befragung/${segment(code)}/einladung`,
-  surveyInvitationSaved: (code: string) => `/befragung/${segment(code)}/einladung?saved=yes`,
   surveyResult: (code: string) => `/befragung/${segment(code)}/ergebnis`,
   teamSurveys: () => '/team/befragungen',
   teamSurveyDeleted: () => '/team/befragungen?saved=deleted',

@@ -1,4 +1,4 @@
-import { personal, segment } from '@/lib/core/paths';
+import { personal, saying, segment } from '@/lib/core/paths';
 import type { PersonalPath } from '@/lib/core/secret';
 
 export const appointmentsPaths = {
@@ -16,7 +16,7 @@ export const appointmentsPaths = {
   own: (key: string): PersonalPath => personal(`/sprechstunde/termin/${segment(key)}`),
   /** The same, just after it was given another time. */
   ownMoved: (key: string): PersonalPath =>
-    personal(`/sprechstunde/termin/${segment(key)}?saved=moved`),
+    personal(saying(`/sprechstunde/termin/${segment(key)}`, 'appointments.said.moved')),
   slip: (key: string): PersonalPath => personal(`/api/sprechstunde/${segment(key)}`),
   /** The hours of the week for the door. */
   notice: (locale: string) => `/api/sprechstunde/aushang?locale=${segment(locale)}`,

@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { setClock } from './clock';
 import { saying } from './paths';
@@ -57,4 +59,21 @@ describe('what a page says of the step that led to it', () => {
     for (const path of ['/team', '/team?saved=1#x', '/team?said=nonsense'])
       expect(led(path)).toBe(path);
   });
+});
+
+it('no page for everybody says that something was done because an address says so', () => {
+  const pages = ['(act)', '(public)'].flatMap((group) => {
+    const folder = path.join('app/[locale]', group);
+    return fs
+      .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => path.basename(file) === 'page.tsx')
+      .map((file) => path.join(folder, file));
+  });
+  expect(pages.length).toBeGreaterThan(40);
+  const believing = pages.filter((page) =>
+    /searchParams\)\.(?:saved|sent|done|deleted)\b|\bsaved === /.test(
+      fs.readFileSync(page, 'utf8'),
+    ),
+  );
+  expect(believing).toEqual([]);
 });

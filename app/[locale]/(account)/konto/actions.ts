@@ -117,6 +117,6 @@ export const deleteAccountAction = defineFormAction({
   done: async (_value, _input, { locale }) => {
     await forgetCookie();
     await forgetDevice();
-    return localized(locale, accountsPaths.accountDeleted());
+    return localized(locale, accountsPaths.accountJustDeleted());
   },
 });

@@ -6,14 +6,18 @@ import { askInvitation } from '@/lib/activation/inviting/commands';
 import { askInvitationSchema } from '@/lib/activation/inviting/schema';
 import { activationPaths } from '@/lib/activation/paths';
 import { answerSurveySchema } from '@/lib/activation/surveys/schema';
-import { localized } from '@/lib/core/paths';
+import { localized, saying } from '@/lib/core/paths';
 
 export const answerSurveyAction = defineFormAction({
   form: 'answer-survey',
   schema: answerSurveySchema,
   limit: { name: 'answer-survey', max: 30, windowSeconds: 3600 },
   run: (who, input) => answerSurvey(who, input),
-  done: (_value, { code }, { locale }) => localized(locale, activationPaths.surveyThanks(code)),
+  done: (_value, { code }, { locale }) =>
+    localized(
+      locale,
+      saying(activationPaths.surveyThanks(code), 'activation-surveys.said.answered'),
+    ),
 });
 
 export const askInvitationAction = defineFormAction({
@@ -22,5 +26,8 @@ export const askInvitationAction = defineFormAction({
   limit: { name: 'ask-survey-invitation', max: 30, windowSeconds: 3600 },
   run: (who, input) => askInvitation(who, input),
   done: (_value, { code }, { locale }) =>
-    localized(locale, activationPaths.surveyInvitationSaved(code)),
+    localized(
+      locale,
+      saying(activationPaths.surveyInvitation(code), 'activation-surveys.said.invited'),
+    ),
 });

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { pageTitle } from '@/app/[locale]/page-title';
+import { titledAs } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
 import { AnswerFields } from '@/components/activation/surveys/fields';
 import { Form } from '@/components/form/form';
@@ -20,7 +20,12 @@ import { answerSurveyAction } from './actions';
 type Props = { params: Promise<{ locale: string; survey: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return pageTitle((await params).locale, 'activation-surveys.list.title');
+  const { locale, survey } = await params;
+  return titledAs(
+    locale,
+    async () => (await getPublicSurvey(survey)).title,
+    'activation-surveys.list.title',
+  );
 }
 
 /** Open questions for neighbours, answered without an account and without a name. */

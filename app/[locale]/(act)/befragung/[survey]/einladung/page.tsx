@@ -10,22 +10,20 @@ import { Notice } from '@/components/ui/notice';
 import { guarded } from '@/lib/accounts/page-guard';
 import { activationPaths } from '@/lib/activation/paths';
 import { getPublicSurvey } from '@/lib/activation/surveys/queries';
+import { saidOfStep } from '@/lib/core/page-cache';
 import { contentLang, localized } from '@/lib/core/paths';
 import { askInvitationAction } from '../actions';
 
-type Props = {
-  params: Promise<{ locale: string; survey: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
+type Props = { params: Promise<{ locale: string; survey: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageTitle((await params).locale, 'activation-surveys.invite.title');
 }
 
 /** The sheet for whoever wants to be invited; nothing of the answers is known here. */
-export default async function SurveyInvitationPage({ params, searchParams }: Props) {
+export default async function SurveyInvitationPage({ params }: Props) {
   const { locale, survey: code } = await params;
-  const isSaved = (await searchParams).saved === 'yes';
+  const isSaved = saidOfStep() === 'activation-surveys.said.invited';
   const path = activationPaths.surveyInvitation(code);
   const survey = await guarded(locale, path, () => getPublicSurvey(code));
   const t = await getTranslations({ locale, namespace: 'activation-surveys' });
@@ -40,7 +38,7 @@ export default async function SurveyInvitationPage({ params, searchParams }: Pro
       />
       {isSaved ? (
         <Notice tone="good" role="status">
-          <p>{t('invite.saved')}</p>
+          <p>{t('said.invited')}</p>
         </Notice>
       ) : null}
       {isOpen && !isSaved ? (

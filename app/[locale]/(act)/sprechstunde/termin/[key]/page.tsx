@@ -20,15 +20,13 @@ import { appointmentsPaths } from '@/lib/appointments/paths';
 import { canMove, readKey } from '@/lib/appointments/rules';
 import type { OwnBooking } from '@/lib/appointments/types';
 import { answerOfForm, sentInForm } from '@/lib/core/answered-form';
+import { saidOfStep } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
 import { getOffice } from '@/lib/settings/queries';
 import { giveBackAction, moveAppointmentAction } from './actions';
 
-type Props = {
-  params: Promise<{ locale: string; key: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
+type Props = { params: Promise<{ locale: string; key: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
@@ -38,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One's own appointment: when, how to change it, how to give it back. */
-export default async function OwnAppointmentPage({ params, searchParams }: Props) {
+export default async function OwnAppointmentPage({ params }: Props) {
   const { locale, key } = await params;
   const path = appointmentsPaths.own(key);
   const booking = await guarded(locale, path, () => getOwnBooking(key));
@@ -47,7 +45,7 @@ export default async function OwnAppointmentPage({ params, searchParams }: Props
     <ActShell holdsText locale={locale} path={path} current="counselling">
       {typeof booking === 'object' ? (
         <>
-          {(await searchParams).saved === 'moved' ? <Moved {...{ locale, booking }} /> : null}
+          {saidOfStep() === 'appointments.said.moved' ? <Moved {...{ locale, booking }} /> : null}
           <Own locale={locale} booking={booking} typed={key} />
         </>
       ) : (
@@ -67,7 +65,7 @@ export default async function OwnAppointmentPage({ params, searchParams }: Props
 /** Says what became of it: nothing else on the page tells the new time from the one before. */
 async function Moved({ locale, booking }: { locale: string; booking: OwnBooking }) {
   if (!booking.isOpen || answerOfForm() !== '') return null;
-  const t = await getTranslations({ locale, namespace: 'appointments.own' });
+  const t = await getTranslations({ locale, namespace: 'appointments.said' });
   return (
     <Notice tone="good" role="status">
       <p>{t('moved', { when: longDateTime(booking.startsAt, locale, booking.timeZone) })}</p>
