@@ -54,14 +54,16 @@ export async function SubscribePage(props: SubscribePageProps) {
           <p>{t('subscribe.computerText')}</p>
         </Details>
       </Section>
-      <div className="mt-10">
-        <Notice tone="info" title={t('subscribe.helpTitle')}>
-          <p>{t('subscribe.help')}</p>
-          <p>
-            <PhoneLink number={phone} icon />
-          </p>
-        </Notice>
-      </div>
+      {phone === '' ? null : (
+        <div className="mt-10">
+          <Notice tone="info" title={t('subscribe.helpTitle')}>
+            <p>{t('subscribe.help')}</p>
+            <p>
+              <PhoneLink number={phone} icon />
+            </p>
+          </Notice>
+        </div>
+      )}
     </>
   );
 }

@@ -59,6 +59,7 @@ const CLAIMS = [
   ...['Formulare gemeinsam', 'Rechtsberatung', 'Antrag mit Ihnen', 'Karte im Büro'],
   ...['dorthin, wo die Leute sind', 'Auf Wunsch rufen wir für Sie an'],
   ...['Wir kommen zu Ihnen', 'heute geschlossen'],
+  ...['sucht jemanden', 'stellen den Kontakt', 'mit Ihnen zusammen ein', 'Im Wegweiser steh'],
 ];
 
 test('its public pages claim nothing that nobody has said of it, nor do head and foot of them', async ({

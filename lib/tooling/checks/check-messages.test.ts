@@ -164,6 +164,8 @@ describe('check-messages: words', () => {
     ['Sie sagen "ja"', 'straight quotation marks'],
     ['Bitte warten...', 'ellipsis'],
     ['Forum - Einladung', 'dash'],
+    ['Die Beratung sieht das und sucht jemanden, der hilft', 'promises'],
+    ['Rufen Sie an, wir stellen den Kontakt her', 'promises'],
     ['', 'is empty'],
   ])('German: %s', (yes, message) => {
     expect(said({ german: { ...de, yes } })).toContainEqual(expect.stringContaining(message));

@@ -40,6 +40,16 @@ const FORUM = [
   /(?<![\p{L}])forum(?: [\p{L}]+){0,2} (?:decides?|to decide)(?![\p{L}])/iu,
 ].map((pattern) => ({ pattern, message: FORUM_DECIDES }));
 
+/** What no office has said that it does stands in its own texts, or nowhere. */
+const PROMISED = 'promises what the office may not do: its own texts say what it does';
+const PROMISES = [
+  /(?<![\p{L}])(?:suchen|sucht)(?: dann)? jemanden(?![\p{L}])/iu,
+  /(?<![\p{L}])stellen den Kontakt her(?![\p{L}])/iu,
+  /(?<![\p{L}])mit Ihrem Telefon ins Büro(?![\p{L}])/iu,
+  /(?<![\p{L}])(?:looks?|looking) for (?:somebody|someone)(?![\p{L}])/iu,
+  /(?<![\p{L}])put you in touch(?![\p{L}])/iu,
+].map((pattern) => ({ pattern, message: PROMISED }));
+
 /** "wird geprüft": easy language says who does it. @type {Habit[]} */
 const EASY = [
   {
@@ -76,7 +86,7 @@ export function languageProblems(locale, { key, text, file, line }) {
  * @param {string} plain
  */
 function wordProblems(locale, key, plain) {
-  const habits = [...EVERYWHERE, ...FORUM, ...(locale.startsWith('de') ? GERMAN : [])];
+  const habits = [...EVERYWHERE, ...FORUM, ...PROMISES, ...(locale.startsWith('de') ? GERMAN : [])];
   if (locale === 'de-LS') habits.push(...EASY);
   const found = habits.filter(({ pattern }) => pattern.test(plain)).map(({ message }) => message);
   if (isOnButton(key) && plain.length > MOST_CHARACTERS_ON_A_BUTTON) {

@@ -21,6 +21,7 @@ import { isOffered } from '@/lib/counselling/queries';
 import { listTopics } from '@/lib/counselling/topics/queries';
 import { clockTime, doorTime, longDateTime } from '@/lib/i18n/dates';
 import { networkPaths } from '@/lib/network/paths';
+import { getGuide } from '@/lib/network/queries';
 import { getOffice } from '@/lib/settings/queries';
 import { postalAddress } from '@/lib/settings/rules';
 
@@ -92,12 +93,13 @@ async function Topics({ locale }: { locale: string }) {
 /** Where nobody offers counselling whoever comes here reads what there is: the office, the guide, help at once. */
 async function NotHere({ locale, phone, dates }: DatesProps & { phone: string }) {
   const t = await getTranslations({ locale, namespace: 'counselling' });
+  const { partners } = await getGuide();
   return (
     <PublicShell locale={locale} path={counsellingPaths.counselling()}>
       <PageHeader title={t('title')} lead={t('notHere.lead')} />
       <Section title={t('notHere.guideTitle')}>
         <p className="measure">
-          {t('notHere.guideText')}{' '}
+          {partners.length > 0 ? `${t('notHere.guideText')} ` : null}
           <a href={localized(locale, networkPaths.guide())}>{t('notHere.guideLink')}</a>
         </p>
       </Section>

@@ -57,7 +57,10 @@ export default async function SupportOverviewPage({ params }: Props) {
         <OwnText office={office} name="MONEY_WAY" />
         <PhoneLine number={phone}>{t('byPhone')}</PhoneLine>
       </Section>
-      <Section title={t('initiatives')} intro={<p>{t('initiativesText')}</p>}>
+      <Section
+        title={t('initiatives')}
+        intro={initiatives.length > 0 ? <p>{t('initiativesText')}</p> : undefined}
+      >
         {initiatives.length === 0 ? (
           <EmptyState title={t('none')} action={{ href: door, label: t('askAction') }}>
             <p>{t('noneText')}</p>
