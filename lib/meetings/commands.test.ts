@@ -5,7 +5,6 @@ import { setClock } from '@/lib/core/clock';
 import { dayOf } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { CHANGED_MEANWHILE } from '@/lib/core/version';
-import { sentence } from '@/lib/i18n/sentence';
 import { getToday } from '@/lib/office/queries';
 import { listTasksOf } from '@/lib/tasks/queries';
 import { makeTask } from '@/lib/tasks/samples';
@@ -53,11 +52,6 @@ const PEERS = {
   kind: 'PEER_CONSULTATION' as const,
   ...{ title: '', organizer: '', cost: null, certificate: false, people: [] },
 };
-
-it('a refused step blames nobody: it may be too early, or one’s own second window', async () => {
-  const said = await sentence('de', 'meetings.refused.notNow');
-  expect(said).toMatch(/Vielleicht ist der Tag noch nicht da.*vielleicht Sie selbst/);
-});
 
 describe('a meeting', () => {
   it('is planned, registered, attended and told of, and only released words are public', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sentence } from '@/lib/i18n/sentence';
 import {
   canEvaluate,
   certified,
@@ -142,4 +143,9 @@ describe('what is said of certificates', () => {
   ])('one that %s', (_which, said, expected) => {
     expect(said).toBe(expected);
   });
+});
+
+it('a refused step blames nobody: it may be too early, or one’s own second window', async () => {
+  const said = await sentence('de', 'meetings.refused.notNow');
+  expect(said).toMatch(/Vielleicht ist der Tag noch nicht da.*vielleicht Sie selbst/);
 });

@@ -29,7 +29,8 @@ interface Props {
 const SAVED = ['added', 'changed', 'start', 'putBack', 'finish', 'undo', 'dropped'] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return pageTitle((await params).locale, 'tasks.list.title');
+  const { locale, number } = await params;
+  return pageTitle(locale, 'tasks.case.numbered', { number: number.slice(0, 9) });
 }
 
 /** One task: what, who, until when, and what becomes of it. */

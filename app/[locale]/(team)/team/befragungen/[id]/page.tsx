@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { pageTitle } from '@/app/[locale]/page-title';
+import { cache } from 'react';
+import { titledAs } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { Answers } from '@/components/activation/surveys/answers';
 import { SurveyPhaseText } from '@/components/activation/surveys/phase';
@@ -34,8 +35,11 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+const surveyOf = cache(async (id: string) => getSurvey(await requireCoordinator(), id));
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return pageTitle((await params).locale, 'activation-surveys.list.title');
+  const { locale, id } = await params;
+  return titledAs(locale, async () => (await surveyOf(id)).title, 'activation-surveys.list.title');
 }
 
 /** One survey: what is asked, what was answered, what can be done now. */
@@ -46,7 +50,7 @@ export default async function TeamSurveyPage({ params, searchParams }: Props) {
   const { survey, view, isOwed } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     const isOwed = await isSurveyOwed(actor, id);
-    return { survey: await getSurvey(actor, id), view: await getAnswers(actor, id), isOwed };
+    return { survey: await surveyOf(id), view: await getAnswers(actor, id), isOwed };
   });
   const t = await getTranslations({ locale, namespace: 'activation-surveys' });
   const day = (date: string) => longDay(dayColumn(date), locale);

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { pageTitle } from '@/app/[locale]/page-title';
+import { cache } from 'react';
+import { titledAs } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
@@ -16,6 +17,7 @@ import { dayColumn } from '@/lib/core/day.mjs';
 import { officeToday } from '@/lib/core/office-time';
 import { localized } from '@/lib/core/paths';
 import { longDay } from '@/lib/i18n/dates';
+import { sentence } from '@/lib/i18n/sentence';
 import { meetingsPaths } from '@/lib/meetings/paths';
 import { getMeeting } from '@/lib/meetings/queries';
 import { certified, euroText, hoursText, saysNothing } from '@/lib/meetings/rules';
@@ -38,8 +40,20 @@ const SAVED = [
   ...(['cancel', 'reopen', 'evaluated', 'paper', 'paperTaken'] as const),
 ];
 
+const meetingOf = cache(async (id: string) => getMeeting(await requireCoordinator(), id));
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return pageTitle((await params).locale, 'meetings.list.title');
+  const { locale, id } = await params;
+  return titledAs(
+    locale,
+    async () => {
+      const { title, kind, day } = await meetingOf(id);
+      // messages: meetings.kind.*
+      const name = title || (await sentence(locale, `meetings.kind.${kind}`));
+      return `${name}, ${longDay(dayColumn(day), locale)}`;
+    },
+    'meetings.list.title',
+  );
 }
 
 /** One meeting: what is known, what becomes of it, what there is to do because of it. */
@@ -49,7 +63,7 @@ export default async function TeamMeetingPage({ params, searchParams }: Props) {
   const path = meetingsPaths.teamMeeting(id);
   const { meeting, tasks } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
-    const found = await getMeeting(actor, id);
+    const found = await meetingOf(id);
     return { meeting: found, tasks: await listTasksOf(actor, [id]) };
   });
   const t = await getTranslations({ locale, namespace: 'meetings' });

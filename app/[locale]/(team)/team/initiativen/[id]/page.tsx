@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { pageTitle } from '@/app/[locale]/page-title';
+import { cache } from 'react';
+import { titledAs } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
@@ -24,15 +25,18 @@ type Props = {
 };
 type PartProps = { locale: string; group: GroupCase };
 
+const groupOf = cache(async (id: string) => getGroup(await requireCoordinator(), id));
+
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
-  return pageTitle((await params).locale, 'initiatives-groups.list.title');
+  const { locale, id } = await params;
+  return titledAs(locale, async () => (await groupOf(id)).name, 'initiatives-groups.list.title');
 }
 
 /** One group: what is known about it, and what becomes of it. */
 export default async function TeamGroupPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
   const path = initiativesPaths.teamGroup(id);
-  const group = await guarded(locale, path, async () => getGroup(await requireCoordinator(), id));
+  const group = await guarded(locale, path, () => groupOf(id));
   const t = await getTranslations({ locale, namespace: 'initiatives-groups' });
   const districts = districtsToChoose(await getOffice({ locale }), [group.districtId]);
   // Either words are typed or a button is pressed: its answer would take them away.

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { pageTitle } from '@/app/[locale]/page-title';
+import { cache } from 'react';
+import { titledAs } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { FormatState } from '@/components/activation/format-state';
 import { FormatAbout } from '@/components/activation/office/format-about';
@@ -25,8 +26,11 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
+const formatOf = cache(async (id: string) => getFormat(await requireCoordinator(), id));
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return pageTitle((await params).locale, 'activation-formats.list.title');
+  const { locale, id } = await params;
+  return titledAs(locale, async () => (await formatOf(id)).name, 'activation-formats.list.title');
 }
 
 const SAVED = [
@@ -41,7 +45,7 @@ export default async function TeamFormatPage({ params, searchParams }: Props) {
   const path = activationPaths.teamFormat(id);
   const { format, wasTried } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
-    const found = await getFormat(actor, id);
+    const found = await formatOf(id);
     const before = found.follows ? await getFormat(actor, found.follows.id) : null;
     return { format: found, wasTried: [found, before].some((one) => one?.trials.length) };
   });

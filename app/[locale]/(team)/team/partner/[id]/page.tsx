@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { pageTitle } from '@/app/[locale]/page-title';
+import { titledAs } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
@@ -31,7 +31,12 @@ type Props = {
 type PartProps = { locale: string; partner: PartnerCase };
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
-  return pageTitle((await params).locale, 'network.list.title');
+  const { locale, id } = await params;
+  return titledAs(
+    locale,
+    async () => (await getPartnerCase(await requireCoordinator(), id)).name,
+    'network.list.title',
+  );
 }
 
 /** One organisation: what is public, whom we talk to, what was agreed. */

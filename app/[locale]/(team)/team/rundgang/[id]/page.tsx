@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { pageTitle } from '@/app/[locale]/page-title';
+import { cache } from 'react';
+import { titledAs } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { PageHeader } from '@/components/layout/page-header';
 import { Prose, Section } from '@/components/layout/section';
@@ -16,8 +17,10 @@ import { SummaryList } from '@/components/ui/summary-list';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { now } from '@/lib/core/clock';
+import { dayColumn } from '@/lib/core/day.mjs';
 import { officeToday } from '@/lib/core/office-time';
 import { localized } from '@/lib/core/paths';
+import { longDay } from '@/lib/i18n/dates';
 import { listContactsThere } from '@/lib/outreach/contacts/queries';
 import { outreachPaths } from '@/lib/outreach/paths';
 import { getRound, listLearntThere } from '@/lib/outreach/rounds/queries';
@@ -33,8 +36,18 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
+const roundOf = cache(async (id: string) => getRound(await requireCoordinator(), id));
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return pageTitle((await params).locale, 'outreach-rounds.list.title');
+  const { locale, id } = await params;
+  return titledAs(
+    locale,
+    async () => {
+      const { place, date } = await roundOf(id);
+      return `${place}, ${longDay(dayColumn(date), locale)}`;
+    },
+    'outreach-rounds.list.title',
+  );
 }
 
 const SAVED = ['changed', 'cancelled', 'closed', 'reopened'] as const;
@@ -46,7 +59,7 @@ export default async function TeamRoundPage({ params, searchParams }: Props) {
   const path = outreachPaths.teamRound(id);
   const { round, contacts, tasks, before } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
-    const found = await getRound(actor, id);
+    const found = await roundOf(id);
     return {
       round: found,
       contacts: await listContactsThere(actor, found),

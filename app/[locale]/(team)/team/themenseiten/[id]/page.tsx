@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { pageTitle } from '@/app/[locale]/page-title';
+import { cache } from 'react';
+import { titledAs } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { EditionList } from '@/components/counselling/edition-list';
 import { TopicLightLabel, TopicStateLabel } from '@/components/counselling/topic-labels';
@@ -37,8 +38,11 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
+const topicOf = cache(async (id: string) => getTopicCase(await requireCoordinator(), id));
+
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
-  return pageTitle((await params).locale, 'counselling-topics.list.title');
+  const { locale, id } = await params;
+  return titledAs(locale, async () => (await topicOf(id)).title, 'counselling-topics.list.title');
 }
 
 const SAVED = [
@@ -55,9 +59,7 @@ export default async function TeamTopicPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
   const { saved } = await searchParams;
   const path = counsellingPaths.teamTopic(id);
-  const topic = await guarded(locale, path, async () =>
-    getTopicCase(await requireCoordinator(), id),
-  );
+  const topic = await guarded(locale, path, () => topicOf(id));
   const t = await getTranslations({ locale, namespace: 'counselling-topics' });
   const today = officeToday();
   const done = SAVED.find((one) => one === saved);

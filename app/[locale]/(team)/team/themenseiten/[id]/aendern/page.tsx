@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { pageTitle } from '@/app/[locale]/page-title';
+import { cache } from 'react';
+import { titledAs } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { TopicFields } from '@/components/counselling/topic-fields';
 import { Form } from '@/components/form/form';
@@ -12,6 +13,7 @@ import { localized } from '@/lib/core/paths';
 import { counsellingPaths } from '@/lib/counselling/paths';
 import { getTopicCase } from '@/lib/counselling/topics/queries';
 import { LANGUAGE_WORDS, languageOfWord, textIn } from '@/lib/counselling/topics/rules';
+import { sentence } from '@/lib/i18n/sentence';
 import { rewriteTopicAction } from '../../actions';
 
 interface Props {
@@ -19,8 +21,22 @@ interface Props {
   searchParams: Promise<{ language?: string | string[] }>;
 }
 
-export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
-  return pageTitle((await params).locale, 'counselling-topics.list.title');
+const topicOf = cache(async (id: string) => getTopicCase(await requireCoordinator(), id));
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale, id } = await params;
+  const language = languageOfWord((await searchParams).language);
+  return titledAs(
+    locale,
+    async () => {
+      const { title } = await topicOf(id);
+      // messages: counselling-topics.language.*
+      const named = await sentence(locale, `counselling-topics.language.${language}`);
+      const what = await sentence(locale, 'counselling-topics.change.title', { language: named });
+      return `${what}: ${title}`;
+    },
+    'counselling-topics.list.title',
+  );
 }
 
 /** A topic in one language: what is saved is another edition. */
@@ -28,9 +44,7 @@ export default async function TeamTopicChangePage({ params, searchParams }: Prop
   const { locale, id } = await params;
   const language = languageOfWord((await searchParams).language);
   const path = counsellingPaths.teamTopicChange(id, { language: LANGUAGE_WORDS[language] });
-  const topic = await guarded(locale, path, async () =>
-    getTopicCase(await requireCoordinator(), id),
-  );
+  const topic = await guarded(locale, path, () => topicOf(id));
   const t = await getTranslations({ locale, namespace: 'counselling-topics' });
   const isGerman = language === 'GERMAN';
   return (

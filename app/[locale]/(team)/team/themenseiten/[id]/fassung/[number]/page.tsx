@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { pageTitle } from '@/app/[locale]/page-title';
+import { cache } from 'react';
+import { titledAs } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { TopicBody } from '@/components/counselling/topic-body';
 import { EditionSteps } from '@/components/counselling/topic-steps';
@@ -20,6 +21,7 @@ import {
   readTopic,
   TOPIC_LANGUAGES,
 } from '@/lib/counselling/topics/rules';
+import { sentence } from '@/lib/i18n/sentence';
 import {
   publishTopicAction,
   reviewTopicAction,
@@ -32,8 +34,16 @@ interface Props {
   searchParams: Promise<{ language?: string | string[] }>;
 }
 
+const topicOf = cache(async (id: string) => getTopicCase(await requireCoordinator(), id));
+
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
-  return pageTitle((await params).locale, 'counselling-topics.list.title');
+  const { locale, id, number } = await params;
+  return titledAs(
+    locale,
+    async () =>
+      `${(await topicOf(id)).title}: ${await sentence(locale, 'counselling-topics.preview.title', { number: number.slice(0, 7) })}`,
+    'counselling-topics.list.title',
+  );
 }
 
 /** An edition as everybody would read it, in each language: before it is published, and years later. */
@@ -47,7 +57,7 @@ export default async function TeamTopicEditionPage({ params, searchParams }: Pro
   const { topic, texts } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     return {
-      topic: await getTopicCase(actor, id),
+      topic: await topicOf(id),
       texts: await getEditionTexts(actor, id, number),
     };
   });
