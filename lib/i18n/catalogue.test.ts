@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '@/lib/core/paths';
 import project from '@/package.json';
@@ -10,6 +12,9 @@ const NAMES = /stadtteil-?forum|(?:neighbourhood|district) forum/i;
 
 /** In English "mail" is what the postman brings. */
 const POST = /(?<![\w/{-])e?mails?\b/i;
+
+/** A ballot handed out at the urn is no thing with a name. */
+const NAMELESS = /urne\//;
 
 /** No end of a sentence; what is to be typed after a colon has none. */
 const ENDLESS = /^(?!.*:\s).*[^\s.!?“”)}/]$/;
@@ -67,4 +72,21 @@ it.each(LOCALES)('one’s own things carry their number in %s', async (locale) =
   const paths = own.map((kind) => `profile.${kind}.note`);
   for (const path of [...paths, 'voting-drafts.check.ownSince', 'voting-office.stop.ownSince'])
     expect(textOf(path), path).toContain('{number}');
+});
+
+it('no page of one thing is titled after the list it stands in: nobody could tell two of them apart', () => {
+  const titles = fs
+    .readdirSync('app/[locale]', { recursive: true, encoding: 'utf8' })
+    .filter((file) => path.basename(file) === 'page.tsx')
+    .flatMap((file) => {
+      const text = fs.readFileSync(path.join('app/[locale]', file), 'utf8');
+      const keys = text.matchAll(/pageTitle\(\s*(?:locale|\(await params\)\.locale),\s*'([^']+)'/g);
+      return [...keys].map(([, key = '']) => ({ key, file, isOne: file.includes('[') }));
+    });
+  const lists = new Set(titles.filter(({ isOne }) => !isOne).map(({ key }) => key));
+  expect(lists.size).toBeGreaterThan(60);
+  const alike = titles.filter(
+    ({ key, file, isOne }) => isOne && lists.has(key) && !NAMELESS.test(file),
+  );
+  expect(alike.map(({ file }) => file)).toEqual([]);
 });

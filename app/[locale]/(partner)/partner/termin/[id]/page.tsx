@@ -1,4 +1,4 @@
-import { pageTitle } from '@/app/[locale]/page-title';
+import { titledAs } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
 import { isJustSaved } from '@/components/calendar/area';
 import { CancelEntry, PartnershipOver } from '@/components/calendar/entry-keeping';
@@ -18,7 +18,9 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props) {
-  return pageTitle((await params).locale, 'calendar-partner.title');
+  const { locale, id } = await params;
+  const read = async () => (await getEntryWithNeighbours(await requireActor(), id)).entry;
+  return titledAs(locale, async () => (await read()).title, 'calendar-partner.title');
 }
 
 /** One entry of the partner's own: its dates, and calling all of it off. */

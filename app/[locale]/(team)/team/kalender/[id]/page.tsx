@@ -1,4 +1,4 @@
-import { pageTitle } from '@/app/[locale]/page-title';
+import { titledAs } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { isJustSaved } from '@/components/calendar/area';
 import { CancelEntry } from '@/components/calendar/entry-keeping';
@@ -16,7 +16,9 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props) {
-  return pageTitle((await params).locale, 'calendar-partner.teamTitle');
+  const { locale, id } = await params;
+  const read = async () => (await getEntryWithNeighbours(await requireCoordinator(), id)).entry;
+  return titledAs(locale, async () => (await read()).title, 'calendar-partner.teamTitle');
 }
 
 /** One entry of the office: its dates, and calling all of it off. */
