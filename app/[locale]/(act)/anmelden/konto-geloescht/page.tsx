@@ -14,7 +14,7 @@ interface Props {
   params: Promise<{ locale: string }>;
 }
 
-const isJustDeleted = () => saidOfStep() === 'profile.said.deleted';
+const isJustDeleted = () => saidOfStep()?.words === 'profile.said.deleted';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;

@@ -30,7 +30,7 @@ export default async function SurveyThanksPage({ params }: Props) {
   const { locale, survey: code } = await params;
   const path = activationPaths.surveyThanks(code);
   const survey = await guarded(locale, path, () => getPublicSurvey(code));
-  const hasAnswered = saidOfStep() === 'activation-surveys.said.answered';
+  const hasAnswered = saidOfStep()?.words === 'activation-surveys.said.answered';
   const lang = contentLang(locale);
   const t = await getTranslations({ locale, namespace: 'activation-surveys' });
   return (

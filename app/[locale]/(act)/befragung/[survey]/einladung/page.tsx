@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The sheet for whoever wants to be invited; nothing of the answers is known here. */
 export default async function SurveyInvitationPage({ params }: Props) {
   const { locale, survey: code } = await params;
-  const isSaved = saidOfStep() === 'activation-surveys.said.invited';
+  const isSaved = saidOfStep()?.words === 'activation-surveys.said.invited';
   const path = activationPaths.surveyInvitation(code);
   const survey = await guarded(locale, path, () => getPublicSurvey(code));
   const t = await getTranslations({ locale, namespace: 'activation-surveys' });

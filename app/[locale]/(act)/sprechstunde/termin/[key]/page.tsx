@@ -45,7 +45,9 @@ export default async function OwnAppointmentPage({ params }: Props) {
     <ActShell holdsText locale={locale} path={path} current="counselling">
       {typeof booking === 'object' ? (
         <>
-          {saidOfStep() === 'appointments.said.moved' ? <Moved {...{ locale, booking }} /> : null}
+          {saidOfStep()?.words === 'appointments.said.moved' ? (
+            <Moved {...{ locale, booking }} />
+          ) : null}
           <Own locale={locale} booking={booking} typed={key} />
         </>
       ) : (
