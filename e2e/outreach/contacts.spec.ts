@@ -97,7 +97,7 @@ async function propose(page: Page, note: string): Promise<void> {
   await page.getByRole('button', { name: 'Vorschlag speichern' }).click();
   await expect(page).toHaveURL(/\/team\/rundgang\/kontakte\?number=\d+/);
   await beside.getByRole('button', { name: 'Vorschlag speichern' }).click();
-  await expect(beside.getByText(/dort steht „Vorschlag aufgenommen“/)).toBeVisible();
+  await expect(beside.getByText(/dort steht, dass ein Vorschlag aufgenommen ist/)).toBeVisible();
   await beside.close();
   await page.getByRole('link', { name: /^Nr\. \d+ ansehen$/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(note);
