@@ -239,6 +239,8 @@ test('numbers are drawn and called, each once, and the screen shows nothing else
   await page.getByRole('button', { name: 'Anzahl speichern' }).click();
   await expect(page.getByRole('status')).toContainText('Gespeichert.');
   await checkPage();
+  await page.getByRole('link', { name: 'Ein Monat ohne Gespräch' }).click();
+  await checkPage();
   await page.getByLabel('Monat ohne Gespräch', { exact: true }).fill(inDays(-75).slice(0, 7));
   await page.getByLabel('In diesem Monat hatte ich kein Gespräch').check();
   await page.getByRole('button', { name: 'Monat speichern' }).click();

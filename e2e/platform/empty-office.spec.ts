@@ -49,7 +49,7 @@ test('its public pages leave out what nobody has filled in yet', async ({ page }
 const CLAIMS = [
   ...['Schweigepflicht', 'ausgebildet', 'zum Leihen da', 'Kaffeemaschine', 'gibt es Töpfe'],
   ...['Wir kennen die Leute', 'Stadtteilfonds', 'Schaukästen', 'leitet ihn', 'Öffnungszeiten'],
-  ...['Verbraucherschlichtung', 'alten Telefonen', 'innerhalb von zwei Wochen', 'November 2026'],
+  ...['Verbraucherschlichtung', 'alten Telefonen', 'innerhalb von zwei Wochen', 'im November 2026'],
   ...[
     'Niemand weiß, wem eine Karte gehört',
     'Forum entscheidet',

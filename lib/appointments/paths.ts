@@ -51,6 +51,8 @@ export const appointmentsPaths = {
   deskEntered: () => '/sozialberatung/eingetragen',
   callOff: () => '/team/sprechstunde/absagen',
   tally: () => '/sozialberatung/strichliste',
+  /** With the form for a month that had no talk. */
+  tallyNone: () => '/sozialberatung/strichliste?none=yes',
   /** @param month `YYYY-MM`, of what was typed */
   tallySaved: (month: string) =>
     `/sozialberatung/strichliste?saved=yes&year=${segment(month.slice(0, 4))}`,

@@ -76,7 +76,16 @@ export function withSearch(path: string): string {
 /** The sentence about the step that led to the page being made; not beside another form's answer. */
 export function saidOfStep(): Said | null {
   const request = processState().requests.getStore();
-  return request?.pageNotes.answer ? null : saidJustNow(request?.search);
+  if (request?.pageNotes.answer || request?.pageNotes.saysItself) return null;
+  return saidJustNow(request?.search);
+}
+
+/** Whether that sentence is this one, which the page then says in its own place, and its frame does not. */
+export function saysItself(words: string): boolean {
+  const notes = processState().requests.getStore()?.pageNotes;
+  if (!notes) return false;
+  if (!notes.saysItself && saidOfStep()?.words === words) notes.saysItself = true;
+  return notes.saysItself;
 }
 
 /**

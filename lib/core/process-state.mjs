@@ -16,6 +16,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
  * @property {boolean} fault nobody knows what became of that form
  * @property {boolean} offline it works without a line: it may have a worker and be put onto a device
  * @property {'' | 'druck'} failure the page of ours that explains what went wrong better than its status
+ * @property {boolean} saysItself the page says in its own place what the step that led to it did
  *
  * @typedef {object} RequestScope
  * @property {string} address the client's network
@@ -106,6 +107,7 @@ export function newPageNotes() {
     fault: false,
     offline: false,
     failure: '',
+    saysItself: false,
   };
 }
 

@@ -21,6 +21,7 @@ const OTHERS = new Set([
     'slot',
     'survey',
     'slug',
+    'talk',
   ],
 ]);
 const MORE_THAN_ALLOWED = 66;

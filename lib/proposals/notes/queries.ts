@@ -23,9 +23,7 @@ export const getNoteDesk = reading(
         },
       },
     });
-    if (!row || !isPublic(row.state, row.publishedAt) || row.steps.length === 0) {
-      throw new AppError('NOT_FOUND');
-    }
+    if (!row || !isPublic(row.state, row.publishedAt)) throw new AppError('NOT_FOUND');
     const earlier = await listEarlier(
       actor,
       row.steps.map(({ id }) => id),

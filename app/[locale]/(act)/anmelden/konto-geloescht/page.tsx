@@ -6,7 +6,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button';
 import { Receipt } from '@/components/ui/receipt';
 import { accountsPaths } from '@/lib/accounts/paths';
-import { saidOfStep } from '@/lib/core/page-cache';
+import { saysItself } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { settingsPaths } from '@/lib/settings/paths';
 
@@ -14,7 +14,7 @@ interface Props {
   params: Promise<{ locale: string }>;
 }
 
-const isJustDeleted = () => saidOfStep()?.words === 'profile.said.deleted';
+const isJustDeleted = () => saysItself('profile.said.deleted');
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;

@@ -65,14 +65,7 @@ export default async function TallyPage({ params, searchParams }: Props) {
           <p>{t('saved.settled')}</p>
         </Notice>
       )}
-      <Form locale={locale} action={tallyTalksAction} submitLabel={t('tally.button')}>
-        <TallyFields locale={locale} month={officeToday().slice(0, 7)} />
-      </Form>
-      <Section title={t('tally.noneTitle')}>
-        <Form locale={locale} action={sayNoTalksAction} submitLabel={t('tally.noneButton')}>
-          <NoTalksFields locale={locale} month={officeToday().slice(0, 7)} />
-        </Form>
-      </Section>
+      <Entry locale={locale} isNone={asked.none !== undefined} />
       <Section title={t('tally.listOf', { year })}>
         <TallyYears
           locale={locale}
@@ -83,6 +76,39 @@ export default async function TallyPage({ params, searchParams }: Props) {
         <Counted locale={locale} rows={rows} />
       </Section>
     </CounsellingShell>
+  );
+}
+
+/** One of the two ways to enter something: what is typed into the one is not lost by the other. */
+async function Entry({ locale, isNone }: { locale: string; isNone: boolean }) {
+  const t = await getTranslations({ locale, namespace: 'appointments-desk.tally' });
+  const month = officeToday().slice(0, 7);
+  if (isNone)
+    return (
+      <Section title={t('noneTitle')}>
+        <Form
+          locale={locale}
+          action={sayNoTalksAction}
+          submitLabel={t('noneButton')}
+          secondary={
+            <ButtonLink href={localized(locale, appointmentsPaths.tally())} variant="secondary">
+              {t('noneBack')}
+            </ButtonLink>
+          }
+        >
+          <NoTalksFields locale={locale} month={month} />
+        </Form>
+      </Section>
+    );
+  return (
+    <>
+      <Form locale={locale} action={tallyTalksAction} submitLabel={t('button')}>
+        <TallyFields locale={locale} month={month} />
+      </Form>
+      <p>
+        <a href={localized(locale, appointmentsPaths.tallyNone())}>{t('noneTitle')}</a>
+      </p>
+    </>
   );
 }
 

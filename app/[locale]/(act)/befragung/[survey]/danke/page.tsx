@@ -10,7 +10,7 @@ import { activationPaths } from '@/lib/activation/paths';
 import { getPublicSurvey } from '@/lib/activation/surveys/queries';
 import { faceOf } from '@/lib/activation/surveys/rules';
 import { dayColumn } from '@/lib/core/day.mjs';
-import { saidOfStep } from '@/lib/core/page-cache';
+import { saysItself } from '@/lib/core/page-cache';
 import { contentLang, localized } from '@/lib/core/paths';
 import { longDay } from '@/lib/i18n/dates';
 
@@ -30,7 +30,7 @@ export default async function SurveyThanksPage({ params }: Props) {
   const { locale, survey: code } = await params;
   const path = activationPaths.surveyThanks(code);
   const survey = await guarded(locale, path, () => getPublicSurvey(code));
-  const hasAnswered = saidOfStep()?.words === 'activation-surveys.said.answered';
+  const hasAnswered = saysItself('activation-surveys.said.answered');
   const lang = contentLang(locale);
   const t = await getTranslations({ locale, namespace: 'activation-surveys' });
   return (

@@ -10,7 +10,7 @@ import { Notice } from '@/components/ui/notice';
 import { guarded } from '@/lib/accounts/page-guard';
 import { activationPaths } from '@/lib/activation/paths';
 import { getPublicSurvey } from '@/lib/activation/surveys/queries';
-import { saidOfStep } from '@/lib/core/page-cache';
+import { saysItself } from '@/lib/core/page-cache';
 import { contentLang, localized } from '@/lib/core/paths';
 import { askInvitationAction } from '../actions';
 
@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The sheet for whoever wants to be invited; nothing of the answers is known here. */
 export default async function SurveyInvitationPage({ params }: Props) {
   const { locale, survey: code } = await params;
-  const isSaved = saidOfStep()?.words === 'activation-surveys.said.invited';
+  const isSaved = saysItself('activation-surveys.said.invited');
   const path = activationPaths.surveyInvitation(code);
   const survey = await guarded(locale, path, () => getPublicSurvey(code));
   const t = await getTranslations({ locale, namespace: 'activation-surveys' });

@@ -20,7 +20,7 @@ import { appointmentsPaths } from '@/lib/appointments/paths';
 import { canMove, readKey } from '@/lib/appointments/rules';
 import type { OwnBooking } from '@/lib/appointments/types';
 import { answerOfForm, sentInForm } from '@/lib/core/answered-form';
-import { saidOfStep } from '@/lib/core/page-cache';
+import { saysItself } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
 import { getOffice } from '@/lib/settings/queries';
@@ -45,9 +45,7 @@ export default async function OwnAppointmentPage({ params }: Props) {
     <ActShell holdsText locale={locale} path={path} current="counselling">
       {typeof booking === 'object' ? (
         <>
-          {saidOfStep()?.words === 'appointments.said.moved' ? (
-            <Moved {...{ locale, booking }} />
-          ) : null}
+          {saysItself('appointments.said.moved') ? <Moved {...{ locale, booking }} /> : null}
           <Own locale={locale} booking={booking} typed={key} />
         </>
       ) : (

@@ -69,6 +69,8 @@ export default async function LaterPollPage({ params, searchParams }: Props) {
     };
   });
   const { poll } = view;
+  const { note: corrected } = await searchParams;
+  const isCorrecting = notes.some(({ id }) => id === corrected);
   const t = await getTranslations({ locale, namespace: 'voting-drafts' });
   return (
     <TeamShell holdsText locale={locale} path={path} current="polls">
@@ -85,7 +87,7 @@ export default async function LaterPollPage({ params, searchParams }: Props) {
       />
       <NotesToCorrect
         {...{ locale, number, notes }}
-        open={(await searchParams).note}
+        open={corrected}
         action={correctPollNoteAction}
       />
       {stop ? (
@@ -98,7 +100,7 @@ export default async function LaterPollPage({ params, searchParams }: Props) {
           alone={stopAloneAction}
         />
       ) : null}
-      {poll.phase === 'published' ? (
+      {poll.phase === 'published' && !isCorrecting ? (
         <PublishedLater
           {...{ locale, poll }}
           asked={(await searchParams).change}
@@ -107,7 +109,7 @@ export default async function LaterPollPage({ params, searchParams }: Props) {
           canUnarchive={view.canUnarchive}
         />
       ) : null}
-      {stop || poll.phase === 'published' || poll.isTest ? null : (
+      {stop || isCorrecting || poll.phase === 'published' || poll.isTest ? null : (
         <Changes {...{ locale, view, others }} asked={(await searchParams).change} />
       )}
     </TeamShell>

@@ -51,6 +51,7 @@ export default async function NotesPage({ params, searchParams }: Props) {
         title={t('title')}
         lead={t('lead')}
       />
+      {desk.notes.length === 0 ? <p>{t('none')}</p> : null}
       {desk.notes.map((note) => (
         <Note
           key={note.id}
