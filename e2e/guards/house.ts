@@ -109,7 +109,7 @@ async function nothingOwedToPolls(
   );
 }
 
-const MOST_TRIES = 1500;
+const MOST_TRIES = 3000;
 const TRIES_PER_LOOK = 100;
 
 async function homesOf(client: pg.Client): Promise<Homes> {

@@ -12,7 +12,7 @@ export const test = base.extend<{ things: Things }, { house: House }>({
       await use(house);
       await house.close();
     },
-    { scope: 'worker', timeout: 180_000 },
+    { scope: 'worker', timeout: 240_000 },
   ],
   baseURL: async ({ house }, use) => use(house.url),
   things: async ({ house }, use) => use(new Things(house)),
