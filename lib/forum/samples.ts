@@ -18,11 +18,21 @@ export interface SessionWishes {
   registrationDeadline?: Date | null;
 }
 
+const LENGTH_MS = 90 * 60 * 1000;
+
+/** So that a session that is made late in the evening does not end on the next day, as none of ours does. */
+function beginning(inDays: number): Date {
+  const startsAt = new Date(now().getTime() + inDays * DAY_MS);
+  const endsAt = new Date(startsAt.getTime() + LENGTH_MS);
+  const [begins, ends] = [startsAt, endsAt].map((at) => localOf(at, officeZone()).slice(0, 10));
+  return begins === ends ? startsAt : new Date(startsAt.getTime() - LENGTH_MS);
+}
+
 /** A session of ninety minutes, invited, in ten days unless wished otherwise. */
 export async function makeSession(wishes: SessionWishes = {}) {
   last += 1;
-  const startsAt = new Date(now().getTime() + (wishes.inDays ?? 10) * DAY_MS);
-  const endsAt = new Date(startsAt.getTime() + 90 * 60 * 1000);
+  const startsAt = beginning(wishes.inDays ?? 10);
+  const endsAt = new Date(startsAt.getTime() + LENGTH_MS);
   return db.forumSession.create({
     data: {
       number: last,
