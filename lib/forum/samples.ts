@@ -2,7 +2,7 @@ import type { Visitor } from '@/lib/accounts/types';
 import { localOf, now } from '@/lib/core/clock';
 import { DAY_MS, dayColumn } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
-import { officeZone } from '@/lib/core/office-time';
+import { officeDate, officeMidnight, officeZone } from '@/lib/core/office-time';
 import { makeContext, makeGuest } from '@/lib/testing/factories';
 import { signUp } from './registrations/commands';
 import type { SignUpInput } from './registrations/schema';
@@ -20,19 +20,21 @@ export interface SessionWishes {
 
 const LENGTH_MS = 90 * 60 * 1000;
 
-/** So that a session that is made late in the evening does not end on the next day, as none of ours does. */
-function beginning(inDays: number): Date {
+/** Ninety minutes that do not reach into the next day, as no session of ours does, however late they are made. */
+function hoursOf(inDays: number): { startsAt: Date; endsAt: Date } {
   const startsAt = new Date(now().getTime() + inDays * DAY_MS);
   const endsAt = new Date(startsAt.getTime() + LENGTH_MS);
-  const [begins, ends] = [startsAt, endsAt].map((at) => localOf(at, officeZone()).slice(0, 10));
-  return begins === ends ? startsAt : new Date(startsAt.getTime() - LENGTH_MS);
+  if (officeDate(startsAt) === officeDate(endsAt)) return { startsAt, endsAt };
+  // Where its beginning counts by the minute, it is shorter instead.
+  if (Math.abs(inDays) < 2)
+    return { startsAt, endsAt: new Date(officeMidnight(startsAt).getTime() - 1) };
+  return { startsAt: new Date(startsAt.getTime() - LENGTH_MS), endsAt: startsAt };
 }
 
 /** A session of ninety minutes, invited, in ten days unless wished otherwise. */
 export async function makeSession(wishes: SessionWishes = {}) {
   last += 1;
-  const startsAt = beginning(wishes.inDays ?? 10);
-  const endsAt = new Date(startsAt.getTime() + LENGTH_MS);
+  const { startsAt, endsAt } = hoursOf(wishes.inDays ?? 10);
   return db.forumSession.create({
     data: {
       number: last,
