@@ -104,8 +104,19 @@ async function nothingOwedToPolls(
     .readFileSync(logFile, 'utf8')
     .split('\n')
     .filter((line) => /"level":"(?:warn|error)"/.test(line));
+  const queue = await client.query(
+    `SELECT task_identifier, run_at, attempts, locked_at, locked_by, last_error FROM graphile_worker.jobs`,
+  );
+  const sessions = await client.query(
+    `SELECT application_name, state, wait_event, query_start, left(query, 90) AS query
+     FROM pg_stat_activity WHERE datname = current_database() ORDER BY query_start DESC LIMIT 30`,
+  );
   throw new Error(
-    ['the house is never done with its polls:', JSON.stringify(owed), ...said.slice(-9)].join('\n'),
+    [
+      'the house is never done with its polls:',
+      ...[owed, queue.rows, sessions.rows].map((rows) => JSON.stringify(rows)),
+      ...said.slice(-9),
+    ].join('\n'),
   );
 }
 

@@ -65,6 +65,11 @@ export class Presence {
     }
   }
 
+  /** Whether the database is known to be away. */
+  get isAway(): boolean {
+    return this.#line.isAway;
+  }
+
   enter(name: string): void {
     this.#names.add(name);
   }

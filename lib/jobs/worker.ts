@@ -26,6 +26,12 @@ const PLACES = 2;
 /** Two crews with a connection for each place, one to listen, and one for both to plan the time. */
 const CONNECTIONS = 2 * (PLACES + 1) + 1;
 
+/**
+ * A crew that could take nothing so many times in a row says so, and is begun anew if the database is there: the
+ * queue's own worker asks once what its tasks are called, and where just that failed it would never take anything.
+ */
+const ENOUGH_IN_VAIN = 4;
+
 const STOP_MS = 8000;
 const RETRY_MS = 2000;
 /** How long connections may take to end; whatever ran has ended or was put back before. */
@@ -56,7 +62,7 @@ export async function startWorker(
   const crews = [
     new Crew(presence, pool, Object.fromEntries(tasks.filter(isUrgent)), ''),
     new Crew(presence, pool, Object.fromEntries(tasks.filter((task) => !isUrgent(task))), CRONTAB),
-  ];
+  ].filter(({ isNeeded }) => isNeeded);
   processState().stopBackground = async () => {
     await Promise.all(crews.map((crew) => crew.stop(stopMs)));
     await presence.stop();
@@ -95,6 +101,8 @@ class Crew {
   #name = '';
   #stopping = false;
   #beginning = Promise.resolve();
+  /** How often in a row nothing could be taken. */
+  #inVain = 0;
 
   constructor(
     private readonly presence: Presence,
@@ -102,6 +110,10 @@ class Crew {
     private readonly taskList: TaskList,
     private readonly crontab: string,
   ) {}
+
+  get isNeeded(): boolean {
+    return Object.keys(this.taskList).length > 0;
+  }
 
   begin(): Promise<void> {
     this.#beginning = this.#beginNow();
@@ -115,6 +127,12 @@ class Crew {
       this.#name = workerPool.id;
       this.presence.enter(workerPool.id);
     });
+    this.#inVain = 0;
+    events.on('worker:getJob:error', ({ error }) => this.#noteInVain(error));
+    for (const asked of ['worker:getJob:empty', 'job:start'] as const)
+      events.on(asked, () => {
+        this.#inVain = 0;
+      });
     const again = (error: unknown) => void this.#beginAgain(error);
     try {
       const runner = await this.#run(events);
@@ -126,6 +144,14 @@ class Crew {
     } catch (error) {
       again(error);
     }
+  }
+
+  /** The queue tries again and says nothing: mails would stay where they are, and nobody would know why. */
+  #noteInVain(error: unknown): void {
+    this.#inVain += 1;
+    if (this.#inVain === ENOUGH_IN_VAIN) log('warn', 'worker.tookNothing', {}, error);
+    if (this.#inVain % ENOUGH_IN_VAIN === 0 && !this.presence.isAway)
+      this.#runner?.stop().catch(() => undefined);
   }
 
   async #beginAgain(error: unknown): Promise<void> {
