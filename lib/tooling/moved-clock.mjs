@@ -20,6 +20,7 @@ export const ODD_MOMENTS = [
   '2026-10-25T02:30:00+01:00', // the hour that comes twice, for the second time
   '2026-12-31T23:59:00+01:00', // the year ends, and there are holidays all around
   '2027-03-26T10:00:00+01:00', // a holiday that begins a long weekend (Karfreitag)
+  '2027-02-10T22:50:00+01:00', // late in the evening: what takes ninety minutes ends on the next day
   '2027-01-31T23:59:00+01:00', // a Sunday, the last day of a month, a minute before midnight
 ];
 
