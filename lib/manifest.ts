@@ -1,7 +1,7 @@
 import type { Leaving } from '@/lib/accounts/steps';
 import type { Actor, System, Viewer } from '@/lib/accounts/types';
 import type { AuditThings } from '@/lib/audit/types';
-import type { CaseDoor, OtherDoor } from '@/lib/cases/types';
+import type { Acts, CaseDoor, OtherDoor } from '@/lib/cases/types';
 import type { JobRun } from '@/lib/jobs/types';
 import type { Prisma } from '@/prisma/generated/client';
 
@@ -146,10 +146,7 @@ export interface TaskThing {
 /** Parts of statements over all domains; each row is described where the statement is. */
 export interface Fragments {
   waiting?(asked: AskedForWaiting): Fragment[];
-  /**
-   * What figures count, one by one: rows `key, id, number, title, at, value`, each record once under its key.
-   * `number` is null and `title` empty where nothing of it is left; `value` is what it adds to the figure.
-   */
+  /** Rows `key, id, number, title, at, value` of what figures count, each once under its key; `number` null: all is gone. */
   records?(asked: Omit<AskedForFigures, 'counted'>): Fragment[];
   /** Rows `district_id, channel` of what residents handed in, one for each. */
   origins?(asked: { readonly from: Date; readonly to: Date }): Fragment[];
@@ -223,6 +220,8 @@ export interface Manifest {
   /** What of it tasks of the office may be about, by kind. */
   readonly taskThings: Readonly<Record<string, TaskThing>>;
   readonly fragments: () => Promise<Fragments>;
+  /** What its sentences say somebody did, and the rows that prove it; nobody but their test asks. */
+  readonly acts: () => Promise<Acts>;
 }
 
 /** A number that was counted, with the list of what it counts. */
@@ -247,4 +246,5 @@ export const nothing = {
   dates: [],
   taskThings: {},
   fragments: async () => ({}),
+  acts: async (): Promise<Acts> => ({ acts: [], noAct: {} }),
 } as const;

@@ -259,7 +259,7 @@ test('what came of a session is written down and public', async ({ page, signInA
   await expect(page.getByText('Ab 60 Minuten vor Beginn')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Das Forum hat begonnen' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Letzten Schritt zurücknehmen' }).click();
-  await expect(page.getByText('Die Einladungen sind noch nicht verschickt.')).toBeVisible();
+  await expect(page.getByText('Die Einladungen zu diesem Termin sind noch nicht')).toBeVisible();
   await checkPage();
   await page.goto(`/team/forum/${session}/bearbeiten`);
   await page.getByLabel('Tag', { exact: true }).fill(inDays(0));

@@ -69,4 +69,5 @@ export const accounts = defineDomain({
   dates: nothing.dates,
   taskThings: nothing.taskThings,
   fragments: async () => (await import('./fragments')).accountsFragments,
+  acts: nothing.acts,
 });

@@ -81,4 +81,5 @@ export const activation = defineDomain({
   dates: nothing.dates,
   taskThings: nothing.taskThings,
   fragments: async () => (await import('./fragments')).activationFragments,
+  acts: async () => (await import('./acts')).activationActs,
 });

@@ -58,4 +58,5 @@ export const appointments = defineDomain({
   dates: nothing.dates,
   taskThings: nothing.taskThings,
   fragments: nothing.fragments,
+  acts: async () => (await import('./acts')).appointmentsActs,
 });

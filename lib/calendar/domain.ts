@@ -56,4 +56,5 @@ export const calendar = defineDomain({
   dates: nothing.dates,
   taskThings: nothing.taskThings,
   fragments: async () => (await import('./fragments')).calendarFragments,
+  acts: async () => (await import('./acts')).calendarActs,
 });

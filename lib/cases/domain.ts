@@ -24,4 +24,5 @@ export const cases = defineDomain({
   dates: nothing.dates,
   taskThings: nothing.taskThings,
   fragments: nothing.fragments,
+  acts: nothing.acts,
 });

@@ -55,3 +55,24 @@ export interface CaseKeys {
   /** What the key of a mail is signed for; null where mails carry the code itself. */
   readonly signedFor: string | null;
 }
+
+/** What sentences say somebody did, of which rows they say it, and what proves it. All conditions are over the alias `t`. */
+export interface Act {
+  /** Full keys of the sentences; each stands once in the whole house. */
+  readonly of: readonly string[];
+  /** `table t WHERE …`: the rows it is said of. */
+  readonly said: string;
+  /** Holds for a row only where it was done. */
+  readonly proof: string;
+  /** Statements after which the sentence would be said of a row without its proof. */
+  readonly lie: string;
+  /** The constraint, or the words of the trigger, that refuses the lie; left out: only the test finds it. */
+  readonly refusedBy?: string;
+}
+
+/** What a domain says of acts. */
+export interface Acts {
+  readonly acts: readonly Act[];
+  /** Keys that look like the state of something and say nothing that was done, `group.*` for all in a group: why. */
+  readonly noAct: Readonly<Record<string, string>>;
+}

@@ -61,4 +61,5 @@ export const counselling = defineDomain({
   dates: nothing.dates,
   taskThings: nothing.taskThings,
   fragments: async () => (await import('./fragments')).counsellingFragments,
+  acts: async () => (await import('./acts')).counsellingActs,
 });

@@ -28,4 +28,5 @@ export const files = defineDomain({
   dates: nothing.dates,
   taskThings: nothing.taskThings,
   fragments: nothing.fragments,
+  acts: nothing.acts,
 });

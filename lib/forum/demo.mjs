@@ -92,7 +92,7 @@ async function fillForumSteps(demo, forumSessions) {
  * @param {import('../tooling/seed/content.js').DemoSession} session
  * @param {string} id
  */
-function sessionRow({ shift }, session, id) {
+function sessionRow({ shift, content }, session, id) {
   const date = shift.day(session.date);
   const offers = session.offers ?? [];
   const isAhead = session.state === 'planned';
@@ -121,8 +121,19 @@ function sessionRow({ shift }, session, id) {
     note: session.minutesSummary ?? '',
     attended: session.attended,
     voting_residents: session.votingResidents,
-    invitation_sent_at: session.invitationSentAt ? shift.at(session.invitationSentAt) : null,
+    invitation_sent_at: invitedAt(shift, session, content),
   };
+}
+
+/**
+ * Who is to come is invited, the last time today.
+ * @param {Demo['shift']} shift
+ * @param {import('../tooling/seed/content.js').DemoSession} session
+ * @param {Demo['content']} content
+ */
+function invitedAt(shift, { invitationSentAt, state }, { meta }) {
+  const day = invitationSentAt ?? (state === 'planned' ? meta.anchorDate : null);
+  return day ? shift.at(day) : null;
 }
 
 /**
@@ -213,6 +224,9 @@ function registration({ shift, hash }, session, session_id, row, index, counter)
     codeHash: hash('registration', `DEMO${counter.number}`),
     sessionId: session_id,
     queueNumber: index + 1,
+    ...('state' in row && row.state === 'CANCELLED'
+      ? { cancelledAt: shift.at(session.date, '10:00') }
+      : {}),
     createdAt:
       shift.at(session.invitationSentAt ?? session.date, '12:00') < new Date()
         ? shift.at(session.invitationSentAt ?? session.date, '12:00')

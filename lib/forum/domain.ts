@@ -136,4 +136,5 @@ export const forum = defineDomain({
     },
   },
   fragments: async () => (await import('./fragments')).forumFragments,
+  acts: async () => (await import('./acts')).forumActs,
 });

@@ -88,4 +88,5 @@ export const initiatives = defineDomain({
     },
   },
   fragments: async () => (await import('./fragments')).initiativesFragments,
+  acts: async () => (await import('./acts')).initiativesActs,
 });

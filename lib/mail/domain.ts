@@ -85,4 +85,5 @@ export const mail = defineDomain({
   dates: nothing.dates,
   taskThings: nothing.taskThings,
   fragments: async () => (await import('./fragments')).mailFragments,
+  acts: nothing.acts,
 });

@@ -61,4 +61,5 @@ export const meetings = defineDomain({
     meeting: { label: 'meetings.taskThing', path: ({ id }) => meetingsPaths.teamMeeting(id) },
   },
   fragments: async () => (await import('./fragments')).meetingsFragments,
+  acts: async () => (await import('./acts')).meetingsActs,
 });

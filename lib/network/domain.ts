@@ -51,4 +51,5 @@ export const network = defineDomain({
     partner: { label: 'network.taskThing', path: ({ id }) => networkPaths.teamPartner(id) },
   },
   fragments: async () => (await import('./fragments')).networkFragments,
+  acts: async () => (await import('./acts')).networkActs,
 });

@@ -36,4 +36,5 @@ export const office = defineDomain({
   dates: nothing.dates,
   taskThings: nothing.taskThings,
   fragments: nothing.fragments,
+  acts: nothing.acts,
 });

@@ -43,4 +43,5 @@ export const operation = defineDomain({
   dates: nothing.dates,
   taskThings: nothing.taskThings,
   fragments: async () => (await import('./fragments')).operationFragments,
+  acts: nothing.acts,
 });

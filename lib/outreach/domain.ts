@@ -73,4 +73,5 @@ export const outreach = defineDomain({
     round: { label: 'outreach.taskThing', path: ({ id }) => outreachPaths.teamRound(id) },
   },
   fragments: async () => (await import('./fragments')).outreachFragments,
+  acts: async () => (await import('./acts')).outreachActs,
 });

@@ -29,4 +29,5 @@ export const privacy = defineDomain({
   dates: nothing.dates,
   taskThings: nothing.taskThings,
   fragments: nothing.fragments,
+  acts: nothing.acts,
 });

@@ -127,4 +127,5 @@ export const proposals = defineDomain({
     },
   },
   fragments: async () => (await import('./fragments')).proposalsFragments,
+  acts: async () => (await import('./acts')).proposalsActs,
 });

@@ -37,4 +37,5 @@ export const reports = defineDomain({
   dates: nothing.dates,
   taskThings: nothing.taskThings,
   fragments: nothing.fragments,
+  acts: nothing.acts,
 });

@@ -71,4 +71,5 @@ export const tasks = defineDomain({
   dates: nothing.dates,
   taskThings: nothing.taskThings,
   fragments: async () => (await import('./fragments')).makeFragments(),
+  acts: async () => (await import('./acts')).tasksActs,
 });

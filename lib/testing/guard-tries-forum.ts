@@ -29,7 +29,11 @@ const promisedThere = `UPDATE support_requests SET requested_at = '2000-01-01' W
 const unmet = `UPDATE forum_sessions SET state = 'INVITED' WHERE id = {drafted}`;
 
 const CALLED_OFF = 'the Forum is called off';
-const calledOff = `UPDATE forum_sessions SET state = 'CANCELLED' WHERE id = {full}; `;
+const offNow = `UPDATE forum_sessions SET state = 'CANCELLED' WHERE id = {full}`;
+const calledOff = `${offNow}; `;
+
+const decided = `INSERT INTO decisions (id, session_id, agenda_no, text, yes, no, abstain, result)
+  VALUES (gen_random_uuid(), {full}, 1, 'try', 2, 1, 0, 'adopted')`;
 
 /** What was spoken of and lacked in minutes everybody reads. */
 const ADDED = `'position', 91, 'raised_at', now(), 'raised_why', 'try', 'record', 'try'`;
@@ -95,6 +99,10 @@ export const FORUM_TRIES: readonly Try[] = [
   [`${calledOff}UPDATE forum_sessions SET starts_at = '1999-01-01' WHERE id = {full}`, CALLED_OFF],
   [`${calledOff}UPDATE forum_sessions SET ends_at = '2050-01-01' WHERE id = {full}`, CALLED_OFF],
   [`${calledOff}UPDATE forum_sessions SET call_off_reason = 'try' WHERE id = {full}`, 'UPDATE 1'],
+  [`UPDATE forum_sessions SET state = 'CANCELLED' WHERE id = {drafted}`, HAS_MET],
+  [`UPDATE forum_sessions SET attended = 2 WHERE id = {full}; ${offNow}`, HAS_MET],
+  [`${decided}; ${offNow.replace('CANCELLED', 'POSTPONED')}`, HAS_MET],
+  [calledOff + decided, 'the Forum has not met'],
   [adopted + unmet, HAS_MET],
   [promisedThere + unmet, HAS_MET],
   [`${adopted}UPDATE forum_sessions SET state = 'RUNNING' WHERE id = {drafted}`, 'UPDATE 1'],
@@ -113,6 +121,7 @@ export const FORUM_LOCKS: readonly Lock[] = [
        SELECT id, {listed} FROM agenda_items WHERE session_id = {drafted} LIMIT 1`,
   ],
   [held('forum_sessions', '{drafted}'), adopted],
+  [offNow, decided],
   [onAgenda, adopted],
   [onAgenda, offTheAgenda + NOW],
 ];

@@ -135,6 +135,8 @@ async function fillPoll(demo, poll) {
       opens_at: shift.instantOf(poll.opens),
       closes_at: shift.instantOf(poll.closes),
       state: 'SCHEDULED',
+      drafted_by_id: idOf('users', 'coordinator'),
+      checked_by_id: idOf('users', 'admin'),
       frozen_rule: ruleOf(demo, poll, options),
     },
   ]);

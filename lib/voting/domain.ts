@@ -117,4 +117,5 @@ export const voting = defineDomain({
   dates: nothing.dates,
   taskThings: nothing.taskThings,
   fragments: async () => (await import('./fragments')).votingFragments,
+  acts: async () => (await import('./acts')).votingActs,
 });

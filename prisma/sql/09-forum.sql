@@ -193,3 +193,33 @@ CREATE TRIGGER "forum_sessions_called_off_stay"
   FOR EACH ROW WHEN (OLD."state" = 'CANCELLED' AND (NEW."state", NEW."local_date", NEW."starts_at", NEW."ends_at")
     IS DISTINCT FROM (OLD."state", OLD."local_date", OLD."starts_at", OLD."ends_at"))
   EXECUTE FUNCTION "called_off_stays"();
+
+-- A Forum of which something is written down took place: nobody calls it off any more.
+CREATE OR REPLACE FUNCTION "what_took_place_is_not_called_off"() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+BEGIN
+  IF NEW."attended" IS NOT NULL OR NEW."minutes_state" <> 'NONE'
+    OR EXISTS (SELECT FROM "decisions" WHERE "session_id" = NEW."id")
+  THEN RAISE EXCEPTION 'the Forum has met' USING ERRCODE = 'check_violation'; END IF;
+  RETURN NEW;
+END $$;
+
+DROP TRIGGER IF EXISTS "forum_sessions_that_met_stay" ON "forum_sessions";
+CREATE TRIGGER "forum_sessions_that_met_stay" BEFORE UPDATE OF "state" ON "forum_sessions"
+  FOR EACH ROW WHEN (OLD."state" <> NEW."state" AND NEW."state" IN ('CANCELLED', 'POSTPONED'))
+  EXECUTE FUNCTION "what_took_place_is_not_called_off"();
+
+-- Nor does a Forum that was called off or has no day recommend anything.
+CREATE OR REPLACE FUNCTION "forum_called_off_says_nothing"() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+BEGIN
+  -- Locked first, asked after that: whoever is just calling it off is waited for.
+  PERFORM 1 FROM "forum_sessions" WHERE "id" = NEW."session_id" FOR SHARE;
+  IF EXISTS (SELECT FROM "forum_sessions" WHERE "id" = NEW."session_id" AND "state" IN ('CANCELLED', 'POSTPONED'))
+  THEN RAISE EXCEPTION 'the Forum has not met' USING ERRCODE = 'check_violation'; END IF;
+  RETURN NEW;
+END $$;
+
+DROP TRIGGER IF EXISTS "decisions_of_a_forum_that_met" ON "decisions";
+CREATE TRIGGER "decisions_of_a_forum_that_met" BEFORE INSERT ON "decisions"
+  FOR EACH ROW EXECUTE FUNCTION "forum_called_off_says_nothing"();

@@ -30,6 +30,8 @@ beforeAll(async () => {
 const read = (number: number) => db.forumSession.findUniqueOrThrow({ where: { number } });
 
 describe('steps', () => {
+  afterEach(() => setClock(null));
+
   it('go from planned to held, each written down', async () => {
     const { id, number } = await makeSession({ state: 'PLANNED', inDays: 0 });
     for (const step of ['invite', 'start', 'finish'] as const) {
@@ -61,7 +63,8 @@ describe('steps', () => {
     ['finish', 1 / 1440, 'forum.refused.notYetHeld'],
     ['finish', -1 / 1440, null],
   ] as const)('%s %d days before it begins: %s', async (step, inDays, code) => {
-    const { number } = await makeSession({ inDays });
+    const { number, startsAt } = await makeSession();
+    setClock(new Date(startsAt.getTime() - inDays * DAY_MS));
     const result = await takeStep(staff, await seenNow({ session: number, step }));
     expect(result).toMatchObject(code === null ? { ok: true } : { ok: false, code });
     if (code !== null) expect((await read(number)).state).toBe('INVITED');
@@ -165,8 +168,11 @@ describe('a beginning that is named', () => {
 });
 
 describe('a page of before', () => {
+  afterEach(() => setClock(null));
+
   it('takes back, goes on with and calls off nothing that was changed since', async () => {
-    const { number } = await makeSession({ state: 'PLANNED', inDays: 0 });
+    const { number, startsAt } = await makeSession({ state: 'PLANNED' });
+    setClock(new Date(startsAt.getTime() + 60_000));
     const first = await seenNow({ session: number });
     expect((await takeStep(staff, { ...first, step: 'invite' })).ok).toBe(true);
     const invited = await seenNow({ session: number });
@@ -197,6 +203,7 @@ describe('a page of before', () => {
 });
 
 describe('calling off', () => {
+  afterEach(() => setClock(null));
   it.each([
     ['cancel', 'CANCELLED', 'Fällt aus', 'Called off'],
     ['postpone', 'POSTPONED', 'Verschoben', 'Postponed'],
@@ -254,6 +261,18 @@ describe('calling off', () => {
     expect(mail.text).not.toMatch(/Der Termin war|Auf den Weg/i);
     const call = await db.callListItem.findFirstOrThrow({ where: { contact: 'Hangweg 2, Ort' } });
     expect(call.endsAt).toBeNull();
+  });
+
+  it('is not possible once something of it is written down: it took place', async () => {
+    const { number: session, startsAt } = await makeSession();
+    setClock(new Date(startsAt.getTime() + 60_000));
+    await setTurnout(staff, await seenNow({ session, attended: 12, votingResidents: 9 }));
+    for (const step of ['cancel', 'postpone'] as const) {
+      const seen = await seenNow({ session, step, reason: 'Sturm.' });
+      const code = 'forum.refused.callOffWithResults';
+      expect(await callOff(staff, seen)).toMatchObject({ ok: false, code });
+    }
+    expect((await read(session)).state).toBe('INVITED');
   });
 
   it('cannot be done twice, nor to what is over', async () => {

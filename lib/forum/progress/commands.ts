@@ -110,6 +110,18 @@ async function whyItStays(tx: Tx, id: string): Promise<string | null> {
   return attended !== null || of.decisions + of.tasks > 0 ? 'forum.refused.undoWithResults' : null;
 }
 
+/** It began by the clock, and something of it is written down: it did take place. A trigger holds it as well. */
+async function hasResults(tx: Tx, id: string): Promise<boolean> {
+  const { attended, minutesState, _count } = await tx.forumSession.findUniqueOrThrow({
+    where: { id },
+    select: {
+      ...{ attended: true, minutesState: true },
+      _count: { select: { decisions: true } },
+    },
+  });
+  return attended !== null || minutesState !== 'NONE' || _count.decisions > 0;
+}
+
 const changeBy = (step: CallOffInput['step'], from: SessionState): SessionChange => {
   if (step === 'postpone') return 'postponed';
   return from === 'POSTPONED' ? 'givenUp' : 'cancelled';
@@ -126,6 +138,7 @@ export const callOff = command(
     const state = stateAfter(session.state, input.step);
     const isOver = signUpStatus(session, at) === 'over';
     if (state === null || isOver) return refused('forum.refused.stepNotPossible');
+    if (await hasResults(tx, session.id)) return refused('forum.refused.callOffWithResults');
     const late = await takeVersion(tx.forumSession, session.id, input.version);
     if (late) return late;
     await tx.forumSession.update({

@@ -115,6 +115,7 @@ export const VOCABULARY = [
   'register',
   'events',
   'fragments',
+  'acts',
   'figures',
   'own-data',
   'access',

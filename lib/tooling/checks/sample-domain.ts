@@ -1,8 +1,4 @@
-/**
- * The smallest domain that has everything, by path, for the proof of what one comes with. Nobody lends anything here.
- */
-
-const code = (text: string) => `${text.trim()}\n`;
+import { code, SAMPLE_GUARDS } from './sample-guards';
 
 const words = Object.fromEntries(
   Object.entries({
@@ -61,6 +57,7 @@ export const loans = defineDomain({
   figures: nothing.figures,
   dates: nothing.dates, taskThings: nothing.taskThings,
   fragments: nothing.fragments,
+  acts: async () => (await import('./acts')).loansActs,
 });`),
   'lib/loans/paths.ts': code(`
 export const loansPaths = { teamLoans: () => '/team/ausleihe' };`),
@@ -113,6 +110,20 @@ export const lendItem = command(
     return ok(loan);
   },
 );`),
+  'lib/loans/acts.ts': code(`
+import type { Acts } from '@/lib/cases/types';
+
+export const loansActs: Acts = {
+  acts: [
+    {
+      of: ['loans.list.lent'],
+      said: 'loans t WHERE true',
+      proof: "t.name <> ''",
+      lie: "INSERT INTO loans (id, name) VALUES (gen_random_uuid(), '')",
+    },
+  ],
+  noAct: {},
+};`),
   'lib/loans/register.ts': code(`
 import type { PersonalDataRegister } from '@/lib/manifest';
 
@@ -199,43 +210,13 @@ export default async function LoansPage({ params }: { params: Promise<{ locale: 
 }`),
 };
 
-const guards = {
-  'e2e/loans/guards/routes.ts': code(`
-import { OFFICE, type RouteTable, row } from '../../guards/outcomes';
-
-export const ROUTES: RouteTable = { '/team/ausleihe': row(OFFICE, '/team/ausleihe') };`),
-  'e2e/loans/guards/actions.ts': code(`
-import { type ActionTable, AUDIT, OFFICE, row } from '../../guards/who-may';
-
-export const ACTIONS: ActionTable = {
-  'team/ausleihe#lendAction': row(OFFICE, 'loans', AUDIT),
-};`),
-  'e2e/loans/guards/inputs.ts': code(`
-import type { InputTable } from '../../guards/making';
-
-export const INPUTS: InputTable = { 'team/ausleihe#lendAction': () => [['name', 'Leiter']] };`),
-  'e2e/loans/guards/texts.ts': code(`
-import { columns, type TextTable } from '../../guards/readers';
-
-export const TEXTS: TextTable = [columns('INTERNAL', 'loans', 'name')];`),
-  'e2e/loans/guards/things.ts': code(`
-import { loanRow } from '../../../lib/loans/rows.mjs';
-import type { Made, Maker } from '../../guards/making';
-
-export const things = (make: Maker) => ({ loan: () => make.add('loans', loanRow({})) });
-
-export const addresses = async (things: Made) => ({ loan: await things.loan() });
-
-declare module '../../guards/making' {
-  interface Made extends ReturnType<typeof things> {}
-  interface Addresses extends Awaited<ReturnType<typeof addresses>> {}
-}`),
-};
-
+/**
+ * The smallest domain that has everything, by path, for the proof of what one comes with. Nobody lends anything here.
+ */
 export const SAMPLE_DOMAIN: Readonly<Record<string, string>> = {
   ...domain,
   ...drawn,
-  ...guards,
+  ...SAMPLE_GUARDS,
   'prisma/schema/loans.prisma': code(`
 /// A thing of the office that is lent.
 /// Personal: none. Retention: permanent: names no person.
