@@ -27,10 +27,12 @@ async function StepText({
   step: RequestStep | OfficeRequestStep;
 }) {
   const t = await getTranslations({ locale, namespace: 'initiatives' });
-  const { session, note, audience } = step;
+  const { session, agendaItemId, note, audience } = step;
+  // messages: initiatives.recommendedBy initiatives.afterSession
+  const after = agendaItemId ? 'recommendedBy' : 'afterSession';
   return (
     <>
-      {session ? <p>{t('afterSession', { number: session.number })}</p> : null}
+      {session ? <p>{t(after, { number: session.number })}</p> : null}
       {note ? <TypedText text={note} /> : null}
       {note && audience ? <p className="small soft">{t(`audience.${audience}`)}</p> : null}
     </>

@@ -52,16 +52,18 @@ export async function makeSession(wishes: SessionWishes = {}) {
   });
 }
 
-/** Puts a proposal on a session's agenda. */
-export async function putOnAgenda(sessionId: string, number: number): Promise<void> {
+/** Puts a proposal on a session's agenda, or something without one. @returns the item */
+export async function putOnAgenda(sessionId: string, number?: number): Promise<string> {
   const position = (await db.agendaItem.count({ where: { sessionId } })) + 1;
-  const proposal = { connect: { number } };
-  await db.agendaItem.create({
+  const proposals =
+    number === undefined ? {} : { proposals: { create: { proposal: { connect: { number } } } } };
+  const made = await db.agendaItem.create({
     data: {
-      ...{ sessionId, position, title: `Nr. ${number}`, kind: 'proposal', minutes: 20 },
-      proposals: { create: { proposal } },
+      ...{ sessionId, position, title: `Nr. ${number ?? position}`, kind: 'proposal', minutes: 20 },
+      ...proposals,
     },
   });
+  return made.id;
 }
 
 /** What a valid sign-up form sends. */

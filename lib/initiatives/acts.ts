@@ -27,7 +27,15 @@ const ofState = (state: string): Act => ({
   lie: pretend(state),
 });
 
-const decided = "(NOT 'MONEY' = ANY(t.kinds) OR s.session_id IS NOT NULL)";
+const itemOf = (step: string) =>
+  `EXISTS (SELECT FROM agenda_items i WHERE i.id = ${step}.agenda_item_id AND i.session_id = ${step}.session_id)`;
+const decided = `(NOT 'MONEY' = ANY(t.kinds) OR ${itemOf('s')})`;
+
+/** A promise after a session, as it would be written down. */
+const promise = (state: string) =>
+  `INSERT INTO support_steps (id, request_id, "to", at, by, session_id)
+   SELECT gen_random_uuid(), r.id, 'CONFIRMED', now(), 'office', f.id FROM support_requests r, forum_sessions f
+   WHERE f.ends_at > r.requested_at AND f.state = '${state}' LIMIT 1`;
 
 export const initiativesActs: Acts = {
   acts: [
@@ -37,6 +45,22 @@ export const initiativesActs: Acts = {
       said: "support_requests t WHERE t.state = 'CONFIRMED'",
       proof: step('CONFIRMED', decided),
       lie: pretend('CONFIRMED'),
+    },
+    {
+      of: ['initiatives.recommendedBy'],
+      said: 'support_steps t WHERE t.agenda_item_id IS NOT NULL',
+      proof: itemOf('t'),
+      lie: promise('MINUTES_APPROVED'),
+      refusedBy: 'it was not on the agenda',
+    },
+    {
+      // Written down before an item was named.
+      of: ['initiatives.afterSession'],
+      said: 'support_steps t WHERE t.session_id IS NOT NULL AND t.agenda_item_id IS NULL',
+      proof: `EXISTS (SELECT FROM forum_sessions f WHERE f.id = t.session_id
+        AND f.state IN ('RUNNING', 'HELD', 'MINUTES_DRAFT', 'MINUTES_APPROVED'))`,
+      lie: promise('INVITED'),
+      refusedBy: 'the Forum has not met',
     },
     {
       of: ['initiatives-groups.state.ENDED', 'initiatives-groups.stateText.ENDED'],

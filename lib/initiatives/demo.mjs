@@ -37,14 +37,19 @@ export async function fill(demo) {
 }
 
 /**
- * The office promises money after a session that recommended it.
- * @param {Demo['idOf']} idOf
+ * The office promises money that a session recommended, at the item that was about it.
+ * @param {Demo} demo
  * @param {import('../tooling/seed/content.js').DemoStep} step
  */
-const signed = (idOf, { by, at }) =>
-  by === 'Stadtteilforum'
-    ? { by: 'office', session_id: idOf('forumSessions', at) }
-    : { by, session_id: null };
+async function signed({ idOf, client }, { by, at }) {
+  if (by !== 'Stadtteilforum') return { by, session_id: null, agenda_item_id: null };
+  const session_id = idOf('forumSessions', at);
+  const { rows } = await client.query(
+    `SELECT id FROM agenda_items WHERE session_id = $1 ORDER BY kind <> 'fund', position LIMIT 1`,
+    [session_id],
+  );
+  return { by: 'office', session_id, agenda_item_id: rows[0].id };
+}
 
 /**
  * @param {Demo} demo
@@ -52,7 +57,8 @@ const signed = (idOf, { by, at }) =>
  * @param {import('../tooling/seed/content.js').DemoRequest} request
  * @param {number} number
  */
-async function fillRequest({ insert, shift, hash, idOf }, initiatives, request, number) {
+async function fillRequest(demo, initiatives, request, number) {
+  const { insert, shift, hash, idOf } = demo;
   const id = randomUUID();
   const group = initiatives.get(request.initiativeId ?? '');
   await insert('support_requests', [
@@ -89,13 +95,14 @@ async function fillRequest({ insert, shift, hash, idOf }, initiatives, request, 
       answered_at: answer ? shift.at(answer.at) : null,
     },
   ]);
+  const named = await Promise.all(request.history.map((step) => signed(demo, step)));
   await insert(
     'support_steps',
     request.history.map((step, index) => ({
       request_id: id,
       to: step.to.toUpperCase(),
       at: new Date(shift.at(step.at).getTime() + index * 60_000),
-      ...signed(idOf, step),
+      ...named[index],
       note: step.note ?? '',
       audience: 'PERSON',
     })),

@@ -53,6 +53,6 @@ export const initiativesData = {
     retention: 'emptied with the request',
     personal: ['by', 'note'],
     sensitive: [],
-    neutral: ['id', 'requestId', 'to', 'at', 'sessionId', 'audience'],
+    neutral: ['id', 'requestId', 'to', 'at', 'sessionId', 'agendaItemId', 'audience'],
   },
 } satisfies PersonalDataRegister;

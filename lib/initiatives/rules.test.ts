@@ -75,7 +75,7 @@ describe('the life of a request', () => {
     expect(ways).toEqual([]);
     expect(ruleOf('accept', MONEY).to).toBe('NEEDS_DECISION');
     expect(ruleOf('accept', ROOM).to).toBe('CONFIRMED');
-    expect(ruleOf('confirm', MONEY).needs).toContain('sessionId');
+    expect(ruleOf('confirm', MONEY).needs).toContain('agendaItemId');
     expect(STEP_NAMES.map((step) => ruleOf(step, MONEY).named)).not.toContain('forum');
   });
 

@@ -18,7 +18,7 @@ export const REQUEST_KEYS = {
 } as const satisfies CaseKeys;
 
 /** What has to be given with a step; each is a field of the form. */
-export type Need = 'note' | 'reason' | 'alternative' | 'sessionId';
+export type Need = 'note' | 'reason' | 'alternative' | 'agendaItemId';
 
 type Taker = StepTaker;
 
@@ -145,7 +145,7 @@ const MONEY_STEPS = {
   ...STEPS,
   accept: { ...STEPS.accept, to: 'NEEDS_DECISION' },
   putToDecision: { ...STEPS.putToDecision, from: ['RECEIVED', 'CLARIFYING', 'OFFERED'] },
-  confirm: { ...STEPS.confirm, from: ['NEEDS_DECISION'], needs: ['sessionId', 'note'] },
+  confirm: { ...STEPS.confirm, from: ['NEEDS_DECISION'], needs: ['agendaItemId', 'note'] },
   start: { ...STEPS.start, from: ['CONFIRMED'] },
   settle: { ...STEPS.settle, from: ['CONFIRMED', 'IN_PROGRESS'] },
   complete: { ...STEPS.complete, from: ['CONFIRMED', 'IN_PROGRESS', 'SETTLEMENT_DUE'] },

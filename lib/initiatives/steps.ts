@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Given } from '@/lib/accounts/command';
 import type { Visitor } from '@/lib/accounts/types';
+import type { ForumItem } from '@/lib/cases/sessions/types';
 import { type CaseKind, moveCases } from '@/lib/cases/steps';
 import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
@@ -32,12 +33,7 @@ const HELD = {
   ...{ userId: true, requestedAt: true },
 } as const;
 
-export const REQUESTS: CaseKind<
-  SupportState,
-  HeldRequest,
-  { reasonText: string },
-  { sessionId: string }
-> = {
+export const REQUESTS: CaseKind<SupportState, HeldRequest, { reasonText: string }, ForumItem> = {
   name: 'supportRequest',
   keys: REQUEST_KEYS,
   hold: (tx, which) =>
@@ -55,7 +51,8 @@ export const REQUESTS: CaseKind<
 interface StepTexts {
   note: string;
   reasonText?: string;
-  sessionId?: string;
+  /** What the Forum recommended, where a step follows that. */
+  item?: ForumItem;
   /** Where it goes back to, with a step that takes another one back. */
   back?: SupportState;
 }
@@ -65,7 +62,7 @@ export async function takeStep(
   { tx, note: write }: Given<Visitor, (typeof STEP_EVENTS)[number]>,
   { id, state, kinds }: HeldRequest,
   step: Step,
-  { note, sessionId, back, ...more }: StepTexts,
+  { note, item, back, ...more }: StepTexts,
   { office, versionTaken }: { office: Office; versionTaken: boolean },
 ): Promise<void> {
   const { to, named, told, audience, audit } = ruleOf(step, kinds);
@@ -77,7 +74,7 @@ export async function takeStep(
     {
       ...{ office, path: [back ?? to], by: named, byOwner: named === 'asker', told },
       ...{ note, audience, more, versionTaken },
-      history: sessionId === undefined ? {} : { sessionId },
+      history: item ?? {},
     },
   );
   await write(audit, id);

@@ -36,6 +36,8 @@ export interface RequestStep {
   by: string;
   /** Session of the Forum whose recommendation it follows. */
   session?: { number: number } | null;
+  /** What of its agenda that was; older steps do not say. */
+  agendaItemId?: string | null;
   /** As much as whoever reads it may see. */
   note: string;
   audience?: never;

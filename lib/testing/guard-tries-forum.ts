@@ -24,8 +24,9 @@ const offThisAgenda = `DELETE FROM agenda_proposals WHERE agenda_item_id IN (
 const onAgenda = `SELECT pg_advisory_xact_lock(hashtextextended('agenda ' || {listed}, 0))`;
 const NOW = 'SET CONSTRAINTS ALL IMMEDIATE; SELECT true';
 const promisedThere = `UPDATE support_requests SET requested_at = '2000-01-01' WHERE id = {request};
-  INSERT INTO support_steps (id, request_id, "to", at, by, session_id)
-  VALUES (gen_random_uuid(), {request}, 'CONFIRMED', now(), 'office', {drafted}); `;
+  INSERT INTO support_steps (id, request_id, "to", at, by, session_id, agenda_item_id)
+  VALUES (gen_random_uuid(), {request}, 'CONFIRMED', now(), 'office', {drafted},
+    (SELECT id FROM agenda_items WHERE session_id = {drafted} LIMIT 1)); `;
 const unmet = `UPDATE forum_sessions SET state = 'INVITED' WHERE id = {drafted}`;
 
 const CALLED_OFF = 'the Forum is called off';
@@ -69,6 +70,12 @@ export const FORUM_TRIES: readonly Try[] = [
      VALUES (gen_random_uuid(), gen_random_uuid(), 'CONFIRMED', now(), 'office', {full})`,
     'the Forum has not met',
   ],
+  ...['NULL', '(SELECT id FROM agenda_items WHERE session_id = {confirmed} LIMIT 1)'].map(
+    (item): Try => [
+      promisedThere.replace(/\(SELECT id FROM agenda_items[^)]*\)/, item).replace(/; $/, ''),
+      'it was not on the agenda',
+    ],
+  ),
   [
     `UPDATE forum_sessions SET starts_at = '1999-01-01', ends_at = '1999-01-02' WHERE id = {drafted}; ${promisedThere}`,
     'the Forum met before it was asked',

@@ -126,6 +126,20 @@ DROP TRIGGER IF EXISTS "support_steps_after_the_request" ON "support_steps";
 CREATE TRIGGER "support_steps_after_the_request" BEFORE INSERT OR UPDATE OF "session_id" ON "support_steps"
   FOR EACH ROW WHEN (NEW."session_id" IS NOT NULL) EXECUTE FUNCTION "forum_met_after_the_request"();
 
+-- Nor that it recommended a request at no item of that session's agenda.
+CREATE OR REPLACE FUNCTION "request_was_on_the_agenda"() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM "agenda_items" WHERE "id" = NEW."agenda_item_id" AND "session_id" = NEW."session_id")
+  THEN RAISE EXCEPTION 'it was not on the agenda' USING ERRCODE = 'check_violation'; END IF;
+  RETURN NEW;
+END $$;
+
+DROP TRIGGER IF EXISTS "support_steps_were_on_the_agenda" ON "support_steps";
+CREATE TRIGGER "support_steps_were_on_the_agenda" BEFORE INSERT OR UPDATE OF "session_id", "agenda_item_id" ON "support_steps"
+  FOR EACH ROW WHEN (NEW."session_id" IS NOT NULL OR NEW."agenda_item_id" IS NOT NULL)
+  EXECUTE FUNCTION "request_was_on_the_agenda"();
+
 -- What the Forum is said to have done in a session holds it: its beginning is not taken back any more.
 CREATE OR REPLACE FUNCTION "sessions_named_have_met"() RETURNS trigger
   LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$

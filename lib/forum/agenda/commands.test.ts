@@ -3,8 +3,9 @@ import { setClock } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { CHANGED_MEANWHILE } from '@/lib/core/version';
-import { makeSession } from '@/lib/forum/samples';
+import { makeSession, putOnAgenda } from '@/lib/forum/samples';
 import { forgetStruckItems } from '@/lib/forum/sessions/privacy';
+import { requestRow } from '@/lib/initiatives/rows.mjs';
 import { proposalRow } from '@/lib/proposals/rows.mjs';
 import { testDatabase } from '@/lib/testing/database';
 import {
@@ -193,6 +194,31 @@ describe('the agenda', () => {
     await add(open.number);
     expect(await moveAgendaItem(staff, await itemSeenNow(strike))).toMatchObject({ ok: true });
     expect((await agendaOf(id)).map(({ proposals }) => proposals.length)).toEqual([1]);
+  });
+
+  it('keeps what was promised because the Forum recommended it there', async () => {
+    const { id: sessionId, number: session } = await makeSession({ state: 'HELD', inDays: -1 });
+    const [agendaItemId, other] = [await putOnAgenda(sessionId), await putOnAgenda(sessionId)];
+    const requestedAt = new Date(Date.now() - 9 * DAY_MS);
+    const { id: requestId } = await db.supportRequest.create({
+      data: requestRow({ districtId, kinds: ['MONEY'], requestedAt }),
+    });
+    const step = {
+      to: 'CONFIRMED',
+      at: new Date(),
+      by: 'office',
+      sessionId,
+      agendaItemId,
+    } as const;
+    await db.supportStep.create({ data: { requestId, ...step } });
+    const strike = async (item: string) =>
+      moveAgendaItem(staff, await itemSeenNow({ session, item, move: 'remove' as const }));
+    const code = 'forum-authors.refused.forumRecommendedThere';
+    expect(await strike(agendaItemId)).toMatchObject({ ok: false, code });
+    await expect(db.agendaItem.delete({ where: { id: agendaItemId } })).rejects.toThrow(
+      'support_steps_agenda_item_id_fkey',
+    );
+    expect(await strike(other)).toMatchObject({ ok: true });
   });
 
   it('marks what was put on it after the beginning, and keeps the mark when it is struck and put back', async () => {

@@ -15,7 +15,14 @@ import { lockSession } from '@/lib/forum/sessions/steps';
 import type { LockedSession } from '@/lib/forum/sessions/types';
 import { afterMove, raisedNow, STRUCK_HOURS, struckSince } from './rules';
 import type { AgendaItemInput, AgendaMoveInput } from './schema';
-import { keepStruck, proposalsOn, publishedIds, putBack, spokenOf } from './steps';
+import {
+  isRecommendation,
+  keepStruck,
+  proposalsOn,
+  publishedIds,
+  putBack,
+  spokenOf,
+} from './steps';
 
 const MOST_ITEMS = 30;
 
@@ -130,6 +137,8 @@ async function strike(tx: Tx, { order, item, version, at, sessionId }: Move) {
   if (late) return late;
   const hold = await spokenOf(tx, { item, kept: [] });
   if (hold !== null) return refused('forum-authors.refused.forumSpokeOfIt', { number: hold });
+  if (await isRecommendation(tx, item))
+    return refused('forum-authors.refused.forumRecommendedThere');
   await keepStruck(tx, item, at);
   await tx.agendaItem.delete({ where: { id: item } });
   await writeOrder(tx, sessionId, afterMove(order, item, 'remove'));

@@ -45,6 +45,11 @@ export async function spokenOf(
   return row?.number ?? null;
 }
 
+/** Whether a promise to somebody names an item as what the Forum recommended. A foreign key holds it as well. */
+export async function isRecommendation(tx: Tx, item: string): Promise<boolean> {
+  return (await tx.supportStep.count({ where: { agendaItemId: item } })) > 0;
+}
+
 /** Part of striking an item: it stays for a while, with what was linked to it. */
 export async function keepStruck(tx: Tx, item: string, at: Date): Promise<void> {
   await tx.$executeRaw`

@@ -152,7 +152,7 @@ describe('a beginning that is named', () => {
     await db.supportStep.create({
       data: {
         ...{ requestId: request.id, to: 'CONFIRMED', at: now(), by: 'office' },
-        sessionId: promised.id,
+        ...{ sessionId: promised.id, agendaItemId: await putOnAgenda(promised.id) },
       },
     });
     const undo = async (session: number) => undoStep(staff, await seenNow({ session }));

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
-import { makeSession } from '@/lib/forum/samples';
+import { makeSession, putOnAgenda } from '@/lib/forum/samples';
 import { makeRequest } from '@/lib/initiatives/samples';
 import { testDatabase } from '@/lib/testing/database';
 import {
@@ -18,7 +18,7 @@ import { answerOffice, decideOffer, withdrawRequest } from '../own/commands';
 import { findOwnRequest } from '../own/queries';
 import type { Step } from '../rules';
 import { decideRequest } from './commands';
-import { getRequest, listRequests, listSessionsThatMet } from './queries';
+import { getRequest, listItemsThatMet, listRequests } from './queries';
 
 testDatabase();
 
@@ -92,12 +92,14 @@ describe('the way of a request', () => {
     const missing = await decideRequest(office, {
       ...{ number, step: 'confirm', seen: 3, given: { note: '420 Euro' } },
     });
-    expect(missing).toMatchObject({ ok: false, field: 'sessionId' });
+    expect(missing).toMatchObject({ ok: false, field: 'agendaItemId' });
     const coming = await makeSession({ state: 'PLANNED' });
-    await expect(decide(number, 'confirm', { sessionId: coming.id })).rejects.toThrow('HasNotMet');
+    const ahead = await putOnAgenda(coming.id);
+    await expect(decide(number, 'confirm', { agendaItemId: ahead })).rejects.toThrow('HasNotMet');
     const before = await makeSession({ state: 'HELD', inDays: -4 });
     await asked(number, 3);
-    await expect(decide(number, 'confirm', { sessionId: before.id })).rejects.toThrow('WasBefore');
+    const early = await putOnAgenda(before.id);
+    await expect(decide(number, 'confirm', { agendaItemId: early })).rejects.toThrow('WasBefore');
     const step = {
       request: { connect: { number } },
       to: 'CONFIRMED',
@@ -108,14 +110,20 @@ describe('the way of a request', () => {
       db.supportStep.create({ data: { ...step, session: { connect: { id: before.id } } } }),
     ).rejects.toThrow('the Forum met before it was asked');
     const { id: sessionId, number: session } = await makeSession({ state: 'HELD', inDays: -2 });
-    const choices = await listSessionsThatMet(office, await rowOf(number));
-    expect(choices.map(({ id }) => id)).toEqual([sessionId]);
-    await decide(number, 'confirm', { sessionId });
+    const met = { ...step, session: { connect: { id: sessionId } } };
+    for (const agendaItemId of [null, early])
+      await expect(db.supportStep.create({ data: { ...met, agendaItemId } })).rejects.toThrow(
+        'it was not on the agenda',
+      );
+    const agendaItemId = await putOnAgenda(sessionId);
+    const choices = await listItemsThatMet(office, await rowOf(number));
+    expect(choices.map(({ id }) => id)).toEqual([agendaItemId]);
+    await decide(number, 'confirm', { agendaItemId });
     await decide(number, 'settle');
     expect((await rowOf(number)).state).toBe('SETTLEMENT_DUE');
     const { history } = await getRequest(office, number);
     expect(history.find(({ to }) => to === 'CONFIRMED')).toMatchObject({
-      ...{ by: 'office', session: { number: session } },
+      ...{ by: 'office', session: { number: session }, agendaItemId },
     });
   });
 

@@ -1,7 +1,8 @@
 import 'server-only';
 import { command, type Given } from '@/lib/accounts/command';
 import { personalKey } from '@/lib/cases/keys';
-import { hasSessionMet, hasSessionMetSince } from '@/lib/cases/sessions/steps';
+import { hasSessionMet, hasSessionMetSince, sessionOfItem } from '@/lib/cases/sessions/steps';
+import type { ForumItem } from '@/lib/cases/sessions/types';
 import { holdCase } from '@/lib/cases/steps';
 import { tellOwners, wayTold } from '@/lib/cases/telling/steps';
 import type { Tx } from '@/lib/core/db';
@@ -41,11 +42,11 @@ export const decideRequest = command(
       (text) => text !== undefined,
     );
     const reason = given.reason === undefined ? {} : { reasonText: given.reason };
-    const session = await sessionOf(tx, request, input);
-    if ('ok' in session) return session;
+    const spoken = await itemOf(tx, request, input);
+    if ('ok' in spoken) return spoken;
     const back = await wayBack(acting, request, step);
     if ('ok' in back) return back;
-    const texts = { note: quotes.join('\n\n'), ...reason, ...session, ...back };
+    const texts = { note: quotes.join('\n\n'), ...reason, ...spoken, ...back };
     await takeStep(acting, request, step, texts, { office, versionTaken: true });
     const told = ruleOf(step, request.kinds).told
       ? await tellAsker(acting, request, { step, quotes }, office)
@@ -60,20 +61,21 @@ interface Decided {
   readonly told: ContactKind | 'NOBODY';
 }
 
-/** The session whose recommendation a step follows, where it needs one. */
-async function sessionOf(
+/** What on the agenda of a session the Forum recommended, where a step needs that. */
+async function itemOf(
   tx: Tx,
   { kinds, requestedAt }: HeldRequest,
   { step, given }: RequestDecision,
-): Promise<{ sessionId?: string } | Refused> {
-  if (!fieldsOf(step, kinds).some(({ name }) => name === 'sessionId')) return {};
-  const { sessionId: id } = given;
-  if (id === undefined) return refused('form.error.choose', {}, 'sessionId');
-  if (!(await hasSessionMet(tx, id)))
-    return refused('initiatives.refused.forumHasNotMet', {}, 'sessionId');
-  if (!(await hasSessionMetSince(tx, id, requestedAt)))
-    return refused('initiatives.refused.forumWasBefore', {}, 'sessionId');
-  return { sessionId: id };
+): Promise<{ item?: ForumItem } | Refused> {
+  if (!fieldsOf(step, kinds).some(({ name }) => name === 'agendaItemId')) return {};
+  const { agendaItemId = '' } = given;
+  const sessionId = agendaItemId && (await sessionOfItem(tx, agendaItemId));
+  if (!sessionId) return refused('form.error.choose', {}, 'agendaItemId');
+  if (!(await hasSessionMet(tx, sessionId)))
+    return refused('initiatives.refused.forumHasNotMet', {}, 'agendaItemId');
+  if (!(await hasSessionMetSince(tx, sessionId, requestedAt)))
+    return refused('initiatives.refused.forumWasBefore', {}, 'agendaItemId');
+  return { item: { sessionId, agendaItemId } };
 }
 
 /** Where a request goes back to that was decided by mistake, without what was said of it. */

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/accounts/types';
 import { now, setClock } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
-import { makeSession } from '@/lib/forum/samples';
+import { makeSession, putOnAgenda } from '@/lib/forum/samples';
 import { makeRequest } from '@/lib/initiatives/samples';
 import type { AskedForFigures } from '@/lib/manifest';
 import { testDatabase } from '@/lib/testing/database';
@@ -83,7 +83,8 @@ describe('what the office decided by mistake', () => {
     await db.supportRequest.update({ where: { number }, data: { requestedAt } });
     const { id: sessionId } = await makeSession({ state: 'HELD', inDays: -2 });
     await decide(number, 'putToDecision', { note: 'Am Dienstag.' });
-    await decide(number, 'confirm', { note: '420 Euro', sessionId });
+    const agendaItemId = await putOnAgenda(sessionId);
+    await decide(number, 'confirm', { note: '420 Euro', agendaItemId });
     expect((await decide(number, 'takeBack', mistake)).ok).toBe(true);
     expect((await rowOf(number)).state).toBe('NEEDS_DECISION');
     expect(await db.supportStep.count({ where: { request: { number } } })).toBe(4);

@@ -1,8 +1,8 @@
 import 'server-only';
 import { reading, sameFor } from '@/lib/accounts/command';
 import { typedAddresses } from '@/lib/cases/proving/queries';
-import { metSince, SESSION_CHOICES } from '@/lib/cases/sessions/fragments';
-import type { SessionChoice } from '@/lib/cases/sessions/types';
+import { ITEM_CHOICES, metSince } from '@/lib/cases/sessions/fragments';
+import type { ItemChoice } from '@/lib/cases/sessions/types';
 import { now } from '@/lib/core/clock';
 import { dayOrNone } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
@@ -76,11 +76,11 @@ async function countGroups(): Promise<Record<RequestGroup, number>> {
   return Object.fromEntries(entries) as Record<RequestGroup, number>;
 }
 
-/** Sessions of the Forum that can have heard of a request: they took place after it came. The last first. */
-export const listSessionsThatMet = sameFor(
+/** What stood on agendas of sessions that can have heard of a request: they took place after it came. The last first. */
+export const listItemsThatMet = sameFor(
   INITIATIVE_RIGHTS.handle,
-  async ({ requestedAt }: { requestedAt: Date }): Promise<SessionChoice[]> =>
-    db.forumSession.findMany({ where: metSince(requestedAt), ...SESSION_CHOICES }),
+  async ({ requestedAt }: { requestedAt: Date }): Promise<ItemChoice[]> =>
+    db.agendaItem.findMany({ where: { session: metSince(requestedAt) }, ...ITEM_CHOICES }),
 );
 
 /** One request with everything the office knows. @throws NOT_FOUND */
@@ -117,6 +117,7 @@ export const getRequest = reading(
             note: true,
             audience: true,
             session: { select: { number: true } },
+            agendaItemId: true,
           },
           orderBy: [{ at: 'asc' }, { id: 'asc' }],
         },

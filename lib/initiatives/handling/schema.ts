@@ -7,7 +7,7 @@ import { LEAST } from './rules';
 const FIELDS: Record<Need, z.ZodType<string>> = {
   note: paragraphs(2, 1500, 'initiatives.error.note'),
   reason: paragraphs(LEAST.reason, 1000, 'initiatives.error.reason'),
-  sessionId: z.uuid({ error: 'form.error.choose' }),
+  agendaItemId: z.uuid({ error: 'form.error.choose' }),
   alternative: paragraphs(LEAST.alternative, 1000, 'initiatives.error.alternative'),
 };
 

@@ -81,6 +81,7 @@ const OWN = {
       note: true,
       audience: true,
       session: { select: { number: true } },
+      agendaItemId: true,
     },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   },

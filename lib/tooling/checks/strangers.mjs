@@ -37,10 +37,16 @@ export const FOREIGN = [
   ]),
   ...because('reads', 'ForumSession', NAMES_A_SESSION, [
     'cases/sessions/steps.ts',
-    'initiatives/handling/queries.ts',
     'proposals/review/queries.ts',
     'proposals/review/asking/queries.ts',
     'proposals/review/sessions/steps.ts',
+  ]),
+  ...because('reads', 'AgendaItem', NAMES_A_SESSION, [
+    'cases/sessions/steps.ts',
+    'initiatives/handling/queries.ts',
+  ]),
+  ...because('reads', 'SupportStep', 'what the Forum recommended stays on its agenda', [
+    'forum/agenda/steps.ts',
   ]),
   ...because('reads', 'Poll', 'a proposal stays while a poll is about it; polls read proposals', [
     'proposals/review/undoing/steps.ts',

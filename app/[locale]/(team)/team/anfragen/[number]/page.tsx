@@ -17,11 +17,12 @@ import { ThingTasks } from '@/components/tasks/thing-tasks';
 import { FilterLinks } from '@/components/ui/filter-links';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import type { SessionChoice } from '@/lib/cases/sessions/types';
+import type { ItemChoice } from '@/lib/cases/sessions/types';
 import { answerOfForm } from '@/lib/core/answered-form';
 import { AppError } from '@/lib/core/errors';
 import { localized } from '@/lib/core/paths';
-import { getRequest, listSessionsThatMet } from '@/lib/initiatives/handling/queries';
+import { forumPaths } from '@/lib/forum/paths';
+import { getRequest, listItemsThatMet } from '@/lib/initiatives/handling/queries';
 import { wroteLast } from '@/lib/initiatives/handling/rules';
 import type { RequestInOffice } from '@/lib/initiatives/handling/types';
 import { initiativesPaths } from '@/lib/initiatives/paths';
@@ -46,14 +47,14 @@ export default async function TeamRequestPage({ params, searchParams }: Props) {
   const { locale, number } = await params;
   const { step, person } = await searchParams;
   const path = initiativesPaths.teamRequest(Number(number));
-  const { request, sessions, groups, tasks } = await guarded(locale, path, async () => {
+  const { request, items, groups, tasks } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     if (!/^[1-9]\d{0,8}$/.test(number)) throw new AppError('NOT_FOUND');
     const found = await getRequest(actor, Number(number));
     return {
       request: found,
       tasks: await listTasksOf(actor, [found.id]),
-      sessions: await listSessionsThatMet(actor, found),
+      items: await listItemsThatMet(actor, found),
       groups: person === 'open' ? await listInitiativeNames() : [],
     };
   });
@@ -73,10 +74,7 @@ export default async function TeamRequestPage({ params, searchParams }: Props) {
         <div>
           <TypedText text={request.body} />
           {person === 'open' ? null : (
-            <Decide
-              {...{ locale, request, sessions }}
-              wanted={Array.isArray(step) ? step[0] : step}
-            />
+            <Decide {...{ locale, request, items }} wanted={Array.isArray(step) ? step[0] : step} />
           )}
           <PersonPart
             {...{ locale, request, groups }}
@@ -106,12 +104,12 @@ export default async function TeamRequestPage({ params, searchParams }: Props) {
 type DecideProps = {
   locale: string;
   request: RequestInOffice;
-  sessions: SessionChoice[];
+  items: ItemChoice[];
   wanted: string | undefined;
 };
 
 /** The steps that are possible now, the likeliest open at once unless the office has just written. */
-async function Decide({ locale, request, sessions, wanted }: DecideProps) {
+async function Decide({ locale, request, items, wanted }: DecideProps) {
   const t = await getTranslations({ locale, namespace: 'initiatives-office' });
   const { number, version, state, kinds, history, isTakeBackable } = request;
   const steps = stepsFrom(state, kinds, 'office', isTakeBackable);
@@ -129,6 +127,11 @@ async function Decide({ locale, request, sessions, wanted }: DecideProps) {
           current: name === step,
         }))}
       />
+      {state === 'NEEDS_DECISION' ? (
+        <p className="measure">
+          <a href={localized(locale, forumPaths.teamForum())}>{t('toForum')}</a>
+        </p>
+      ) : null}
       {step === undefined ? (
         <p className="measure">{t('wroteLast')}</p>
       ) : (
@@ -139,7 +142,7 @@ async function Decide({ locale, request, sessions, wanted }: DecideProps) {
           submitLabel={t(`send.${step}`)}
           submitVariant={step === 'decline' || step === 'withdraw' ? 'danger' : 'primary'}
         >
-          <StepFields {...{ locale, number, kinds, step, sessions }} seen={version} />
+          <StepFields {...{ locale, number, kinds, step, items }} seen={version} />
         </Form>
       )}
     </Section>
