@@ -26,7 +26,8 @@ it('a step is spoken of, unless the page answers another form by now', () => {
     address: '',
     id: '',
     pageNotes,
-    search: new URL(signSaid('http://x/?said=team.saved')).search,
+    path: '/team',
+    search: new URL(signSaid('/team?said=team.saved'), 'http://x').search,
   };
   expect(processState().requests.run(scope, saidOfStep)).toMatchObject({
     words: 'team.said.saved',

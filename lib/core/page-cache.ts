@@ -1,6 +1,6 @@
 import 'server-only';
 import { processState } from './process-state.mjs';
-import { type Said, saidJustNow } from './said';
+import { type Said, saidJustNow, withoutHearsay } from './said';
 
 /**
  * Marks the answer being made as a reading page: the same bytes for everybody, kept without script
@@ -77,7 +77,7 @@ export function withSearch(path: string): string {
 export function saidOfStep(): Said | null {
   const request = processState().requests.getStore();
   if (request?.pageNotes.answer || request?.pageNotes.saysItself) return null;
-  return saidJustNow(request?.search);
+  return saidJustNow(request?.path, request?.search);
 }
 
 /** Whether that sentence is this one, which the page then says in its own place, and its frame does not. */
@@ -86,6 +86,15 @@ export function saysItself(words: string): boolean {
   if (!notes) return false;
   if (!notes.saysItself && saidOfStep()?.words === words) notes.saysItself = true;
   return notes.saysItself;
+}
+
+/**
+ * What is asked of the page being made: the only way in which pages read their address. What it claims of a step counts
+ * only for whoever was just led there by taking it.
+ */
+export async function believed<T extends object>(searchParams: Promise<T>): Promise<T> {
+  const request = processState().requests.getStore();
+  return withoutHearsay(await searchParams, request?.path, request?.search);
 }
 
 /**

@@ -30,7 +30,7 @@ export const forumPaths = {
   teamForumPerson: (number: number, registration: number) =>
     `/team/forum/${number}/anmeldungen?person=${registration}#person`,
   teamForumPersonSaved: (number: number, what: 'corrected' | 'erased') =>
-    `/team/forum/${number}/anmeldungen?person=${what}`,
+    `/team/forum/${number}/anmeldungen?saved=${what}`,
   teamForumEntered: (number: number, entered: number) =>
     `/team/forum/${number}/anmeldungen?entered=${entered}`,
   teamForumLeft: (number: number, left: number) => `/team/forum/${number}/anmeldungen?left=${left}`,

@@ -15,7 +15,7 @@ export const initiativesPaths = {
     step ? `/team/anfragen/${number}?step=${step}#step` : `/team/anfragen/${number}`,
   teamRequestPerson: (number: number) => `/team/anfragen/${number}?person=open#person`,
   teamRequestPersonSaved: (number: number, what: 'corrected' | 'erased') =>
-    `/team/anfragen/${number}?person=${what}`,
+    `/team/anfragen/${number}?saved=${what}`,
   teamGroups: () => '/team/initiativen',
   teamGroupNew: () => '/team/initiativen/neu',
   teamGroup: (id: string) => `/team/initiativen/${segment(id)}`,

@@ -27,7 +27,7 @@ export const proposalsPaths = {
   teamProposalCard: (number: number) => `/team/vorschlaege/${number}?card=open#card`,
   teamProposalPerson: (number: number) => `/team/vorschlaege/${number}?person=open#person`,
   teamProposalPersonSaved: (number: number, what: 'corrected' | 'erased') =>
-    `/team/vorschlaege/${number}?person=${what}`,
+    `/team/vorschlaege/${number}?saved=${what}`,
   teamProposalsSaved: (
     next: number | null,
     saved: { step: string; number: number; told: string },

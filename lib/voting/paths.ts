@@ -1,4 +1,4 @@
-import { personal, segment } from '@/lib/core/paths';
+import { personal, saying, segment } from '@/lib/core/paths';
 
 /** What somebody says about a draft they have read. */
 export type DraftAnswer = 'approve' | 'return';
@@ -37,6 +37,8 @@ export const votingPaths = {
     `/api/abstimmungen/${number}/pruefliste?locale=${segment(locale)}`,
   remindersOff: (key: string) => personal(`/abstimmungen/erinnerungen/${segment(key)}`),
   remindersAreOff: () => '/abstimmungen/erinnerungen/abbestellt',
+  remindersJustStopped: () =>
+    saying('/abstimmungen/erinnerungen/abbestellt', 'reminders.said.stopped'),
   ballotReceipt: (receipt: string) => `/abstimmungen/quittung/${segment(receipt)}`,
   // papers are handed out by the office and by whoever the Forum chose
   paperDesk: (number: number, given?: string) =>
@@ -77,10 +79,7 @@ export const votingPaths = {
     `/team/abstimmungen/${number}/nachtraege${change ? `?change=${segment(change)}#change` : ''}`,
   teamPollNote: (number: number, note: string) =>
     `/team/abstimmungen/${number}/nachtraege?note=${segment(note)}#${segment(note)}`,
-  teamForumRight: (saved?: string) =>
-    saved
-      ? `/team/abstimmungen/stimmrecht?saved=${segment(saved)}`
-      : '/team/abstimmungen/stimmrecht',
+  teamForumRight: () => '/team/abstimmungen/stimmrecht',
   teamPollKiosk: (number: number) => `/team/abstimmungen/${number}/urne`,
   teamPollPhone: (number: number, reason?: string) =>
     reason

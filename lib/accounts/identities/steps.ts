@@ -3,6 +3,7 @@ import type { NextRequest } from 'next/server';
 import { db } from '@/lib/core/db';
 import { readEnv } from '@/lib/core/env.mjs';
 import { LOCALES, type Locale, localized } from '@/lib/core/paths';
+import { signSaid } from '@/lib/core/said';
 import { mailAddress } from '@/lib/core/text';
 import { isHashOf } from '@/lib/core/tokens';
 import { ACCOUNT_RIGHTS } from '../access';
@@ -46,7 +47,7 @@ export function faultPage({ connecting, tooLate, next }: Way, fault: IdentityFau
     connecting || tooLate
       ? accountsPaths.accountNotConnected(fault)
       : accountsPaths.signInFailed(fault, next);
-  return localized(localeIn(next), page);
+  return signSaid(localized(localeIn(next), page));
 }
 
 /** The path of ours in an address the library hands back, or one's own account. */

@@ -2,7 +2,7 @@ import { AUTHORITIES, findIdleAuthorities, isAuthority, namesFromAccounts } from
 import { exportsOf, functionOf, isPlainValue } from './exports.mjs';
 import { runAsScript } from './report.mjs';
 import { importsOf, isTestFile, listCode, readSource, resolveLocal, visit } from './source.mjs';
-import { silentProblems } from './spoken.mjs';
+import { hearsayProblems, silentProblems } from './spoken.mjs';
 
 /**
  * @typedef {import('./report.mjs').Problem} Problem
@@ -33,6 +33,7 @@ export function findProblems(root) {
         ...(DATA_LAYER.test(file) ? unreadProblems(root, source) : []),
         ...actionProblems(root, source),
         ...silentProblems(source),
+        ...hearsayProblems(source),
         ...routeProblems(root, source),
         ...(file.startsWith('app/') ? databaseProblems(root, source) : []),
         ...(file.startsWith('app/api/') ? heldProblems(source) : []),

@@ -217,4 +217,14 @@ describe('check-entries: the ways in', () => {
     expect(saidWith(office, action('() => paths.teamLoanSaved(1)'))).toBe('');
     expect(saidWith(actions, action(silent))).toBe('');
   });
+
+  test.each([
+    ['await searchParams', 'believes whatever stands in its address'],
+    ['(await searchParams).saved', 'believes whatever stands in its address'],
+    ['await believed(searchParams)', ''],
+  ])('a page that reads its address: %s', (read, problem) => {
+    const text = `export default async function Page({ searchParams }) { return ${read}; }`;
+    const said = saidWith('app/[locale]/(team)/team/loans/page.tsx', text);
+    expect(problem === '' ? said : said.includes(problem)).toBe(problem === '' ? '' : true);
+  });
 });

@@ -55,6 +55,24 @@ export function silentProblems(source) {
   return problems;
 }
 
+const PAGE = /^app\/\[locale\]\/.+\.tsx$/;
+
+/**
+ * A page that believes its address says that something was done to whoever was sent a link.
+ * @param {Source} source
+ * @returns {Problem[]}
+ */
+export function hearsayProblems(source) {
+  if (!PAGE.test(source.file)) return [];
+  return [...source.text.matchAll(/\bawait searchParams\b|\bsearchParams\.then\b/g)].map(
+    ({ index }) => ({
+      file: source.file,
+      line: source.lineAt(index),
+      message: 'a page believes whatever stands in its address: see believed()',
+    }),
+  );
+}
+
 /** @param {Node | null} made @returns {Node | null} what a form action does at its end */
 function doneOf(made) {
   if (made?.type !== 'CallExpression' || made.callee.type !== 'Identifier') return null;

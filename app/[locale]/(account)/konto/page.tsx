@@ -19,6 +19,7 @@ import { accountsPaths } from '@/lib/accounts/paths';
 import { areasOf, mayOpenOffice, mayVote } from '@/lib/accounts/policy';
 import { hasOwnApp } from '@/lib/accounts/second-factor/queries';
 import type { Actor } from '@/lib/accounts/types';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { forumPaths } from '@/lib/forum/paths';
 import { listOwnRegistrations } from '@/lib/forum/registrations/queries';
@@ -53,7 +54,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AccountPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { reason } = await searchParams;
+  const { reason } = await believed(searchParams);
   const actor = await guarded(locale, accountsPaths.account(), requireActor);
   const t = await getTranslations({ locale, namespace: 'profile' });
   return (

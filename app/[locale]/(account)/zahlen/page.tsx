@@ -14,6 +14,7 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { accountsPaths } from '@/lib/accounts/paths';
 import { mayCoordinate } from '@/lib/accounts/policy';
 import { officeToday, officeZone } from '@/lib/core/office-time';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { longDate, longDateTime } from '@/lib/i18n/dates';
 import { reportsPaths } from '@/lib/reports/paths';
@@ -34,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One page of figures for whoever pays and for the office: no name, no text, nothing of a person. */
 export default async function FiguresPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { period: wanted } = await searchParams;
+  const { period: wanted } = await believed(searchParams);
   const period = periodAsked(String(wanted ?? ''));
   const path = accountsPaths.figures(period.id);
   const { actor, figures } = await guarded(locale, path, async () => {

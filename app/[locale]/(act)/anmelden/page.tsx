@@ -17,6 +17,7 @@ import { currentVisitor } from '@/lib/accounts/actor';
 import { isDeviceRemembered } from '@/lib/accounts/cookie';
 import { accountsPaths, safeNext } from '@/lib/accounts/paths';
 import { readEnv } from '@/lib/core/env.mjs';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { enterCardAction, forgetDeviceAction, requestCodeAction } from './actions';
@@ -32,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SignInPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { next: asked, reason, after } = await searchParams;
+  const { next: asked, reason, after } = await believed(searchParams);
   const next = typeof asked === 'string' ? safeNext(asked) : '';
   const visitor = await currentVisitor();
   if (visitor.kind === 'person') redirect(next || localized(locale, accountsPaths.account()));

@@ -12,6 +12,7 @@ import { otherDoorOf } from '@/lib/cases/rules';
 import type { NumberState, OtherDoor } from '@/lib/cases/types';
 import { dayColumn } from '@/lib/core/day.mjs';
 import { isAppError } from '@/lib/core/errors';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { readNumber } from '@/lib/core/text';
 import { DOMAINS } from '@/lib/domains';
@@ -58,7 +59,7 @@ async function lookUp(typed: string): Promise<Answer> {
 /** What became of a number from a card, a receipt or a tear-off strip: the state and nothing else. */
 export default async function NumberPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { number: asked = '' } = await searchParams;
+  const { number: asked = '' } = await believed(searchParams);
   const typed = String(Array.isArray(asked) ? (asked[0] ?? '') : asked).slice(0, 40);
   const answer = await lookUp(typed);
   const t = await getTranslations({ locale, namespace: 'proposals-intake.number' });

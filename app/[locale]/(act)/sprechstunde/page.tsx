@@ -17,6 +17,7 @@ import { listFreeSlots, listOpenHours } from '@/lib/appointments/booking/queries
 import { appointmentsPaths } from '@/lib/appointments/paths';
 import { fits, readFilter, type SlotFilter } from '@/lib/appointments/rules';
 import { type FreeSlot, SLOT_KINDS } from '@/lib/appointments/types';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { getOffice } from '@/lib/settings/queries';
 
@@ -32,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Times somebody may have with the counselling; what it is about nobody asks. */
 export default async function AppointmentsPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const filter = readFilter(await searchParams);
+  const filter = readFilter(await believed(searchParams));
   const all = await listFreeSlots();
   const t = await getTranslations({ locale, namespace: 'appointments' });
   return (

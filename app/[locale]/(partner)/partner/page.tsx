@@ -21,6 +21,7 @@ import { calendarPaths } from '@/lib/calendar/paths';
 import { now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { officeDate } from '@/lib/core/office-time';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { networkPaths } from '@/lib/network/paths';
 
@@ -42,7 +43,7 @@ export default async function PartnerCalendarPage({ params, searchParams }: Prop
   const t = await getTranslations({ locale, namespace: 'calendar-partner' });
   const at = now();
   const today = officeDate(at);
-  const asked = Number((await searchParams).past ?? 1);
+  const asked = Number((await believed(searchParams)).past ?? 1);
   const { entries, past, dates, isOver } = await guarded(
     locale,
     accountsPaths.partner(),

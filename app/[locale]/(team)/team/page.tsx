@@ -13,6 +13,7 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { accountsPaths } from '@/lib/accounts/paths';
 import { mayAdministrate } from '@/lib/accounts/policy';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { longDate } from '@/lib/i18n/dates';
 import { initiativesPaths } from '@/lib/initiatives/paths';
@@ -39,7 +40,7 @@ const bodyName = (name: string) => bodyInSentence(name).text;
 /** The office's first page: what waits and since when, each row one click from being done. */
 export default async function TodayPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { more: kind } = await searchParams;
+  const { more: kind } = await believed(searchParams);
   const path = accountsPaths.team();
   const waiting = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();

@@ -7,6 +7,7 @@ import { TextField } from '@/components/form/text-field';
 import { PageHeader } from '@/components/layout/page-header';
 import { Notice } from '@/components/ui/notice';
 import { KioskFrame } from '@/components/voting/kiosk-frame';
+import { believed } from '@/lib/core/page-cache';
 import { contentLang, localized } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
 import { getOffice } from '@/lib/settings/queries';
@@ -30,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Where every voter begins: nothing is known but the poll. */
 export default async function KioskPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { reason } = await searchParams;
+  const { reason } = await believed(searchParams);
   const kiosk = await readKiosk();
   if (!kiosk) return <NoKiosk locale={locale} />;
   const poll = await getPoll(kiosk.poll);

@@ -13,6 +13,7 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { accountsPaths, safeNext } from '@/lib/accounts/paths';
 import { isStaff } from '@/lib/accounts/policy';
 import { hasDemoSecondStep } from '@/lib/accounts/second-factor/queries';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { giveDemoSecondFactorAction, giveSecondFactorAction } from './actions';
@@ -28,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SecondFactorPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { next: asked } = await searchParams;
+  const { next: asked } = await believed(searchParams);
   const next = typeof asked === 'string' ? safeNext(asked) : '';
   const actor = await guarded(locale, accountsPaths.secondFactor(), requireActor);
   if (!isStaff(actor)) redirect(localized(locale, accountsPaths.account()));

@@ -7,6 +7,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { listNumbers } from '@/lib/appointments/counts/queries';
 import { numbersNow } from '@/lib/appointments/counts/rules';
 import { appointmentsPaths } from '@/lib/appointments/paths';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 
 interface Props {
@@ -30,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
  */
 export default async function WaitingRoomPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const isStill = (await searchParams).halt !== undefined;
+  const isStill = (await believed(searchParams)).halt !== undefined;
   const { called, waiting } = numbersNow(await listNumbers());
   const t = await getTranslations({ locale, namespace: 'appointments.waiting' });
   const [latest, ...before] = called.slice(0, CALLED_SHOWN);

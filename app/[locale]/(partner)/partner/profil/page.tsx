@@ -11,6 +11,7 @@ import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { accountsPaths } from '@/lib/accounts/paths';
 import { answerOfForm } from '@/lib/core/answered-form';
+import { believed } from '@/lib/core/page-cache';
 import { contentLang, localized } from '@/lib/core/paths';
 import { networkPaths } from '@/lib/network/paths';
 import { getOwnProfile } from '@/lib/network/queries';
@@ -28,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A partner looks after what the directory says about it. */
 export default async function PartnerProfilePage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { saved } = await searchParams;
+  const { saved } = await believed(searchParams);
   const path = networkPaths.partnerProfile();
   const profile = await guarded(locale, path, async () => getOwnProfile(await requireActor()));
   const t = await getTranslations({ locale, namespace: 'network.own' });

@@ -14,6 +14,7 @@ import { Notice } from '@/components/ui/notice';
 import { requireCounsellor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { accountsPaths } from '@/lib/accounts/paths';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { meetingsPaths } from '@/lib/meetings/paths';
 import { getOwnYear } from '@/lib/meetings/queries';
@@ -32,7 +33,7 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 /** Meetings and trainings of whoever counsels, their hours, and peer consultations. */
 export default async function OwnMeetingsPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const asked = await searchParams;
+  const asked = await believed(searchParams);
   const path = meetingsPaths.ownMeetings();
   const own = await guarded(locale, path, async () =>
     getOwnYear(await requireCounsellor(), readYear(String(asked.year ?? ''))),

@@ -19,6 +19,7 @@ import { getOwnTimes } from '@/lib/appointments/times/queries';
 import { answerOfForm, sentInForm } from '@/lib/core/answered-form';
 import { localOf, now } from '@/lib/core/clock';
 import { officeZone } from '@/lib/core/office-time';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { moveNumbersAction } from './actions';
 
@@ -39,7 +40,7 @@ export default async function NumbersPage({ params, searchParams }: Props) {
     getOwnTimes(await requireCounsellor(), await deskKey()),
   );
   if (times === null) redirect(localized(locale, appointmentsPaths.desk()));
-  const asked = await searchParams;
+  const asked = await believed(searchParams);
   const numbers = numbersNow(await listNumbers());
   const [day = '', time = ''] = localOf(now(), officeZone()).split('T');
   const hours = (await listOpenHours()).filter((each) => each.day === day);

@@ -20,6 +20,7 @@ import { readTallyYear } from '@/lib/appointments/counts/rules';
 import { appointmentsPaths } from '@/lib/appointments/paths';
 import type { TallyRow } from '@/lib/appointments/types';
 import { officeToday } from '@/lib/core/office-time';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { monthName } from '@/lib/i18n/dates';
 import { sayNoTalksAction, tallyTalksAction } from './actions';
@@ -37,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TallyPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const path = appointmentsPaths.tally();
-  const asked = await searchParams;
+  const asked = await believed(searchParams);
   const year = readTallyYear(asked.year, officeToday());
   const { rows, years } = await guarded(locale, path, async () => {
     const [who, key] = [await requireCounsellor(), await deskKey()];

@@ -16,6 +16,7 @@ import { listFreeSlots } from '@/lib/appointments/booking/queries';
 import { deskKey } from '@/lib/appointments/cookie';
 import { appointmentsPaths } from '@/lib/appointments/paths';
 import { listLeftToRing, listOwnSlots } from '@/lib/appointments/times/queries';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { openDeskAction, settleBookingAction } from './actions';
 
@@ -36,7 +37,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
     const [actor, key] = [await requireCounsellor(), await deskKey()];
     return { slots: await listOwnSlots(actor, key), left: await listLeftToRing(actor, key) };
   });
-  const asked = await searchParams;
+  const asked = await believed(searchParams);
   const t = await getTranslations({ locale, namespace: 'appointments-desk' });
   return (
     <CounsellingShell locale={locale} path={path}>

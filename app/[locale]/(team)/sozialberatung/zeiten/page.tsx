@@ -14,6 +14,7 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { deskKey } from '@/lib/appointments/cookie';
 import { appointmentsPaths } from '@/lib/appointments/paths';
 import { getOwnTimes } from '@/lib/appointments/times/queries';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { closeHoursAction, dayOnAgainAction } from './actions';
 
@@ -43,7 +44,7 @@ export default async function HoursPage({ params, searchParams }: Props) {
     <CounsellingShell locale={locale} path={path}>
       <PageHeader title={t('hours.title')} lead={t('hours.lead')} />
       <DeskNav locale={locale} current="zeiten" />
-      <Saved locale={locale} asked={await searchParams} />
+      <Saved locale={locale} asked={await believed(searchParams)} />
       <Section title={t('hours.list')} intro={<p>{t('hours.closeText')}</p>}>
         <OwnHours locale={locale} hours={times.hours} close={closeHoursAction} />
         <ButtonLink href={localized(locale, appointmentsPaths.hoursNew())}>

@@ -213,5 +213,11 @@ export const setForumRightAction = defineFormAction({
   schema: forumRightSchema,
   run: (who, input) => setForumRight(who, input),
   done: (_value, input, { locale }) =>
-    localized(locale, saying(votingPaths.teamForumRight(input.right), 'team.said.saved')),
+    localized(
+      locale,
+      saying(
+        votingPaths.teamForumRight(),
+        input.right === 'give' ? 'voting-drafts.said.rightGiven' : 'voting-drafts.said.rightTaken',
+      ),
+    ),
 });

@@ -13,6 +13,7 @@ import { auditPaths } from '@/lib/audit/paths';
 import { listAudit } from '@/lib/audit/queries';
 import { AUDIT_PERIODS, auditFilterOf } from '@/lib/audit/rules';
 import type { AuditFilter } from '@/lib/audit/types';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 
 interface Props {
@@ -27,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Who with rights did what, for whoever answers for it. */
 export default async function AuditPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const filter = auditFilterOf(await searchParams, [...AUDIT_KINDS.keys()]);
+  const filter = auditFilterOf(await believed(searchParams), [...AUDIT_KINDS.keys()]);
   const path = auditPaths.teamAudit(filter.kind, filter.period, filter.page);
   const { entries, total, page, pages } = await guarded(locale, path, async () =>
     listAudit(await requireAdmin(), filter),

@@ -12,6 +12,7 @@ import { Pages } from '@/components/ui/pagination';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { officeToday } from '@/lib/core/office-time';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { listRequests } from '@/lib/initiatives/handling/queries';
 import { GROUP_NAMES, isRequestGroup } from '@/lib/initiatives/handling/rules';
@@ -29,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The office's list of requests, what was promised first on top. */
 export default async function TeamRequestsPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { group: asked, page: askedPage } = await searchParams;
+  const { group: asked, page: askedPage } = await believed(searchParams);
   const group = isRequestGroup(asked) ? asked : 'waiting';
   const path = initiativesPaths.teamRequests(group);
   const { lines, counts, page, pages } = await guarded(locale, path, async () =>

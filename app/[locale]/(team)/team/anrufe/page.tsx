@@ -18,6 +18,7 @@ import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { now } from '@/lib/core/clock';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { listCalls } from '@/lib/mail/calls/queries';
 import { isLong, toldOf } from '@/lib/mail/calls/rules';
@@ -44,7 +45,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Who is owed a call or a letter, and which mails did not arrive. */
 export default async function CallsPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { done, earlier, note, gone } = await searchParams;
+  const { done, earlier, note, gone } = await believed(searchParams);
   const path = mailPaths.teamCalls();
   const { calls, mails } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();

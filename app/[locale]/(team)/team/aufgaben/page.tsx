@@ -12,6 +12,7 @@ import { Notice } from '@/components/ui/notice';
 import { Pages } from '@/components/ui/pagination';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { tasksPaths } from '@/lib/tasks/paths';
 import { listTasks } from '@/lib/tasks/queries';
@@ -30,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Everything the office has to do, whatever it is about. */
 export default async function TeamTasksPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { saved, page: asked } = await searchParams;
+  const { saved, page: asked } = await believed(searchParams);
   const path = tasksPaths.teamTasks();
   const list = await guarded(locale, path, async () =>
     listTasks(await requireCoordinator(), Number(asked ?? 1)),

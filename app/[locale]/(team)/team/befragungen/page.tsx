@@ -14,6 +14,7 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { listOwed } from '@/lib/activation/inviting/queries';
 import { activationPaths } from '@/lib/activation/paths';
 import { dayColumn } from '@/lib/core/day.mjs';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { longDay } from '@/lib/i18n/dates';
 
@@ -29,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** What neighbours are, were and will be asked. */
 export default async function TeamSurveysPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { saved } = await searchParams;
+  const { saved } = await believed(searchParams);
   const path = activationPaths.teamSurveys();
   const surveys = await guarded(locale, path, async () => listOwed(await requireCoordinator()));
   const t = await getTranslations({ locale, namespace: 'activation-surveys' });

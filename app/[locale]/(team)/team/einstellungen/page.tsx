@@ -8,6 +8,7 @@ import { Card, CardList } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { requireAdmin } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { settingsPaths } from '@/lib/settings/paths';
 import { getOffice } from '@/lib/settings/queries';
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SettingsPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { saved } = await searchParams;
+  const { saved } = await believed(searchParams);
   const path = settingsPaths.teamSettings();
   await guarded(locale, path, requireAdmin);
   const t = await getTranslations({ locale, namespace: 'settings' });

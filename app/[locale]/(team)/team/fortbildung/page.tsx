@@ -10,6 +10,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Pages } from '@/components/ui/pagination';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { believed } from '@/lib/core/page-cache';
 import { hasPlaceOn } from '@/lib/core/pages';
 import { localized } from '@/lib/core/paths';
 import { meetingsPaths } from '@/lib/meetings/paths';
@@ -27,7 +28,7 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 /** Where people of the office go, and where they were. */
 export default async function TeamMeetingsPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const wanted = Number((await searchParams).page ?? 1);
+  const wanted = Number((await believed(searchParams)).page ?? 1);
   const path = meetingsPaths.teamMeetings();
   const { named, ...meetings } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();

@@ -10,6 +10,7 @@ import { CardSaved, numberSaved } from '@/components/proposals/card-saved';
 import { CursorTo } from '@/components/proposals/cursor-to';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { proposalsPaths } from '@/lib/proposals/paths';
 import { getOffice } from '@/lib/settings/queries';
@@ -28,11 +29,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Card after card by keyboard alone: the saved number on top, the cursor in the first field. */
 export default async function IdeaCardPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { number, district: asked, channel, told } = await searchParams;
+  const { number, district: asked, channel, told } = await believed(searchParams);
   await guarded(locale, proposalsPaths.teamIdeaCard(), requireCoordinator);
   const t = await getTranslations({ locale, namespace: 'proposals-office.card' });
   const { districts } = await getOffice({ locale });
-  const saved = numberSaved(number);
+  const saved = told === undefined ? null : numberSaved(number);
   const district = districts.find(({ id }) => id === asked);
   return (
     <TeamShell holdsText locale={locale} path={proposalsPaths.teamIdeaCard()} current="proposals">

@@ -12,6 +12,7 @@ import { listKeptEntries, listPastEntries } from '@/lib/calendar/kept/queries';
 import { calendarPaths } from '@/lib/calendar/paths';
 import { now } from '@/lib/core/clock';
 import { officeDate } from '@/lib/core/office-time';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 
 interface Props {
@@ -31,7 +32,7 @@ export default async function TeamCalendarPage({ params, searchParams }: Props) 
   const t = await getTranslations({ locale, namespace: 'calendar-partner' });
   const at = now();
   const today = officeDate(at);
-  const asked = Number((await searchParams).past ?? 1);
+  const asked = Number((await believed(searchParams)).past ?? 1);
   const { entries, past } = await guarded(locale, calendarPaths.teamCalendar(), async () => {
     const actor = await requireCoordinator();
     return { entries: await listKeptEntries(actor), past: await listPastEntries(actor, asked) };

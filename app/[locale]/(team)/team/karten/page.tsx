@@ -16,6 +16,7 @@ import { CARDS_PER_SHEET } from '@/lib/accounts/cards/rules';
 import type { CardBatchView } from '@/lib/accounts/cards/types';
 import { guarded } from '@/lib/accounts/page-guard';
 import { accountsPaths } from '@/lib/accounts/paths';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { longDate } from '@/lib/i18n/dates';
 import { makeBatchAction, voidCardAction } from './actions';
@@ -36,7 +37,7 @@ function stateOf(batch: CardBatchView): 'voided' | 'printable' | 'printed' {
 
 export default async function CardsPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const isVoiding = (await searchParams).void === 'open';
+  const isVoiding = (await believed(searchParams)).void === 'open';
   const path = accountsPaths.teamCards();
   const batches = await guarded(locale, path, async () =>
     listCardBatches(await requireCoordinator()),

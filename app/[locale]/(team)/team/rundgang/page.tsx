@@ -14,6 +14,7 @@ import { Pages } from '@/components/ui/pagination';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { isLocalDate } from '@/lib/core/day.mjs';
+import { believed } from '@/lib/core/page-cache';
 import { hasPlaceOn } from '@/lib/core/pages';
 import { localized } from '@/lib/core/paths';
 import { getCoverage } from '@/lib/outreach/coverage/queries';
@@ -34,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TeamRoundsPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const path = outreachPaths.teamRounds();
-  const search = await searchParams;
+  const search = await believed(searchParams);
   const { coverage, ...rounds } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     const listed = await listRounds(actor, Number(search.page ?? 1));

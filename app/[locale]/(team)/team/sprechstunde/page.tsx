@@ -19,6 +19,7 @@ import { isOpenNow } from '@/lib/appointments/rules';
 import { answerOfForm } from '@/lib/core/answered-form';
 import { localOf, now } from '@/lib/core/clock';
 import { officeZone } from '@/lib/core/office-time';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { monthName } from '@/lib/i18n/dates';
 import { drawNumberAction } from './actions';
@@ -42,7 +43,7 @@ export default async function OfficeAppointmentsPage({ params, searchParams }: P
     listTalksByMonth(await requireCoordinator()),
   );
   const free = await listFreeSlots();
-  const asked = await searchParams;
+  const asked = await believed(searchParams);
   const t = await getTranslations({ locale, namespace: 'appointments' });
   const office = await getTranslations({ locale, namespace: 'appointments-office' });
   return (

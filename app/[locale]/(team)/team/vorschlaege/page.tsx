@@ -11,6 +11,7 @@ import { FilterLinks } from '@/components/ui/filter-links';
 import { Pages } from '@/components/ui/pagination';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { believed } from '@/lib/core/page-cache';
 import { pageOf } from '@/lib/core/pages';
 import { localized } from '@/lib/core/paths';
 import { asTyped } from '@/lib/core/typed';
@@ -37,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The office's inbox: what was promised first stands first. */
 export default async function InboxPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const query = await searchParams;
+  const query = await believed(searchParams);
   const search = typeof query.search === 'string' ? asTyped(query.search).slice(0, 80) : '';
   const group = readGroup(query.group);
   const { lines, counts, page, pages } = await guarded(

@@ -9,6 +9,7 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { accountsPaths } from '@/lib/accounts/paths';
 import { AppError } from '@/lib/core/errors';
 import { officeToday, officeZone } from '@/lib/core/office-time';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { reportsPaths } from '@/lib/reports/paths';
 import { getRecords } from '@/lib/reports/queries';
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** What one figure of the report counts: as many entries as it says. */
 export default async function RecordsPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { period: wanted, figure } = await searchParams;
+  const { period: wanted, figure } = await believed(searchParams);
   const path = reportsPaths.teamRecords(String(wanted ?? ''), String(figure ?? ''));
   const found = await guarded(locale, path, async () => {
     const coordinator = await requireCoordinator();

@@ -13,6 +13,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { requireRepresentative } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { accountsPaths } from '@/lib/accounts/paths';
+import { believed } from '@/lib/core/page-cache';
 import { contentLang, localized } from '@/lib/core/paths';
 import { listAgendaToSet, listProposalsForAgenda, listStruck } from '@/lib/forum/agenda/queries';
 import { getComingForRepresentation } from '@/lib/forum/minutes/queries';
@@ -34,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A coming session as the representation prepares it: who moderates, and what is talked about. */
 export default async function PrepareSessionPage({ params, searchParams }: Props) {
   const { locale, number: segment } = await params;
-  const { item: asked } = await searchParams;
+  const { item: asked } = await believed(searchParams);
   const number = readSessionNumber(segment);
   const open = typeof asked === 'string' ? asked : '';
   const path = forumPaths.representationSession(number);

@@ -11,6 +11,7 @@ import { CountOverview } from '@/components/voting/count-overview';
 import { requireRight } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { mayCoordinate } from '@/lib/accounts/policy';
+import { believed } from '@/lib/core/page-cache';
 import { getCounting } from '@/lib/voting/count/sheets/queries';
 import type { CountingView } from '@/lib/voting/count/sheets/types';
 import { votingPaths } from '@/lib/voting/paths';
@@ -37,7 +38,7 @@ export default async function CountingPage({ params, searchParams }: Props) {
     const actor = await requireRight(mayCount);
     return { view: await getCounting(actor, number), isOffice: mayCoordinate(actor) };
   });
-  const { again } = await searchParams;
+  const { again } = await believed(searchParams);
   return (
     <ActShell locale={locale} path={path} current="polls">
       <CountOverview locale={locale} view={view} isOffice={isOffice} />

@@ -10,5 +10,5 @@ export const stopRemindersAction = defineFormAction({
   form: 'stop-reminders',
   schema: stopRemindersSchema,
   run: (who, input) => stopReminders(who, input),
-  done: (_value, _input, { locale }) => localized(locale, votingPaths.remindersAreOff()),
+  done: (_value, _input, { locale }) => localized(locale, votingPaths.remindersJustStopped()),
 });

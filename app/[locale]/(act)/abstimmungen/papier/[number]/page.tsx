@@ -11,6 +11,7 @@ import { GivePaperFields } from '@/components/voting/paper-desk';
 import { requireActor, requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { isStaff, mayOpenOffice } from '@/lib/accounts/policy';
+import { believed } from '@/lib/core/page-cache';
 import { contentLang, localized } from '@/lib/core/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { votingPaths } from '@/lib/voting/paths';
@@ -31,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Where papers are handed out: in the office, or on the table of the Forum. */
 export default async function PaperDeskPage({ params, searchParams }: Props) {
   const { locale, number: segment } = await params;
-  const { given = '', back } = await searchParams;
+  const { given = '', back } = await believed(searchParams);
   const number = numberInPath(segment);
   const { desk, paper, inOffice } = await guarded(
     locale,

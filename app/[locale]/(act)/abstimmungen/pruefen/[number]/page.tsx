@@ -9,6 +9,7 @@ import { StopCameTooLate, StopDecision } from '@/components/voting/stop-decision
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { accountsPaths } from '@/lib/accounts/paths';
+import { believed } from '@/lib/core/page-cache';
 import { contentLang, localized } from '@/lib/core/paths';
 import { votingPaths } from '@/lib/voting/paths';
 import { getDraftToCheck } from '@/lib/voting/prepare/checking/queries';
@@ -35,7 +36,7 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 
 /** For somebody the Forum chose to speak for it: reads all of it, changes nothing of it. */
 export default async function CheckForForumPage({ params, searchParams }: Props) {
-  const asked = (await searchParams).answer;
+  const asked = (await believed(searchParams)).answer;
   const { locale, number: typed } = await params;
   const number = numberInPath(typed);
   const path = votingPaths.pollCheck(number);

@@ -13,6 +13,7 @@ import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { accountsPaths, safeNext } from '@/lib/accounts/paths';
 import { getSecondFactorSetup } from '@/lib/accounts/second-factor/queries';
+import { believed } from '@/lib/core/page-cache';
 import { drawQr } from '@/lib/print/qr';
 import { setUpSecondFactorAction } from '../actions';
 
@@ -27,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SecondFactorSetupPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { next } = await searchParams;
+  const { next } = await believed(searchParams);
   const path = accountsPaths.secondFactorSetup();
   const setup = await guarded(locale, path, async () => getSecondFactorSetup(await requireActor()));
   const t = await getTranslations({ locale, namespace: 'accounts' });

@@ -10,6 +10,7 @@ import { requireActor } from '@/lib/accounts/actor';
 import { guarded, ownFirstPage } from '@/lib/accounts/page-guard';
 import { accountsPaths, safeNext } from '@/lib/accounts/paths';
 import { getNewRecoveryCodes } from '@/lib/accounts/second-factor/queries';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 
 interface Props {
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Shown once, right after the set-up, to be printed or written down. */
 export default async function RecoveryCodesPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { next: asked } = await searchParams;
+  const { next: asked } = await believed(searchParams);
   const path = accountsPaths.recoveryCodes();
   const { codes, own } = await guarded(locale, path, async () => {
     const actor = await requireActor();

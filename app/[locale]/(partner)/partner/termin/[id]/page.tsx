@@ -9,6 +9,7 @@ import { isPartnershipOver } from '@/lib/calendar/kept/queries';
 import { calendarPaths } from '@/lib/calendar/paths';
 import { getEntryWithNeighbours } from '@/lib/calendar/queries';
 import { answerOfForm } from '@/lib/core/answered-form';
+import { believed } from '@/lib/core/page-cache';
 import { getOffice } from '@/lib/settings/queries';
 import { cancelEntryAction, reviveEntryAction } from '../actions';
 
@@ -43,7 +44,7 @@ export default async function PartnerEntryPage({ params, searchParams }: Props) 
         area="partner"
         {...found}
         districts={everyDistrict}
-        isJustSaved={isJustSaved(await searchParams)}
+        isJustSaved={isJustSaved(await believed(searchParams))}
         isOver={isOver}
       />
       <CancelEntry

@@ -15,6 +15,7 @@ import { listOwnTally, listTallyYears } from '@/lib/appointments/counts/queries'
 import { readTallyPeriod, sumsOf } from '@/lib/appointments/counts/rules';
 import { appointmentsPaths } from '@/lib/appointments/paths';
 import { officeToday } from '@/lib/core/office-time';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { monthName } from '@/lib/i18n/dates';
 
@@ -30,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One's own tally added up, to print. */
 export default async function TallySumsPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const period = readTallyPeriod((await searchParams).period, officeToday());
+  const period = readTallyPeriod((await believed(searchParams)).period, officeToday());
   const path = appointmentsPaths.tallySums(period);
   const { rows, years } = await guarded(locale, path, async () => {
     const [who, key] = [await requireCounsellor(), await deskKey()];

@@ -9,6 +9,7 @@ import { MethodChoice } from '@/components/voting/method-choice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { officeToday } from '@/lib/core/office-time';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import type { PollMethod } from '@/lib/elections/results/types';
 import { getOffice } from '@/lib/settings/queries';
@@ -32,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** First which kind of question it is, then what that kind needs. */
 export default async function NewPollPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const query = await searchParams;
+  const query = await believed(searchParams);
   const proposal = numberInPath(String(query.proposal ?? ''));
   const method = methodOf(String(query.method ?? ''));
   const path = votingPaths.teamPollNew(proposal, method ? methodSlug(method) : undefined);

@@ -6,7 +6,6 @@ import { Form } from '@/components/form/form';
 import { RadioGroup } from '@/components/form/radio-group';
 import { TextField } from '@/components/form/text-field';
 import { PageHeader } from '@/components/layout/page-header';
-import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized } from '@/lib/core/paths';
@@ -16,7 +15,6 @@ import { setForumRightAction } from '../actions';
 
 type Props = {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ saved?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -24,9 +22,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Who belongs to the Forum's members: one after another, from the list the Forum keeps. */
-export default async function ForumRightPage({ params, searchParams }: Props) {
+export default async function ForumRightPage({ params }: Props) {
   const { locale } = await params;
-  const { saved } = await searchParams;
   const path = votingPaths.teamForumRight();
   const people = await guarded(locale, path, async () =>
     countForumRights(await requireCoordinator()),
@@ -39,11 +36,6 @@ export default async function ForumRightPage({ params, searchParams }: Props) {
         lead={t('right.lead', { people })}
         back={{ href: localized(locale, votingPaths.teamPolls()), label: t('right.back') }}
       />
-      {saved === undefined ? null : (
-        <Notice tone="good" role="status">
-          {saved === 'give' ? t('right.given') : t('right.taken')}
-        </Notice>
-      )}
       <Form locale={locale} action={setForumRightAction} submitLabel={t('right.submit')}>
         <TextField
           name="who"

@@ -20,6 +20,7 @@ import { guarded } from '@/lib/accounts/page-guard';
 import type { ItemChoice } from '@/lib/cases/sessions/types';
 import { answerOfForm } from '@/lib/core/answered-form';
 import { AppError } from '@/lib/core/errors';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { forumPaths } from '@/lib/forum/paths';
 import { getRequest, listItemsThatMet } from '@/lib/initiatives/handling/queries';
@@ -33,7 +34,11 @@ import { correctPersonAction, decideRequestAction, erasePersonAction } from './a
 
 type Props = {
   params: Promise<{ locale: string; number: string }>;
-  searchParams: Promise<{ step?: string | string[]; person?: string | string[] }>;
+  searchParams: Promise<{
+    step?: string | string[];
+    person?: string | string[];
+    saved?: string | string[];
+  }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -45,7 +50,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One request: what is asked, what can be answered now, what happened so far. */
 export default async function TeamRequestPage({ params, searchParams }: Props) {
   const { locale, number } = await params;
-  const { step, person } = await searchParams;
+  const { step, person, saved } = await believed(searchParams);
   const path = initiativesPaths.teamRequest(Number(number));
   const { request, items, groups, tasks } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
@@ -62,7 +67,7 @@ export default async function TeamRequestPage({ params, searchParams }: Props) {
   const asker = request.groupName || request.name || t('someone');
   return (
     <TeamShell holdsText locale={locale} path={path} current="requests">
-      <PersonSaved locale={locale} words="initiatives-person" what={person} />
+      <PersonSaved locale={locale} words="initiatives-person" what={saved} />
       <PageHeader
         back={{ href: localized(locale, initiativesPaths.teamRequests()), label: t('back') }}
         overline={t('numbered', { number: request.number })}

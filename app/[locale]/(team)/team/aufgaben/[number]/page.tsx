@@ -14,6 +14,7 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { dayColumn } from '@/lib/core/day.mjs';
 import { AppError } from '@/lib/core/errors';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { longDateTime, longDay } from '@/lib/i18n/dates';
 import { tasksPaths } from '@/lib/tasks/paths';
@@ -36,7 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One task: what, who, until when, and what becomes of it. */
 export default async function TeamTaskPage({ params, searchParams }: Props) {
   const { locale, number } = await params;
-  const { saved } = await searchParams;
+  const { saved } = await believed(searchParams);
   const path = tasksPaths.teamTask(Number(number));
   const task = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();

@@ -9,6 +9,7 @@ import { TaskFields } from '@/components/tasks/task-fields';
 import { ThingText } from '@/components/tasks/thing';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { getPartnerCase, listPartners } from '@/lib/network/queries';
 import { tasksPaths } from '@/lib/tasks/paths';
@@ -28,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Something to do, of itself or about the thing somebody comes from. */
 export default async function TeamTaskNewPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { of, id, step } = await searchParams;
+  const { of, id, step } = await believed(searchParams);
   const [kind, thingId] = [String(of ?? ''), String(id ?? '')];
   const isOfStep = kind === 'partner' && step === 'last';
   const path = pathOf(kind, thingId, isOfStep);

@@ -9,6 +9,7 @@ import { AbsenceFields, AbsenceTable } from '@/components/tasks/absences';
 import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { listAbsences } from '@/lib/tasks/absences/queries';
 import { tasksPaths } from '@/lib/tasks/paths';
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Who is away, and with whom their tasks stand meanwhile. */
 export default async function TeamAbsencesPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { saved } = await searchParams;
+  const { saved } = await believed(searchParams);
   const path = tasksPaths.teamAbsences();
   const { absences, colleagues, self } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();

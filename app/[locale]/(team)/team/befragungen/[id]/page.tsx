@@ -15,6 +15,7 @@ import { isOwed as isSurveyOwed } from '@/lib/activation/inviting/queries';
 import { activationPaths } from '@/lib/activation/paths';
 import { getAnswers, getSurvey } from '@/lib/activation/surveys/queries';
 import { dayColumn } from '@/lib/core/day.mjs';
+import { believed } from '@/lib/core/page-cache';
 import { contentLang, localized } from '@/lib/core/paths';
 import { longDay } from '@/lib/i18n/dates';
 import {
@@ -45,7 +46,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One survey: what is asked, what was answered, what can be done now. */
 export default async function TeamSurveyPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
-  const { saved, delete: asked, page } = await searchParams;
+  const { saved, delete: asked, page } = await believed(searchParams);
   const path = activationPaths.teamSurvey(id);
   const { survey, view, isOwed } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();

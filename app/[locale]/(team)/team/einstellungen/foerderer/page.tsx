@@ -12,6 +12,7 @@ import { Section } from '@/components/layout/section';
 import { FunderLogo } from '@/components/settings/funder-logo';
 import { requireAdmin } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { settingsPaths } from '@/lib/settings/paths';
 import { getOffice } from '@/lib/settings/queries';
@@ -33,7 +34,7 @@ export default async function FundersPage({ params, searchParams }: Props) {
   const { funders } = await getOffice({ locale });
   const t = await getTranslations({ locale, namespace: 'settings' });
   // Either words are typed or a button is pressed: its answer would take them away.
-  const isAdding = funders.length === 0 || (await searchParams).add !== undefined;
+  const isAdding = funders.length === 0 || (await believed(searchParams)).add !== undefined;
   return (
     <TeamShell holdsText locale={locale} path={path} current="settings">
       <PageHeader

@@ -11,6 +11,7 @@ import { SettingsFields } from '@/components/settings/settings-fields';
 import { SettingsList } from '@/components/settings/settings-list';
 import { requireAdmin } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { settingsPaths } from '@/lib/settings/paths';
 import { listCategorySettings } from '@/lib/settings/queries';
@@ -31,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CategoriesPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { item } = await searchParams;
+  const { item } = await believed(searchParams);
   const path = settingsPaths.teamSettingsPart(PART);
   const categories = await guarded(locale, path, async () =>
     listCategorySettings(await requireAdmin()),

@@ -15,6 +15,7 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { dayColumn } from '@/lib/core/day.mjs';
 import { officeToday } from '@/lib/core/office-time';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { longDay } from '@/lib/i18n/dates';
 import { sentence } from '@/lib/i18n/sentence';
@@ -59,7 +60,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One meeting: what is known, what becomes of it, what there is to do because of it. */
 export default async function TeamMeetingPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
-  const { saved, paper } = await searchParams;
+  const { saved, paper } = await believed(searchParams);
   const path = meetingsPaths.teamMeeting(id);
   const { meeting, tasks } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();

@@ -7,6 +7,7 @@ import { YearTable } from '@/components/meetings/year-table';
 import { FilterLinks } from '@/components/ui/filter-links';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { meetingsPaths } from '@/lib/meetings/paths';
 import { getTrainingYear } from '@/lib/meetings/queries';
@@ -20,14 +21,14 @@ interface Props {
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   // messages: meetings.overview.title
   return pageTitle((await params).locale, 'meetings.overview.title', {
-    year: readYear(String((await searchParams).year ?? '')) ?? '',
+    year: readYear(String((await believed(searchParams)).year ?? '')) ?? '',
   });
 }
 
 /** What people of the office took part in during a year, to be printed or taken along. */
 export default async function TrainingPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const wanted = readYear(String((await searchParams).year ?? ''));
+  const wanted = readYear(String((await believed(searchParams)).year ?? ''));
   const path = wanted ? meetingsPaths.teamTrainingNext(wanted) : meetingsPaths.teamTraining();
   const training = await guarded(locale, path, async () =>
     getTrainingYear(await requireCoordinator(), wanted),

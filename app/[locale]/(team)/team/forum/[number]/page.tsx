@@ -17,6 +17,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { now } from '@/lib/core/clock';
+import { believed } from '@/lib/core/page-cache';
 import { contentLang, localized } from '@/lib/core/paths';
 import { forumPaths } from '@/lib/forum/paths';
 import { getSessionInOffice } from '@/lib/forum/planning/queries';
@@ -82,7 +83,7 @@ export default async function TeamSessionPage({ params, searchParams }: Props) {
       <OfficeTabs locale={locale} number={number} current="overview" />
       <CalledOff locale={locale} status={status} reason={session.callOffReason} />
       <SeatsText locale={locale} seats={await countSeats(session.id)} status={status} />
-      {options.length > 0 && (await searchParams).callOff !== undefined ? (
+      {options.length > 0 && (await believed(searchParams)).callOff !== undefined ? (
         <CallOffForm {...{ locale, session, options }} />
       ) : (
         <>

@@ -10,6 +10,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { believed } from '@/lib/core/page-cache';
 import { contentLang, localized } from '@/lib/core/paths';
 import { getGroup } from '@/lib/initiatives/groups/queries';
 import { groupStatesFrom } from '@/lib/initiatives/groups/rules';
@@ -40,7 +41,7 @@ export default async function TeamGroupPage({ params, searchParams }: Props) {
   const t = await getTranslations({ locale, namespace: 'initiatives-groups' });
   const districts = districtsToChoose(await getOffice({ locale }), [group.districtId]);
   // Either words are typed or a button is pressed: its answer would take them away.
-  const isMoving = (await searchParams).move !== undefined;
+  const isMoving = (await believed(searchParams)).move !== undefined;
   return (
     <TeamShell holdsText locale={locale} path={path} current="initiatives">
       <PageHeader

@@ -7,6 +7,7 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { calendarPaths } from '@/lib/calendar/paths';
 import { getEntryWithNeighbours } from '@/lib/calendar/queries';
+import { believed } from '@/lib/core/page-cache';
 import { getOffice } from '@/lib/settings/queries';
 import { cancelEntryAction, reviveEntryAction } from '../actions';
 
@@ -36,7 +37,7 @@ export default async function TeamEntryPage({ params, searchParams }: Props) {
         area="team"
         {...found}
         districts={everyDistrict}
-        isJustSaved={isJustSaved(await searchParams)}
+        isJustSaved={isJustSaved(await believed(searchParams))}
       />
       <CancelEntry
         locale={locale}

@@ -17,6 +17,7 @@ import { getFormat } from '@/lib/activation/formats/queries';
 import type { FormatCase } from '@/lib/activation/formats/types';
 import { activationPaths } from '@/lib/activation/paths';
 import { officeToday } from '@/lib/core/office-time';
+import { believed } from '@/lib/core/page-cache';
 import { contentLang, localized } from '@/lib/core/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { describeFormatAction, tryAgainAction, withdrawFormatAction } from '../actions';
@@ -41,7 +42,7 @@ const SAVED = [
 /** One edition of a format: what it is, when it was tried, what came of it, what can be done now. */
 export default async function TeamFormatPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
-  const { saved } = await searchParams;
+  const { saved } = await believed(searchParams);
   const path = activationPaths.teamFormat(id);
   const { format, wasTried } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();

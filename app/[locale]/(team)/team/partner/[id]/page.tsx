@@ -14,6 +14,7 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { dayColumn } from '@/lib/core/day.mjs';
 import { officeToday } from '@/lib/core/office-time';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { longDate, longDay } from '@/lib/i18n/dates';
 import { networkPaths } from '@/lib/network/paths';
@@ -50,7 +51,7 @@ export default async function TeamPartnerPage({ params, searchParams }: Props) {
   });
   const t = await getTranslations({ locale, namespace: 'network' });
   // Either words are typed or a button is pressed: its answer would take them away.
-  const isMoving = (await searchParams).move !== undefined;
+  const isMoving = (await believed(searchParams)).move !== undefined;
   const { name, kind, state, stateSince } = partner;
   return (
     <TeamShell holdsText locale={locale} path={path} current="network">

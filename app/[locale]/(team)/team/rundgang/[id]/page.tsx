@@ -19,6 +19,7 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { now } from '@/lib/core/clock';
 import { dayColumn } from '@/lib/core/day.mjs';
 import { officeToday } from '@/lib/core/office-time';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { longDay } from '@/lib/i18n/dates';
 import { listContactsThere } from '@/lib/outreach/contacts/queries';
@@ -55,7 +56,7 @@ const SAVED = ['changed', 'cancelled', 'closed', 'reopened'] as const;
 /** One round: what is planned, what becomes of it, who was met. */
 export default async function TeamRoundPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
-  const { saved } = await searchParams;
+  const { saved } = await believed(searchParams);
   const path = outreachPaths.teamRound(id);
   const { round, contacts, tasks, before } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();

@@ -11,6 +11,7 @@ import { QuickFields } from '@/components/outreach/office/quick-fields';
 import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { countToday, findContact, getRemembered } from '@/lib/outreach/contacts/queries';
 import type { ContactView } from '@/lib/outreach/contacts/types';
@@ -30,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One talk after the other, on a phone, with one thumb. */
 export default async function QuickContactPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { last, round, taken } = await searchParams;
+  const { last, round, taken } = await believed(searchParams);
   const path = outreachPaths.teamContactNew();
   const { before, remembered, met } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();

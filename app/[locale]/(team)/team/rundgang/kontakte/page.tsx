@@ -9,6 +9,7 @@ import { Notice } from '@/components/ui/notice';
 import { Pages } from '@/components/ui/pagination';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { listContacts } from '@/lib/outreach/contacts/queries';
 import { outreachPaths } from '@/lib/outreach/paths';
@@ -26,14 +27,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Everything that was entered, to be looked at and put right. */
 export default async function TeamContactsPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { saved, page: asked, number, told } = await searchParams;
+  const { saved, page: asked, number, told } = await believed(searchParams);
   const path = outreachPaths.teamContacts();
   const { contacts, page, pages } = await guarded(locale, path, async () =>
     listContacts(await requireCoordinator(), Number(asked ?? 1)),
   );
   const t = await getTranslations({ locale, namespace: 'outreach-contacts.list' });
   // messages: outreach-contacts.list.changed outreach-contacts.list.deleted
-  const proposal = numberSaved(number);
+  const proposal = told === undefined ? null : numberSaved(number);
   const office = await getOffice({ locale });
   return (
     <TeamShell locale={locale} path={path} current="outreach">

@@ -8,6 +8,7 @@ import { LearntThere } from '@/components/outreach/office/learnt-there';
 import { RoundFields } from '@/components/outreach/office/round-fields';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { outreachPaths } from '@/lib/outreach/paths';
 import { listColleagues, listLearntThere } from '@/lib/outreach/rounds/queries';
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function TeamRoundNewPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { district, place } = await searchParams;
+  const { district, place } = await believed(searchParams);
   const path = outreachPaths.teamRoundNew();
   const { districts } = await getOffice({ locale });
   const known = districts.find(({ id }) => id === district);

@@ -10,6 +10,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { mailPaths } from '@/lib/mail/paths';
 import { NOTE_MAX } from '@/lib/outreach/contacts/rules';
@@ -28,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Somebody who was met wants to be called; that goes onto the call list and nowhere else. */
 export default async function CallBackPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { saved } = await searchParams;
+  const { saved } = await believed(searchParams);
   const path = outreachPaths.teamCallBack();
   await guarded(locale, path, requireCoordinator);
   const t = await getTranslations({ locale, namespace: 'outreach-contacts.callBack' });

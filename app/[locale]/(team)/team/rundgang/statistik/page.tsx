@@ -11,6 +11,7 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { AppError } from '@/lib/core/errors';
 import { officeToday } from '@/lib/core/office-time';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { outreachPaths } from '@/lib/outreach/paths';
 import { getStatistic } from '@/lib/outreach/statistics/queries';
@@ -30,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Whom the office met in a quarter or a year, of one district or of all. */
 export default async function StatisticPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const search = await searchParams;
+  const search = await believed(searchParams);
   const today = officeToday();
   const wanted = String(search.period ?? periodIdOf(quarterOf(today)));
   const office = await getOffice({ locale });

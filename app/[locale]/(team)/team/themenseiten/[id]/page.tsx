@@ -14,6 +14,7 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { plusDays } from '@/lib/core/day.mjs';
 import { officeToday } from '@/lib/core/office-time';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { counsellingPaths } from '@/lib/counselling/paths';
 import { getTopicCase } from '@/lib/counselling/topics/queries';
@@ -57,7 +58,7 @@ const SAVED = [
 /** One topic: what is written in which language, what becomes of it, who stood for what. */
 export default async function TeamTopicPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
-  const { saved } = await searchParams;
+  const { saved } = await believed(searchParams);
   const path = counsellingPaths.teamTopic(id);
   const topic = await guarded(locale, path, () => topicOf(id));
   const t = await getTranslations({ locale, namespace: 'counselling-topics' });

@@ -24,6 +24,7 @@ import { guarded } from '@/lib/accounts/page-guard';
 import type { Actor } from '@/lib/accounts/types';
 import type { SessionChoice } from '@/lib/cases/sessions/types';
 import { AppError } from '@/lib/core/errors';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { proposalsPaths } from '@/lib/proposals/paths';
 import { listResponsibleBodies, listSessionsFor } from '@/lib/proposals/review/asking/queries';
@@ -107,7 +108,7 @@ async function readChoices(actor: Actor, number: number, step: OfficeStep | unde
 /** One proposal on the desk: what it says, what can be done about it, what reads alike. */
 export default async function CasePage({ params, searchParams }: Props) {
   const { locale, number } = await params;
-  const query = await searchParams;
+  const query = await believed(searchParams);
   const asked = String(query.step ?? '');
   const compared = NUMBER.test(String(query.with ?? '')) ? Number(query.with) : 0;
   const path = proposalsPaths.teamProposal(Number(number));
@@ -124,7 +125,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   return (
     <TeamShell holdsText locale={locale} path={path} current="proposals">
       {saved ? <SavedNotice locale={locale} saved={saved} /> : null}
-      <PersonSaved locale={locale} words="proposals-person" what={query.person} />
+      <PersonSaved locale={locale} words="proposals-person" what={query.saved} />
       <CaseHead {...{ locale, proposal }} pollPath={votingPaths.teamPollNew(proposal.number)} />
       <Columns layout="aside">
         <div className="stack">

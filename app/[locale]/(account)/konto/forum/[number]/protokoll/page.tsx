@@ -16,6 +16,7 @@ import { FilterLinks } from '@/components/ui/filter-links';
 import { Notice } from '@/components/ui/notice';
 import { requireRepresentative } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { believed } from '@/lib/core/page-cache';
 import { contentLang, localized } from '@/lib/core/paths';
 import { getMinutes } from '@/lib/forum/minutes/queries';
 import { canConfirmMinutes, canReturnMinutes } from '@/lib/forum/minutes/rules';
@@ -81,7 +82,7 @@ export default async function ConfirmMinutesPage({ params, searchParams }: Props
       <Section title={t('minutes.said')}>
         <MinutesText locale={locale} items={minutes.items} />
       </Section>
-      <Decide locale={locale} minutes={minutes} asked={(await searchParams).answer} />
+      <Decide locale={locale} minutes={minutes} asked={(await believed(searchParams)).answer} />
     </ActShell>
   );
 }

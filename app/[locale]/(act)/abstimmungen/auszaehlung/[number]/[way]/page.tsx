@@ -13,6 +13,7 @@ import { CountSheetFields, SheetState } from '@/components/voting/count-sheet';
 import { requireRight } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { AppError } from '@/lib/core/errors';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { getSheet } from '@/lib/voting/count/sheets/queries';
 import { wayOfWord } from '@/lib/voting/count/sheets/rules';
@@ -47,7 +48,7 @@ export default async function CountSheetPage({ params, searchParams }: Props) {
   const canEnter = view.stage !== 'agreed' && !view.full;
   const mayConfirm = view.surplus !== null && !view.own?.confirmed;
   // One form at a time: what is typed into one would be lost with the answer to the other.
-  const isConfirming = mayConfirm && (await searchParams).change === undefined;
+  const isConfirming = mayConfirm && (await believed(searchParams)).change === undefined;
   return (
     <ActShell holdsText locale={locale} path={path} current="polls">
       <PageHeader

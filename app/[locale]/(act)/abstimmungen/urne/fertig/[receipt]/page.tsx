@@ -8,6 +8,7 @@ import { PrintButton } from '@/components/ui/print-button';
 import { DeskReceipt } from '@/components/voting/desk-receipt';
 import { KioskFrame } from '@/components/voting/kiosk-frame';
 import { currentVisitor } from '@/lib/accounts/actor';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { votingPaths } from '@/lib/voting/paths';
@@ -31,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Shown for half a minute, or for two minutes after the last touch when somebody asks for it, and never again. */
 export default async function KioskReceiptPage({ params, searchParams }: Props) {
   const { locale, receipt: sealed } = await params;
-  const more = (await searchParams).time === 'more';
+  const more = (await believed(searchParams)).time === 'more';
   const visitor = await currentVisitor();
   const kiosk = await readKiosk();
   const receipt = kiosk && openReceipt(visitor, placeOfKiosk(kiosk), sealed);

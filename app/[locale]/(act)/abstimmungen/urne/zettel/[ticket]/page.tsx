@@ -5,6 +5,7 @@ import { DeskBallot } from '@/components/voting/desk-ballot';
 import { KioskFrame } from '@/components/voting/kiosk-frame';
 import { currentVisitor } from '@/lib/accounts/actor';
 import { localized } from '@/lib/core/paths';
+import { signSaid } from '@/lib/core/said';
 import { getOffice } from '@/lib/settings/queries';
 import { votingPaths } from '@/lib/voting/paths';
 import { getDeskPage } from '@/lib/voting/vote/desk/queries';
@@ -24,7 +25,7 @@ export default async function KioskBallotPage({ params }: Props) {
   const kiosk = await readKiosk();
   const page = kiosk && (await getDeskPage(await currentVisitor(), placeOfKiosk(kiosk), ticket));
   if (!page || page.kind === 'voted' || page.kind === 'on-paper') {
-    redirect(localized(locale, votingPaths.kiosk('over')));
+    redirect(signSaid(localized(locale, votingPaths.kiosk('over'))));
   }
   const office = await getOffice({ locale });
   return (

@@ -13,6 +13,7 @@ import { requireCounsellor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { accountsPaths } from '@/lib/accounts/paths';
 import { officeToday } from '@/lib/core/office-time';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { counsellingPaths } from '@/lib/counselling/paths';
 import { getReview } from '@/lib/counselling/topics/queries';
@@ -41,7 +42,7 @@ const SAVED = ['reviewed', 'reviewTakenBack'] as const;
 /** An edition as everybody would read it, and the word of whoever counsels that it is right. */
 export default async function ReviewTopicPage({ params, searchParams }: Props) {
   const { locale, id, number: typed } = await params;
-  const asked = await searchParams;
+  const asked = await believed(searchParams);
   const language = languageOfWord(asked.language);
   const number = /^\d{1,7}$/.test(typed) ? Number(typed) : 0;
   const path = counsellingPaths.review(id, number, { language: LANGUAGE_WORDS[language] });

@@ -10,6 +10,7 @@ import { MethodChoice } from '@/components/voting/method-choice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { AppError } from '@/lib/core/errors';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { votingPaths } from '@/lib/voting/paths';
@@ -35,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EditPollPage({ params, searchParams }: Props) {
   const { locale, number: typed } = await params;
   const number = numberInPath(typed);
-  const kind = String((await searchParams).method ?? '');
+  const kind = String((await believed(searchParams)).method ?? '');
   const path = votingPaths.teamPollEdit(number);
   const { actor, view, check } = await guarded(locale, path, async () => {
     const who = await requireCoordinator();

@@ -18,6 +18,7 @@ import { StopDecision } from '@/components/voting/stop-decision';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { AppError } from '@/lib/core/errors';
+import { believed } from '@/lib/core/page-cache';
 import { contentLang, localized } from '@/lib/core/paths';
 import { votingPaths } from '@/lib/voting/paths';
 import { countOtherCheckers } from '@/lib/voting/prepare/checking/queries';
@@ -69,7 +70,7 @@ export default async function LaterPollPage({ params, searchParams }: Props) {
     };
   });
   const { poll } = view;
-  const { note: corrected } = await searchParams;
+  const { note: corrected } = await believed(searchParams);
   const isCorrecting = notes.some(({ id }) => id === corrected);
   const t = await getTranslations({ locale, namespace: 'voting-drafts' });
   return (
@@ -103,14 +104,14 @@ export default async function LaterPollPage({ params, searchParams }: Props) {
       {poll.phase === 'published' && !isCorrecting ? (
         <PublishedLater
           {...{ locale, poll }}
-          asked={(await searchParams).change}
+          asked={(await believed(searchParams)).change}
           note={publishNoteAction}
           archive={view.canUnarchive ? unarchivePollAction : archivePollAction}
           canUnarchive={view.canUnarchive}
         />
       ) : null}
       {stop || isCorrecting || poll.phase === 'published' || poll.isTest ? null : (
-        <Changes {...{ locale, view, others }} asked={(await searchParams).change} />
+        <Changes {...{ locale, view, others }} asked={(await believed(searchParams)).change} />
       )}
     </TeamShell>
   );

@@ -10,6 +10,7 @@ import { DraftDecision } from '@/components/voting/draft-decision';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { AppError } from '@/lib/core/errors';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { votingPaths } from '@/lib/voting/paths';
 import { findCheck } from '@/lib/voting/prepare/checking/queries';
@@ -32,7 +33,7 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 
 /** The complete poll before it is published: by somebody who did not write it, or alone. */
 export default async function CheckPollPage({ params, searchParams }: Props) {
-  const asked = (await searchParams).answer;
+  const asked = (await believed(searchParams)).answer;
   const { locale, number: typed } = await params;
   const number = numberInPath(typed);
   const path = votingPaths.teamPollCheck(number);

@@ -11,6 +11,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { believed } from '@/lib/core/page-cache';
 import { contentLang, localized } from '@/lib/core/paths';
 import { votingPaths } from '@/lib/voting/paths';
 import { getPoll } from '@/lib/voting/queries';
@@ -37,7 +38,7 @@ export default async function PhonePage({ params, searchParams }: Props) {
     return getPoll(number);
   });
   if (!takesChannel(poll.rule, 'PHONE')) notFound();
-  const over = (await searchParams).reason === 'over';
+  const over = (await believed(searchParams)).reason === 'over';
   const t = await getTranslations({ locale, namespace: 'voting-desk' });
   return (
     <TeamShell holdsText locale={locale} path={path} current="polls">

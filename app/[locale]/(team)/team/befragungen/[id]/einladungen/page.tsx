@@ -22,6 +22,7 @@ import { turned } from '@/lib/activation/rules';
 import { getSurvey } from '@/lib/activation/surveys/queries';
 import { canEnter, canTell } from '@/lib/activation/surveys/rules';
 import type { SurveyView } from '@/lib/activation/surveys/types';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { enterInvitationAction, inviteAskedAction, strikeInvitationAction } from '../../actions';
 
@@ -37,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The sheet of those who want to be invited; where one is entered it stands aside. */
 export default async function TeamInvitationsPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
-  const { add, saved, strike, page } = await searchParams;
+  const { add, saved, strike, page } = await believed(searchParams);
   const path = activationPaths.teamInvitations(id);
   const { survey, invitations } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();

@@ -13,6 +13,7 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { activationPaths } from '@/lib/activation/paths';
 import { getSurvey } from '@/lib/activation/surveys/queries';
 import { ENTERED_MODES } from '@/lib/activation/surveys/rules';
+import { believed } from '@/lib/core/page-cache';
 import { enterAnswerAction } from '../../actions';
 
 type Props = {
@@ -27,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Sheet after sheet by the keyboard alone: the next empty one is there at once, with the first answer to be typed. */
 export default async function TeamSurveyEnterPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
-  const { mode, sheet } = await searchParams;
+  const { mode, sheet } = await believed(searchParams);
   const path = activationPaths.teamSurveyEnter(id);
   const survey = await guarded(locale, path, async () => getSurvey(await requireCoordinator(), id));
   const t = await getTranslations({ locale, namespace: 'activation-surveys' });

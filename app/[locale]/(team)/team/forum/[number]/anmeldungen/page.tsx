@@ -21,6 +21,7 @@ import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { now } from '@/lib/core/clock';
+import { believed } from '@/lib/core/page-cache';
 import { contentLang, localized } from '@/lib/core/paths';
 import { forumPaths } from '@/lib/forum/paths';
 import { getSessionInOffice } from '@/lib/forum/planning/queries';
@@ -39,7 +40,7 @@ import {
 type Props = {
   params: Promise<{ locale: string; number: string }>;
   searchParams: Promise<
-    Partial<Record<'cancel' | 'entered' | 'left' | 'person', string | string[]>>
+    Partial<Record<'cancel' | 'entered' | 'left' | 'person' | 'saved', string | string[]>>
   >;
 };
 
@@ -49,7 +50,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function RegistrationsPage({ params, searchParams }: Props) {
   const { locale, number: segment } = await params;
-  const { cancel, entered, left, person } = await searchParams;
+  const { cancel, entered, left, person, saved } = await believed(searchParams);
   const number = readSessionNumber(segment);
   const path = forumPaths.teamForumRegistrations(number);
   const { session, registrations } = await guarded(locale, path, async () => {
@@ -74,7 +75,7 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
   return (
     <TeamShell holdsText locale={locale} path={path} current="forum">
       {made ? <Entered locale={locale} one={made} /> : null}
-      <PersonSaved locale={locale} words="forum-person" what={person} />
+      <PersonSaved locale={locale} words="forum-person" what={saved} />
       {gone ? <Left locale={locale} name={gone.name} /> : null}
       <PageHeader
         title={t('tab.registrations')}

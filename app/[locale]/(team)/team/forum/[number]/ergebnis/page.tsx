@@ -21,6 +21,7 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { listEarlier } from '@/lib/audit/corrections/queries';
 import type { EarlierVersion } from '@/lib/audit/corrections/types';
 import { now } from '@/lib/core/clock';
+import { believed } from '@/lib/core/page-cache';
 import { contentLang } from '@/lib/core/paths';
 import { listDecisions, listTasksInOffice } from '@/lib/forum/decisions/queries';
 import { ADDED } from '@/lib/forum/decisions/rules';
@@ -70,7 +71,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
   const { locale, number: segment } = await params;
   const number = readSessionNumber(segment);
   const path = forumPaths.teamForumResult(number);
-  const asked = await searchParams;
+  const asked = await believed(searchParams);
   const outcome = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     const session = await getSessionInOffice(actor, number);

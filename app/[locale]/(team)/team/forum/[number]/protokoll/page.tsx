@@ -19,6 +19,7 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { listEarlier } from '@/lib/audit/corrections/queries';
 import type { EarlierVersion } from '@/lib/audit/corrections/types';
+import { believed } from '@/lib/core/page-cache';
 import { contentLang, localized } from '@/lib/core/paths';
 import { listProposalsForAgenda } from '@/lib/forum/agenda/queries';
 import { getMinutes, hasRepresentation } from '@/lib/forum/minutes/queries';
@@ -53,7 +54,7 @@ export default async function MinutesPage({ params, searchParams }: Props) {
   const { locale, number: segment } = await params;
   const number = readSessionNumber(segment);
   const path = forumPaths.teamForumMinutes(number);
-  const asked = String((await searchParams).correct ?? '');
+  const asked = String((await believed(searchParams)).correct ?? '');
   const { minutes, earlier, isConfirmable, proposals } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     const found = await getMinutes(actor, number);

@@ -9,6 +9,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { now } from '@/lib/core/clock';
+import { believed } from '@/lib/core/page-cache';
 import { contentLang, localized } from '@/lib/core/paths';
 import { listAgendaToSet, listProposalsForAgenda, listStruck } from '@/lib/forum/agenda/queries';
 import { forumPaths } from '@/lib/forum/paths';
@@ -28,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AgendaPage({ params, searchParams }: Props) {
   const { locale, number: segment } = await params;
-  const { item: asked } = await searchParams;
+  const { item: asked } = await believed(searchParams);
   const number = readSessionNumber(segment);
   const path = forumPaths.teamForumAgenda(number);
   const { session, agenda, struck, proposals } = await guarded(locale, path, async () => {

@@ -21,6 +21,7 @@ import type { PhotoView } from '@/lib/activation/photos/types';
 import { isDecided } from '@/lib/activation/rules';
 import { dayColumn } from '@/lib/core/day.mjs';
 import { officeToday } from '@/lib/core/office-time';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { longDay } from '@/lib/i18n/dates';
 import { getOffice } from '@/lib/settings/queries';
@@ -45,7 +46,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One trial: when it is, what came of it; or whether it is to be struck out. */
 export default async function TeamTrialPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
-  const { saved, strike, photo, take, mend } = await searchParams;
+  const { saved, strike, photo, take, mend } = await believed(searchParams);
   const path = activationPaths.teamTrial(id);
   const { trial, format, photos } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();

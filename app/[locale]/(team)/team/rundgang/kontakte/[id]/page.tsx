@@ -14,6 +14,7 @@ import { dayWords } from '@/components/outreach/words';
 import { ButtonLink } from '@/components/ui/button';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { getContact } from '@/lib/outreach/contacts/queries';
 import { outreachPaths } from '@/lib/outreach/paths';
@@ -50,7 +51,7 @@ export default async function TeamContactPage({ params, searchParams }: Props) {
           </a>
         }
       />
-      {(await searchParams).delete === 'open' ? (
+      {(await believed(searchParams)).delete === 'open' ? (
         <Section title={t('change.delete')} intro={<p>{t('change.deleteText')}</p>}>
           <Form
             locale={locale}

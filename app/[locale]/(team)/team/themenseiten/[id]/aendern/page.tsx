@@ -9,6 +9,7 @@ import { HiddenFields } from '@/components/form/hidden-fields';
 import { PageHeader } from '@/components/layout/page-header';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { counsellingPaths } from '@/lib/counselling/paths';
 import { getTopicCase } from '@/lib/counselling/topics/queries';
@@ -25,7 +26,7 @@ const topicOf = cache(async (id: string) => getTopicCase(await requireCoordinato
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale, id } = await params;
-  const language = languageOfWord((await searchParams).language);
+  const language = languageOfWord((await believed(searchParams)).language);
   return titledAs(
     locale,
     async () => {
@@ -42,7 +43,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 /** A topic in one language: what is saved is another edition. */
 export default async function TeamTopicChangePage({ params, searchParams }: Props) {
   const { locale, id } = await params;
-  const language = languageOfWord((await searchParams).language);
+  const language = languageOfWord((await believed(searchParams)).language);
   const path = counsellingPaths.teamTopicChange(id, { language: LANGUAGE_WORDS[language] });
   const topic = await guarded(locale, path, () => topicOf(id));
   const t = await getTranslations({ locale, namespace: 'counselling-topics' });

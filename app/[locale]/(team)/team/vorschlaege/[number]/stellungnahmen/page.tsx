@@ -14,6 +14,7 @@ import { Quote } from '@/components/ui/quote';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { AppError } from '@/lib/core/errors';
+import { believed } from '@/lib/core/page-cache';
 import { contentLang, localized } from '@/lib/core/paths';
 import { longDate } from '@/lib/i18n/dates';
 import { proposalsPaths } from '@/lib/proposals/paths';
@@ -34,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** What bodies answered, and the office's plain words for it; both can be corrected. */
 export default async function StatementsPage({ params, searchParams }: Props) {
   const { locale, number } = await params;
-  const open = String((await searchParams).statement ?? '');
+  const open = String((await believed(searchParams)).statement ?? '');
   const path = proposalsPaths.teamStatements(Number(number));
   const desk = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();

@@ -14,6 +14,7 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { dayColumn } from '@/lib/core/day.mjs';
 import { AppError } from '@/lib/core/errors';
+import { believed } from '@/lib/core/page-cache';
 import { contentLang, localized } from '@/lib/core/paths';
 import { longDate, longDay } from '@/lib/i18n/dates';
 import { proposalsPaths } from '@/lib/proposals/paths';
@@ -37,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Paper lists of one proposal: entered, corrected, struck; only numbers, never names. */
 export default async function SignaturesPage({ params, searchParams }: Props) {
   const { locale, number } = await params;
-  const { list: asked, strike } = await searchParams;
+  const { list: asked, strike } = await believed(searchParams);
   const path = proposalsPaths.teamSignatures(Number(number));
   const desk = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();

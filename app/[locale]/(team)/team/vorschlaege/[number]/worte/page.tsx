@@ -12,6 +12,7 @@ import { Paragraphs } from '@/components/proposals/statements';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { AppError } from '@/lib/core/errors';
+import { believed } from '@/lib/core/page-cache';
 import { contentLang, localized } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
 import { getNoteDesk } from '@/lib/proposals/notes/queries';
@@ -31,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** What the office wrote with the steps of a proposal and everybody reads; each can be put right. */
 export default async function NotesPage({ params, searchParams }: Props) {
   const { locale, number } = await params;
-  const open = String((await searchParams).note ?? '');
+  const open = String((await believed(searchParams)).note ?? '');
   const path = proposalsPaths.teamNotes(Number(number));
   const desk = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();

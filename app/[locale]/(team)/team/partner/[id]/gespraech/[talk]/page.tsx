@@ -10,6 +10,7 @@ import { ContactFields } from '@/components/network/contact-notes';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { officeToday } from '@/lib/core/office-time';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { networkPaths } from '@/lib/network/paths';
 import { getPartnerTalk } from '@/lib/network/queries';
@@ -33,7 +34,7 @@ export default async function TeamPartnerTalkPage({ params, searchParams }: Prop
   );
   const t = await getTranslations({ locale, namespace: 'network' });
   // Either words are typed or a button is pressed: its answer would take them away.
-  const isDeleting = (await searchParams).delete !== undefined;
+  const isDeleting = (await believed(searchParams)).delete !== undefined;
   const which = <HiddenFields values={{ id, talk, version: String(partner.version) }} />;
   return (
     <TeamShell holdsText locale={locale} path={path} current="network">

@@ -11,6 +11,7 @@ import { FilterLinks } from '@/components/ui/filter-links';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { officeToday } from '@/lib/core/office-time';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { counsellingPaths } from '@/lib/counselling/paths';
 import { getEditionTexts, getTopicCase } from '@/lib/counselling/topics/queries';
@@ -49,7 +50,7 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 /** An edition as everybody would read it, in each language: before it is published, and years later. */
 export default async function TeamTopicEditionPage({ params, searchParams }: Props) {
   const { locale, id, number: typed } = await params;
-  const language = languageOfWord((await searchParams).language);
+  const language = languageOfWord((await believed(searchParams)).language);
   const number = /^\d{1,7}$/.test(typed) ? Number(typed) : 0;
   const path = counsellingPaths.teamTopicEdition(id, number, {
     language: LANGUAGE_WORDS[language],

@@ -7,6 +7,7 @@ import { DeskBallot } from '@/components/voting/desk-ballot';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized } from '@/lib/core/paths';
+import { signSaid } from '@/lib/core/said';
 import { getOffice } from '@/lib/settings/queries';
 import { votingPaths } from '@/lib/voting/paths';
 import { numberInPath } from '@/lib/voting/rules';
@@ -29,7 +30,7 @@ export default async function PhoneBallotPage({ params }: Props) {
     return getDeskPage(actor, placeOfCall(actor, number), ticket);
   });
   if (!page || page.kind === 'voted' || page.kind === 'on-paper') {
-    redirect(localized(locale, votingPaths.teamPollPhone(number, 'over')));
+    redirect(signSaid(localized(locale, votingPaths.teamPollPhone(number, 'over'))));
   }
   const office = await getOffice({ locale });
   const t = await getTranslations({ locale, namespace: 'voting-desk' });
