@@ -12,6 +12,14 @@ export const howRaised = ({ raisedAt, raisedWhy }: Raised) => ({
   late: raisedAt !== null && raisedWhy !== '' ? { at: raisedAt, why: raisedWhy } : null,
 });
 
+/** What is said once an item was moved. At the edge of the list it stays where it was. */
+export const AGENDA_MOVED = {
+  up: 'team.said.saved',
+  down: 'team.said.saved',
+  remove: 'forum-seats.said.itemRemoved',
+  restore: 'forum-seats.said.itemBack',
+} as const;
+
 /** What was struck can be put back so long; later it is gone for good. */
 export const STRUCK_HOURS = 24;
 

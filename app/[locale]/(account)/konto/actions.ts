@@ -48,7 +48,7 @@ export const disconnectIdentityAction = defineFormAction({
   schema: nothingSchema,
   run: async () => disconnectIdentity(await requireActor()),
   done: (_value, _input, { locale }) =>
-    localized(locale, saying(accountsPaths.account(), 'team.said.saved')),
+    localized(locale, saying(accountsPaths.account(), 'profile.said.disconnected')),
 });
 
 export const endSessionAction = defineFormAction({

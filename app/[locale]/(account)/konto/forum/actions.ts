@@ -3,6 +3,7 @@
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { localized, saying } from '@/lib/core/paths';
 import { moveAgendaItem, saveAgendaItem } from '@/lib/forum/agenda/commands';
+import { AGENDA_MOVED } from '@/lib/forum/agenda/rules';
 import { agendaItemSchema, agendaMoveSchema } from '@/lib/forum/agenda/schema';
 import { confirmMinutes, returnMinutes } from '@/lib/forum/minutes/commands';
 import { minutesOfSchema, returnMinutesSchema } from '@/lib/forum/minutes/schema';
@@ -23,16 +24,21 @@ export const orderAgendaItemAction = defineFormAction({
   form: 'representation-move-agenda-item',
   schema: agendaMoveSchema,
   run: (who, input) => moveAgendaItem(who, input),
-  done: ({ number }, _input, { locale }) =>
-    localized(locale, saying(forumPaths.representationSession(number), 'team.said.saved')),
+  done: ({ number }, { move }, { locale }) =>
+    localized(locale, saying(forumPaths.representationSession(number), AGENDA_MOVED[move])),
 });
+
+const MODERATION = {
+  take: 'forum-seats.said.chairTaken',
+  leave: 'forum-seats.said.chairLeft',
+} as const;
 
 export const setModerationAction = defineFormAction({
   form: 'representation-moderate',
   schema: moderationSchema,
   run: (who, input) => setModeration(who, input),
-  done: ({ number }, _input, { locale }) =>
-    localized(locale, saying(forumPaths.representationSession(number), 'team.said.saved')),
+  done: ({ number }, { step }, { locale }) =>
+    localized(locale, saying(forumPaths.representationSession(number), MODERATION[step])),
 });
 
 export const confirmMinutesAction = defineFormAction({

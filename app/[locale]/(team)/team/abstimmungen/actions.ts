@@ -81,7 +81,7 @@ export const approvePollAction = defineFormAction({
   schema: approvalSchema,
   lists: ['checked'],
   run: (who, input) => approvePoll(who, input),
-  done: toPoll('team.said.saved'),
+  done: toPoll('voting-drafts.said.approved'),
 });
 
 export const returnDraftAction = defineFormAction({
@@ -96,7 +96,7 @@ export const scheduleAloneAction = defineFormAction({
   schema: approvalSchema,
   lists: ['checked'],
   run: (who, input) => scheduleAlone(who, input),
-  done: toPoll('team.said.saved'),
+  done: toPoll('voting-drafts.said.approvedAlone'),
 });
 
 export const cancelPollAction = defineFormAction({
@@ -138,14 +138,14 @@ export const startTrialAction = defineFormAction({
   form: 'start-poll-trial',
   schema: pollNumberSchema,
   run: (who, input) => startTrial(who, input),
-  done: toPoll('team.said.saved'),
+  done: toPoll('voting-drafts.said.trialStarted'),
 });
 
 export const fillTrialAction = defineFormAction({
   form: 'fill-poll-trial',
   schema: fillTrialSchema,
   run: (who, input) => fillTrial(who, input),
-  done: toPoll('team.said.saved'),
+  done: toPoll('voting-drafts.said.trialFilled'),
 });
 
 export const trialBallotAction = defineFormAction({
@@ -155,14 +155,14 @@ export const trialBallotAction = defineFormAction({
   run: (who, input) =>
     input.step === 'cast' ? castTrialBallot(who, input) : checkTrialBallot(who, input),
   done: (_value, input, { locale }) =>
-    localized(locale, saying(votingPaths.teamPoll(input.poll), 'team.said.entered')),
+    localized(locale, saying(votingPaths.teamPoll(input.poll), 'voting-drafts.said.trialCast')),
 });
 
 export const endTrialAction = defineFormAction({
   form: 'end-poll-trial',
   schema: pollNumberSchema,
   run: (who, input) => endTrial(who, input),
-  done: toPoll('team.said.saved'),
+  done: toPoll('voting-drafts.said.trialEnded'),
 });
 
 export const discardTrialAction = defineFormAction({

@@ -26,7 +26,7 @@ export const putCallBackAction = defineFormAction({
   lists: ['ids'],
   run: (visitor, input) => putCallBack(visitor, input),
   done: (_value, _input, context) =>
-    localized(context.locale, saying(mailPaths.teamCalls(), 'team.said.entered')),
+    localized(context.locale, saying(mailPaths.teamCalls(), 'mail.said.putBack')),
 });
 
 export const describeCallAction = defineFormAction({
@@ -39,7 +39,7 @@ export const describeCallAction = defineFormAction({
 
 const FAILED_MAIL = {
   retry: 'mail.said.retried',
-  drop: 'team.said.saved',
+  drop: 'mail.said.dropped',
   nothing: 'mail.said.alreadyBefore',
 } as const;
 

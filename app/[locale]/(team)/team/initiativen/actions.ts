@@ -30,6 +30,7 @@ export const moveGroupAction = defineFormAction({
   form: 'move-group',
   schema: moveGroupSchema,
   run: (who, input) => moveGroup(who, input),
-  done: ({ id }, _input, { locale }) =>
-    localized(locale, saying(initiativesPaths.teamGroup(id), 'team.said.saved')),
+  done: ({ id }, { to }, { locale }) =>
+    // messages: initiatives-groups.said.*
+    localized(locale, saying(initiativesPaths.teamGroup(id), `initiatives-groups.said.${to}`)),
 });

@@ -19,7 +19,7 @@ export const finishPrintingAction = defineFormAction({
   schema: batchSchema,
   run: async (_who, input) => finishPrinting(await requireCoordinator(), input.batch),
   done: (_value, _input, { locale }) =>
-    localized(locale, saying(accountsPaths.teamCards(), 'team.said.saved')),
+    localized(locale, saying(accountsPaths.teamCards(), 'people.said.printed')),
 });
 
 export const voidBatchAction = defineFormAction({

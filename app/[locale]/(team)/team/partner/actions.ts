@@ -34,8 +34,9 @@ export const movePartnerAction = defineFormAction({
   form: 'move-partner',
   schema: movePartnerSchema,
   run: (who, input) => movePartner(who, input),
-  done: ({ id }, _input, { locale }) =>
-    localized(locale, saying(networkPaths.teamPartner(id), 'team.said.saved')),
+  done: ({ id }, { to }, { locale }) =>
+    // messages: network.said.*
+    localized(locale, saying(networkPaths.teamPartner(id), `network.said.${to}`)),
 });
 
 export const noteContactAction = defineFormAction({

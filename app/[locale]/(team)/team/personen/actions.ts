@@ -30,7 +30,7 @@ export const resetSecondFactorAction = defineFormAction({
   schema: personSchema,
   run: async (_who, input) => resetSecondFactor(await requireRecentAdmin(), input.person),
   done: (_value, input, { locale }) =>
-    localized(locale, saying(accountsPaths.teamPerson(input.person), 'team.said.saved')),
+    localized(locale, saying(accountsPaths.teamPerson(input.person), 'people.said.factorReset')),
 });
 
 export const inviteAction = defineFormAction({

@@ -2,7 +2,7 @@
 
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { accountsPaths } from '@/lib/accounts/paths';
-import { localized } from '@/lib/core/paths';
+import { localized, saying } from '@/lib/core/paths';
 import { votingPaths } from '@/lib/voting/paths';
 import { approvePoll, returnDraft } from '@/lib/voting/prepare/checking/commands';
 import { approvalSchema, returnSchema } from '@/lib/voting/prepare/checking/schema';
@@ -21,7 +21,8 @@ export const returnForForumAction = defineFormAction({
   form: 'return-poll-draft-for-forum',
   schema: returnSchema,
   run: (who, input) => returnDraft(who, input),
-  done: (_value, _input, { locale }) => localized(locale, accountsPaths.account()),
+  done: (_value, _input, { locale }) =>
+    localized(locale, saying(accountsPaths.account(), 'voting-drafts.said.returned')),
 });
 
 export const agreeForForumAction = defineFormAction({
@@ -35,5 +36,6 @@ export const dropForForumAction = defineFormAction({
   form: 'drop-poll-stop-for-forum',
   schema: settleStopSchema,
   run: (who, input) => dropStop(who, input),
-  done: (_value, _input, { locale }) => localized(locale, accountsPaths.account()),
+  done: (_value, _input, { locale }) =>
+    localized(locale, saying(accountsPaths.account(), 'voting-drafts.said.dropped')),
 });

@@ -10,8 +10,9 @@ export const takeStepAction = defineFormAction({
   form: 'forum-take-step',
   schema: sessionStepSchema,
   run: (who, input) => takeStep(who, input),
-  done: ({ number }, _input, { locale }) =>
-    localized(locale, saying(forumPaths.teamForumSession(number), 'team.said.saved')),
+  done: ({ number }, { step }, { locale }) =>
+    // messages: forum-seats.said.invite forum-seats.said.start forum-seats.said.finish
+    localized(locale, saying(forumPaths.teamForumSession(number), `forum-seats.said.${step}`)),
 });
 
 export const undoStepAction = defineFormAction({
@@ -19,7 +20,7 @@ export const undoStepAction = defineFormAction({
   schema: undoStepSchema,
   run: (who, input) => undoStep(who, input),
   done: ({ number }, _input, { locale }) =>
-    localized(locale, saying(forumPaths.teamForumSession(number), 'team.said.saved')),
+    localized(locale, saying(forumPaths.teamForumSession(number), 'forum-seats.said.stepBack')),
 });
 
 const CALLED_OFF = {

@@ -45,7 +45,10 @@ export const correctSignatureListAction = defineFormAction({
   schema: correctListSchema,
   run: (who, input) => correctSignatureList(who, input),
   done: ({ number }, _input, { locale }) =>
-    localized(locale, saying(proposalsPaths.teamSignatures(number), 'team.said.saved')),
+    localized(
+      locale,
+      saying(proposalsPaths.teamSignatures(number), 'proposals-signatures.said.corrected'),
+    ),
 });
 
 export const strikeSignatureListAction = defineFormAction({
@@ -53,7 +56,10 @@ export const strikeSignatureListAction = defineFormAction({
   schema: strikeListSchema,
   run: (who, input) => strikeSignatureList(who, input),
   done: ({ number }, _input, { locale }) =>
-    localized(locale, saying(proposalsPaths.teamSignatures(number), 'team.said.saved')),
+    localized(
+      locale,
+      saying(proposalsPaths.teamSignatures(number), 'proposals-signatures.said.struck'),
+    ),
 });
 
 export const correctCardAction = defineFormAction({

@@ -56,8 +56,14 @@ export const setTaskDoneAction = defineFormAction({
   form: 'forum-set-task-done',
   schema: taskDoneSchema,
   run: (who, input) => setTaskDone(who, input),
-  done: ({ number }, _input, { locale }) =>
-    localized(locale, saying(forumPaths.teamForumResult(number), 'team.said.saved')),
+  done: ({ number }, { done }, { locale }) =>
+    localized(
+      locale,
+      saying(
+        forumPaths.teamForumResult(number),
+        done ? 'forum-seats.said.taskDone' : 'forum-seats.said.taskOpen',
+      ),
+    ),
 });
 
 export const dropTaskAction = defineFormAction({
@@ -65,7 +71,7 @@ export const dropTaskAction = defineFormAction({
   schema: dropTaskSchema,
   run: (who, input) => dropTask(who, input),
   done: ({ number }, _input, { locale }) =>
-    localized(locale, saying(forumPaths.teamForumResult(number), 'team.said.saved')),
+    localized(locale, saying(forumPaths.teamForumResult(number), 'forum-seats.said.taskDropped')),
 });
 
 export const correctDecisionAction = defineFormAction({

@@ -3,6 +3,7 @@
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { localized, saying } from '@/lib/core/paths';
 import { moveAgendaItem, saveAgendaItem } from '@/lib/forum/agenda/commands';
+import { AGENDA_MOVED } from '@/lib/forum/agenda/rules';
 import { agendaItemSchema, agendaMoveSchema } from '@/lib/forum/agenda/schema';
 import { forumPaths } from '@/lib/forum/paths';
 
@@ -19,6 +20,6 @@ export const moveAgendaItemAction = defineFormAction({
   form: 'forum-move-agenda-item',
   schema: agendaMoveSchema,
   run: (who, input) => moveAgendaItem(who, input),
-  done: ({ number }, _input, { locale }) =>
-    localized(locale, saying(forumPaths.teamForumAgenda(number), 'team.said.saved')),
+  done: ({ number }, { move }, { locale }) =>
+    localized(locale, saying(forumPaths.teamForumAgenda(number), AGENDA_MOVED[move])),
 });
