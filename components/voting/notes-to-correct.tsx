@@ -1,14 +1,13 @@
 import { getTranslations } from 'next-intl/server';
 import { CorrectionForm } from '@/components/audit/correction-form';
 import { EarlierWords } from '@/components/audit/corrections';
-import { TextArea } from '@/components/form/text-area';
-import { whoSees } from '@/components/form/who-sees';
 import { Section } from '@/components/layout/section';
 import type { FormAction } from '@/lib/core/form-state';
 import { contentLang, localized } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
 import { votingPaths } from '@/lib/voting/paths';
 import type { NoteToCorrect } from '@/lib/voting/tell/types';
+import { NoteField } from './note-field';
 
 type NotesProps = {
   locale: string;
@@ -55,8 +54,6 @@ export async function NotesToCorrect({ locale, number, notes, open, action }: No
 type CorrectProps = Pick<NotesProps, 'locale' | 'number' | 'action'> & { note: NoteToCorrect };
 
 async function Correct({ locale, number, note, action }: CorrectProps) {
-  const t = await getTranslations({ locale, namespace: 'voting-drafts' });
-  const seen = await whoSees(locale);
   const { id, version, text } = note;
   return (
     <CorrectionForm
@@ -68,16 +65,7 @@ async function Correct({ locale, number, note, action }: CorrectProps) {
       audience="PUBLIC"
       backHref={localized(locale, votingPaths.teamPollLater(number))}
     >
-      <TextArea
-        id={`text-${id}`}
-        name="text"
-        minLength={10}
-        label={t('note.text')}
-        hint={t('note.hint')}
-        whoSees={seen.PUBLIC}
-        rows={5}
-        required
-      />
+      <NoteField locale={locale} id={`text-${id}`} />
     </CorrectionForm>
   );
 }

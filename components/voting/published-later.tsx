@@ -1,8 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
-import { TextArea } from '@/components/form/text-area';
-import { whoSees } from '@/components/form/who-sees';
 import { Section } from '@/components/layout/section';
 import { FilterLinks } from '@/components/ui/filter-links';
 import type { FormAction } from '@/lib/core/form-state';
@@ -10,6 +8,7 @@ import { localized } from '@/lib/core/paths';
 import { votingPaths } from '@/lib/voting/paths';
 import { UNARCHIVE_HOURS } from '@/lib/voting/tell/rules';
 import type { PollView } from '@/lib/voting/types';
+import { NoteField } from './note-field';
 
 type PublishedLaterProps = {
   locale: string;
@@ -81,20 +80,11 @@ async function Archive({
 
 async function Note({ locale, poll, action }: PartProps) {
   const t = await getTranslations({ locale, namespace: 'voting-drafts' });
-  const seen = await whoSees(locale);
   return (
     <Section title={t('note.title')} intro={t('note.intro')}>
       <Form locale={locale} action={action} submitLabel={t('note.submit')}>
         <HiddenFields values={{ number: String(poll.number) }} />
-        <TextArea
-          name="text"
-          minLength={10}
-          label={t('note.text')}
-          hint={t('note.hint')}
-          whoSees={seen.PUBLIC}
-          rows={5}
-          required
-        />
+        <NoteField locale={locale} />
       </Form>
     </Section>
   );

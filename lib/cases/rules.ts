@@ -1,6 +1,6 @@
 import type { Audience } from '@/lib/core/audience';
 import type { StepField } from './fields';
-import type { OtherDoor } from './types';
+import type { CasePerson, OtherDoor } from './types';
 
 /**
  * States of a session that took place: what the Forum is said to have done was done in one. Here and not with the
@@ -10,6 +10,10 @@ export const MET = ['RUNNING', 'HELD', 'MINUTES_DRAFT', 'MINUTES_APPROVED'] as c
 
 /** The language of whoever calls and writes letters. */
 export const OFFICE_LOCALE = 'de';
+
+/** Whether whoever has a case gets messages of ours: nobody does who asks by number, or is forgotten. */
+export const hearsOfUs = (person: Pick<CasePerson, 'contactKind' | 'contactValue'>): boolean =>
+  person.contactKind !== 'NUMBER' && person.contactValue !== '';
 
 /** The page that has to be asked instead, and the number it asks for; null where the shape is none of theirs. */
 export function otherDoorOf<Door extends Pick<OtherDoor, 'numberOf'>>(

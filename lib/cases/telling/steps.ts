@@ -14,7 +14,7 @@ import {
   takeOvertaken,
 } from '@/lib/mail/steps';
 import { askForProof, unprovenOf } from '../proving/steps';
-import { OFFICE_LOCALE } from '../rules';
+import { hearsOfUs, OFFICE_LOCALE } from '../rules';
 import type { CasePerson, ContactKind } from '../types';
 
 /** The jobs that tell many people; each is done by its domain with `tellInBatches`. */
@@ -59,7 +59,7 @@ export async function tellOwners<Person extends CasePerson>(
   { before = null, aboutId = null }: { before?: Date | null; aboutId?: string | null },
   write: (locale: string, person: Person) => Promise<MailContent>,
 ): Promise<void> {
-  const told = people.filter((one) => one.contactKind !== 'NUMBER' && one.contactValue !== '');
+  const told = people.filter(hearsOfUs);
   const unproven = await unprovenOf(tx, told.filter(isByMail));
   const isMailed = (one: Person) => isByMail(one) && !unproven.has(one.id);
   const mails = told.filter(isMailed);

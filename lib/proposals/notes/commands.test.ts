@@ -85,6 +85,19 @@ describe('what the office wrote with a step', () => {
     );
   });
 
+  it('is promised only to whoever hears of us', async () => {
+    const step = await taken('finish', { resultNote: WRONG });
+    const where = { number: step.number };
+    expect(await getNoteDesk(staff, step.number)).toMatchObject({ hears: true });
+    for (const person of [
+      { contactKind: 'NUMBER', contactValue: '' },
+      { contactValue: '' },
+    ] as const) {
+      await db.proposal.update({ where, data: person });
+      expect(await getNoteDesk(staff, step.number)).toMatchObject({ hears: false });
+    }
+  });
+
   it('is the business of the office, and only what everybody reads', async () => {
     const { contactValue: _own, ...step } = await taken('finish', { resultNote: WRONG });
     const resident = await makeActor();

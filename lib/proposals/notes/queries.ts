@@ -1,6 +1,7 @@
 import 'server-only';
 import { reading } from '@/lib/accounts/command';
 import { listEarlier } from '@/lib/audit/corrections/queries';
+import { hearsOfUs } from '@/lib/cases/rules';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { PROPOSAL_RIGHTS } from '../access';
@@ -16,6 +17,8 @@ export const getNoteDesk = reading(
       where: { number },
       select: {
         ...{ title: true, state: true, publishedAt: true, reasonText: true, resultNote: true },
+        contactKind: true,
+        contactValue: true,
         steps: {
           where: CORRECTABLE,
           select: { id: true, to: true, at: true, note: true, version: true },
@@ -30,6 +33,7 @@ export const getNoteDesk = reading(
     );
     return {
       ...{ number, title: row.title },
+      hears: hearsOfUs(row),
       notes: row.steps.map(({ to, ...step }) => ({
         ...step,
         alternative: alternativeOf({ to, note: step.note }, row),

@@ -19,5 +19,7 @@ export interface NoteOnDesk {
 export interface NoteDesk {
   number: number;
   title: string;
+  /** Whether whoever made it gets messages of ours. */
+  hears: boolean;
   notes: NoteOnDesk[];
 }

@@ -39,6 +39,7 @@ import {
   UNPUBLISH_HOURS,
 } from '@/lib/proposals/review/rules';
 import type { BodyChoice, ProposalCase } from '@/lib/proposals/review/types';
+import { numberInPath } from '@/lib/proposals/rules';
 import type { OfficeStep } from '@/lib/proposals/way/rules';
 import { getOffice } from '@/lib/settings/queries';
 import { listTasksOf } from '@/lib/tasks/queries';
@@ -58,13 +59,11 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-const NUMBER = /^[1-9]\d{0,8}$/;
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, number } = await params;
   // messages: proposals-office.case.title
   return pageTitle(locale, 'proposals-office.case.title', {
-    number: NUMBER.test(number) ? number : '',
+    number: numberInPath(number) || '',
   });
 }
 
@@ -107,15 +106,13 @@ async function readChoices(actor: Actor, number: number, step: OfficeStep | unde
 
 /** One proposal on the desk: what it says, what can be done about it, what reads alike. */
 export default async function CasePage({ params, searchParams }: Props) {
-  const { locale, number } = await params;
+  const { locale, number: typed } = await params;
   const query = await believed(searchParams);
   const asked = String(query.step ?? '');
-  const compared = NUMBER.test(String(query.with ?? '')) ? Number(query.with) : 0;
-  const path = proposalsPaths.teamProposal(Number(number));
-  const desk = await guarded(locale, path, async () => {
-    if (!NUMBER.test(number)) throw new AppError('NOT_FOUND');
-    return readDesk(Number(number), asked, compared);
-  });
+  const compared = numberInPath(String(query.with ?? ''));
+  const number = numberInPath(typed);
+  const path = proposalsPaths.teamProposal(number);
+  const desk = await guarded(locale, path, () => readDesk(number, asked, compared));
   const { proposal, other, step, tasks } = desk;
   const t = await getTranslations({ locale, namespace: 'proposals-office' });
   const publicT = await getTranslations({ locale, namespace: 'proposals' });

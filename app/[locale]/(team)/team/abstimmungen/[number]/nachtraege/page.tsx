@@ -79,7 +79,9 @@ export default async function LaterPollPage({ params, searchParams }: Props) {
         title={t('later.title', { number })}
         overline={poll.rule.question}
         overlineLang={contentLang(locale)}
-        lead={t('later.lead')}
+        lead={[t(poll.phase === 'published' ? 'later.published' : 'later.before')]
+          .concat(notes.length > 0 ? t('later.notes') : [])
+          .join(' ')}
         back={{ href: localized(locale, votingPaths.teamPoll(number)), label: t('later.back') }}
       />
       <PollNotes

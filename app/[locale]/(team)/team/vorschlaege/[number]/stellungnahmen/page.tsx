@@ -7,18 +7,18 @@ import { EarlierWords } from '@/components/audit/corrections';
 import { RadioGroup } from '@/components/form/radio-group';
 import { TextArea } from '@/components/form/text-area';
 import { whoSees } from '@/components/form/who-sees';
-import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
+import { PartHeader } from '@/components/proposals/part-header';
 import { Paragraphs } from '@/components/proposals/statements';
 import { Quote } from '@/components/ui/quote';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { AppError } from '@/lib/core/errors';
 import { believed } from '@/lib/core/page-cache';
-import { contentLang, localized } from '@/lib/core/paths';
+import { localized } from '@/lib/core/paths';
 import { longDate } from '@/lib/i18n/dates';
 import { proposalsPaths } from '@/lib/proposals/paths';
 import { STATEMENT_RESULTS } from '@/lib/proposals/review/rules';
+import { numberInPath } from '@/lib/proposals/rules';
 import { getStatementDesk } from '@/lib/proposals/statements/queries';
 import type { StatementOnDesk } from '@/lib/proposals/statements/types';
 import { correctStatementAction } from './actions';
@@ -34,27 +34,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** What bodies answered, and the office's plain words for it; both can be corrected. */
 export default async function StatementsPage({ params, searchParams }: Props) {
-  const { locale, number } = await params;
+  const { locale, number: typed } = await params;
   const open = String((await believed(searchParams)).statement ?? '');
-  const path = proposalsPaths.teamStatements(Number(number));
-  const desk = await guarded(locale, path, async () => {
-    const actor = await requireCoordinator();
-    if (!/^[1-9]\d{0,8}$/.test(number)) throw new AppError('NOT_FOUND');
-    return getStatementDesk(actor, Number(number));
-  });
+  const number = numberInPath(typed);
+  const path = proposalsPaths.teamStatements(number);
+  const desk = await guarded(locale, path, async () =>
+    getStatementDesk(await requireCoordinator(), number),
+  );
   const t = await getTranslations({ locale, namespace: 'proposals-statements' });
   return (
     <TeamShell holdsText locale={locale} path={path} current="proposals">
-      <PageHeader
-        back={{
-          href: localized(locale, proposalsPaths.teamProposal(desk.number)),
-          label: t('back', { number: desk.number }),
-        }}
-        overline={desk.title}
-        overlineLang={contentLang(locale)}
-        title={t('title')}
-        lead={t('lead')}
-      />
+      <PartHeader locale={locale} proposal={desk} title={t('title')} lead={t('lead')} />
       {desk.statements.map((statement) => (
         <Answer
           key={statement.id}

@@ -6,18 +6,18 @@ import { TeamShell } from '@/app/[locale]/shell';
 import { CorrectionReason } from '@/components/audit/corrections';
 import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
-import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
+import { PartHeader } from '@/components/proposals/part-header';
 import { SignatureFields } from '@/components/proposals/signature-fields';
 import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { dayColumn } from '@/lib/core/day.mjs';
-import { AppError } from '@/lib/core/errors';
 import { believed } from '@/lib/core/page-cache';
-import { contentLang, localized } from '@/lib/core/paths';
+import { localized } from '@/lib/core/paths';
 import { longDate, longDay } from '@/lib/i18n/dates';
 import { proposalsPaths } from '@/lib/proposals/paths';
+import { numberInPath } from '@/lib/proposals/rules';
 import { getSignatureDesk } from '@/lib/proposals/signatures/queries';
 import type { SignatureDesk, SignatureListView } from '@/lib/proposals/signatures/types';
 import {
@@ -37,27 +37,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Paper lists of one proposal: entered, corrected, struck; only numbers, never names. */
 export default async function SignaturesPage({ params, searchParams }: Props) {
-  const { locale, number } = await params;
+  const { locale, number: typed } = await params;
   const { list: asked, strike } = await believed(searchParams);
-  const path = proposalsPaths.teamSignatures(Number(number));
-  const desk = await guarded(locale, path, async () => {
-    const actor = await requireCoordinator();
-    if (!/^[1-9]\d{0,8}$/.test(number)) throw new AppError('NOT_FOUND');
-    return getSignatureDesk(actor, Number(number));
-  });
+  const number = numberInPath(typed);
+  const path = proposalsPaths.teamSignatures(number);
+  const desk = await guarded(locale, path, async () =>
+    getSignatureDesk(await requireCoordinator(), number),
+  );
   const open = desk.isOpen
     ? desk.lists.find(({ id, struckAt }) => id === asked && !struckAt)
     : null;
   const t = await getTranslations({ locale, namespace: 'proposals-signatures' });
   return (
     <TeamShell holdsText locale={locale} path={path} current="proposals">
-      <PageHeader
-        back={{
-          href: localized(locale, proposalsPaths.teamProposal(desk.number)),
-          label: t('back', { number: desk.number }),
-        }}
-        overline={desk.title}
-        overlineLang={contentLang(locale)}
+      <PartHeader
+        locale={locale}
+        proposal={desk}
         title={t('title')}
         lead={t('lead')}
         meta={t('total', { count: desk.total })}

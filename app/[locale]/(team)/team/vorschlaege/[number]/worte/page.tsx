@@ -6,18 +6,18 @@ import { CorrectionForm } from '@/components/audit/correction-form';
 import { EarlierWords } from '@/components/audit/corrections';
 import { TextArea } from '@/components/form/text-area';
 import { whoSees } from '@/components/form/who-sees';
-import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
+import { PartHeader } from '@/components/proposals/part-header';
 import { Paragraphs } from '@/components/proposals/statements';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { AppError } from '@/lib/core/errors';
 import { believed } from '@/lib/core/page-cache';
-import { contentLang, localized } from '@/lib/core/paths';
+import { localized } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
 import { getNoteDesk } from '@/lib/proposals/notes/queries';
 import type { NoteOnDesk } from '@/lib/proposals/notes/types';
 import { proposalsPaths } from '@/lib/proposals/paths';
+import { numberInPath } from '@/lib/proposals/rules';
 import { correctStepNoteAction } from './actions';
 
 type Props = {
@@ -31,26 +31,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** What the office wrote with the steps of a proposal and everybody reads; each can be put right. */
 export default async function NotesPage({ params, searchParams }: Props) {
-  const { locale, number } = await params;
+  const { locale, number: typed } = await params;
   const open = String((await believed(searchParams)).note ?? '');
-  const path = proposalsPaths.teamNotes(Number(number));
-  const desk = await guarded(locale, path, async () => {
-    const actor = await requireCoordinator();
-    if (!/^[1-9]\d{0,8}$/.test(number)) throw new AppError('NOT_FOUND');
-    return getNoteDesk(actor, Number(number));
-  });
+  const number = numberInPath(typed);
+  const path = proposalsPaths.teamNotes(number);
+  const desk = await guarded(locale, path, async () =>
+    getNoteDesk(await requireCoordinator(), number),
+  );
   const t = await getTranslations({ locale, namespace: 'proposals-notes' });
   return (
     <TeamShell holdsText locale={locale} path={path} current="proposals">
-      <PageHeader
-        back={{
-          href: localized(locale, proposalsPaths.teamProposal(desk.number)),
-          label: t('back', { number: desk.number }),
-        }}
-        overline={desk.title}
-        overlineLang={contentLang(locale)}
+      <PartHeader
+        locale={locale}
+        proposal={desk}
         title={t('title')}
-        lead={t('lead')}
+        lead={desk.notes.length > 0 ? t('lead', { hears: desk.hears ? 'yes' : 'no' }) : undefined}
       />
       {desk.notes.length === 0 ? <p>{t('none')}</p> : null}
       {desk.notes.map((note) => (
