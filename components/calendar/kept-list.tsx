@@ -5,6 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Pages } from '@/components/ui/pagination';
 import { TaskList, TaskRow } from '@/components/ui/task-row';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import { plusDays } from '@/lib/calendar/dates/rules';
 import { canBeCalledOff } from '@/lib/calendar/entries/rules';
 import type { KeptEntryRow } from '@/lib/calendar/entries/types';
 import { contentLang, localized } from '@/lib/core/paths';
@@ -149,18 +150,33 @@ async function nextText(locale: string, { nextDate }: KeptEntryRow): Promise<str
   return nextDate.state === 'cancelled' ? t('list.nextOff', { date }) : date;
 }
 
-type EndingListProps = KeptListProps & { today: string; soon: string };
+/** Whether a series is about to end is asked so many days before. */
+const SOON_DAYS = 28;
 
 /** Series about to end: the one thing that waits for whoever keeps them. */
-export async function EndingList({ locale, area, entries, today, soon }: EndingListProps) {
-  const t = await getTranslations({ locale, namespace: 'calendar-partner' });
-  const ending = entries.filter(
-    ({ endsOn, cancelled }) => endsOn !== null && endsOn >= today && endsOn <= soon && !cancelled,
+export async function EndingSection(props: KeptListProps & { today: string }) {
+  const t = await getTranslations({ locale: props.locale, namespace: 'calendar-partner' });
+  const soon = plusDays(props.today, SOON_DAYS);
+  const ending = props.entries.filter(
+    ({ endsOn, cancelled }) =>
+      endsOn !== null && endsOn >= props.today && endsOn <= soon && !cancelled,
   );
-  if (ending.length === 0) return <p>{t('waiting.none')}</p>;
+  return (
+    <Section title={t('waiting.title')}>
+      {ending.length === 0 ? (
+        <p>{t('waiting.none')}</p>
+      ) : (
+        <EndingList {...props} entries={ending} />
+      )}
+    </Section>
+  );
+}
+
+async function EndingList({ locale, area, entries }: KeptListProps) {
+  const t = await getTranslations({ locale, namespace: 'calendar-partner' });
   return (
     <TaskList label={t('waiting.title')}>
-      {ending.map(({ id, title, endsOn }) => (
+      {entries.map(({ id, title, endsOn }) => (
         <TaskRow
           key={id}
           title={title}

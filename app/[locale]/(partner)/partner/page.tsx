@@ -2,15 +2,13 @@ import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
 import { PartnershipOver } from '@/components/calendar/entry-keeping';
-import { EndingList, KeptLists } from '@/components/calendar/kept-list';
+import { EndingSection, KeptLists } from '@/components/calendar/kept-list';
 import { PartnerDates } from '@/components/calendar/partner-dates';
 import { PageHeader } from '@/components/layout/page-header';
-import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { accountsPaths } from '@/lib/accounts/paths';
-import { plusDays } from '@/lib/calendar/dates/rules';
 import {
   isPartnershipOver,
   listKeptEntries,
@@ -34,7 +32,6 @@ export async function generateMetadata({ params }: Props) {
   return pageTitle((await params).locale, 'calendar-partner.title');
 }
 
-const SOON_DAYS = 28;
 const PARTNER_DATES_MS = 120 * DAY_MS;
 
 /** A partner's own entries, and what waits for them. */
@@ -42,7 +39,6 @@ export default async function PartnerCalendarPage({ params, searchParams }: Prop
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'calendar-partner' });
   const at = now();
-  const today = officeDate(at);
   const asked = Number((await believed(searchParams)).past ?? 1);
   const { entries, past, dates, isOver } = await guarded(
     locale,
@@ -80,15 +76,7 @@ export default async function PartnerCalendarPage({ params, searchParams }: Prop
       {isOver ? (
         <PartnershipOver locale={locale} back={false} />
       ) : (
-        <Section title={t('waiting.title')}>
-          <EndingList
-            locale={locale}
-            area="partner"
-            entries={entries}
-            today={today}
-            soon={plusDays(today, SOON_DAYS)}
-          />
-        </Section>
+        <EndingSection {...{ locale, entries, today: officeDate(at) }} area="partner" />
       )}
       <KeptLists {...{ locale, entries, past, isOver }} area="partner" />
       <PartnerDates locale={locale} dates={dates} />

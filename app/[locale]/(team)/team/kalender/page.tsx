@@ -1,13 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
-import { EndingList, KeptLists } from '@/components/calendar/kept-list';
+import { EndingSection, KeptLists } from '@/components/calendar/kept-list';
 import { PageHeader } from '@/components/layout/page-header';
-import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { plusDays } from '@/lib/calendar/dates/rules';
 import { listKeptEntries, listPastEntries } from '@/lib/calendar/kept/queries';
 import { calendarPaths } from '@/lib/calendar/paths';
 import { now } from '@/lib/core/clock';
@@ -24,14 +22,10 @@ export async function generateMetadata({ params }: Props) {
   return pageTitle((await params).locale, 'calendar-partner.teamTitle');
 }
 
-const SOON_DAYS = 28;
-
 /** Every entry there is: the office's own and those of the partners. */
 export default async function TeamCalendarPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'calendar-partner' });
-  const at = now();
-  const today = officeDate(at);
   const asked = Number((await believed(searchParams)).past ?? 1);
   const { entries, past } = await guarded(locale, calendarPaths.teamCalendar(), async () => {
     const actor = await requireCoordinator();
@@ -51,15 +45,7 @@ export default async function TeamCalendarPage({ params, searchParams }: Props) 
           </>
         }
       />
-      <Section title={t('waiting.title')}>
-        <EndingList
-          locale={locale}
-          area="team"
-          entries={entries}
-          today={today}
-          soon={plusDays(today, SOON_DAYS)}
-        />
-      </Section>
+      <EndingSection {...{ locale, entries, today: officeDate(now()) }} area="team" />
       <KeptLists locale={locale} area="team" entries={entries} past={past} />
     </TeamShell>
   );
