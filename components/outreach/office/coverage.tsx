@@ -21,7 +21,7 @@ const keyOf = ({ districtId, place }: PlaceCover) => `${districtId} ${place}`;
 export async function QuietPlaces({ locale, coverage, everyDistrict }: CoverageProps) {
   const t = await getTranslations({ locale, namespace: 'outreach-rounds.quiet' });
   const quiet = coverage.places.filter((one) => one.quiet);
-  if (quiet.length === 0) return <p>{t('none')}</p>;
+  if (quiet.length === 0) return <p>{t(coverage.places.length === 0 ? 'noPlace' : 'none')}</p>;
   return (
     <ul>
       {quiet.map((one) => (

@@ -22,11 +22,12 @@ export default async function TriedPage({ params }: Props) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'activation.public' });
   const surveys = await listPublicSurveys();
+  const formats = await listPublished();
   return (
     <PublicShell locale={locale} path={activationPaths.tried()}>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader title={t('title')} lead={formats.length > 0 ? t('lead') : undefined} />
       <PublicSurveys locale={locale} surveys={surveys} />
-      <TriedList locale={locale} formats={await listPublished()} isBeside={surveys.length > 0} />
+      <TriedList locale={locale} formats={formats} isBeside={surveys.length > 0} />
       <p className="no-print mt-10">
         {t('idea')} <a href={localized(locale, proposalsPaths.proposalDoor())}>{t('ideaLink')}</a>
       </p>

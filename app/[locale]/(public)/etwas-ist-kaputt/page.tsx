@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { PublicShell } from '@/app/[locale]/shell';
 import { PageHeader } from '@/components/layout/page-header';
-import { Prose, Section } from '@/components/layout/section';
+import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { PhoneLine, PhoneLink } from '@/components/ui/phone-link';
@@ -39,15 +39,14 @@ export default async function BrokenThingPage({ params }: Props) {
         </p>
       </Notice>
       <ReportingWay locale={locale} office={office} />
-      <Section title={t('helpTitle')}>
-        <Prose>
+      {office.phone === '' ? null : (
+        <Section title={t('helpTitle')}>
           <PhoneLine number={office.phone}>{t('help')}</PhoneLine>
-          <p>
-            {t('idea')}{' '}
-            <a href={localized(locale, proposalsPaths.proposalForm())}>{t('ideaLink')}</a>
-          </p>
-        </Prose>
-      </Section>
+        </Section>
+      )}
+      <p className="measure mt-8">
+        {t('idea')} <a href={localized(locale, proposalsPaths.proposalForm())}>{t('ideaLink')}</a>
+      </p>
     </PublicShell>
   );
 }

@@ -14,6 +14,7 @@ import { proposalsPaths } from '@/lib/proposals/paths';
 import { settingsPaths } from '@/lib/settings/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { WEEKDAYS } from '@/lib/settings/rules';
+import type { Office } from '@/lib/settings/types';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -44,18 +45,7 @@ export default async function AboutPage({ params }: Props) {
             <OwnText office={office} name="ABOUT_OFFICE" />
             <p className="measure">{t('about.noVote')}</p>
           </Section>
-          <Section title={t('about.districtsTitle')}>
-            <div className="prose">
-              <ul lang="de">
-                {office.districts.map((district) => (
-                  <li key={district.id}>
-                    <strong>{district.name}</strong>
-                    {district.description === '' ? null : <> – {district.description}</>}
-                  </li>
-                ))}
-              </ul>
-            </div>
-          </Section>
+          <Districts locale={locale} districts={office.districts} />
           <Section title={t('about.promiseTitle')}>
             <p className="measure">{t('about.promiseText', { days: office.promiseWorkdays })}</p>
             <p>
@@ -72,11 +62,35 @@ export default async function AboutPage({ params }: Props) {
               labels={{ phone: t('contact.phone'), mail: t('contact.mail') }}
             />
           </Section>
-          <Section title={t('about.hoursTitle')}>
-            <Facts items={hours.filter(({ value }) => value !== '')} />
-          </Section>
+          {office.openingHours.length === 0 ? null : (
+            <Section title={t('about.hoursTitle')}>
+              <Facts items={hours.filter(({ value }) => value !== '')} />
+            </Section>
+          )}
         </div>
       </Columns>
     </PublicShell>
+  );
+}
+
+type DistrictsProps = { locale: string; districts: Office['districts'] };
+
+/** Which ones the office is there for; nothing where it has named none. */
+async function Districts({ locale, districts }: DistrictsProps) {
+  if (districts.length === 0) return null;
+  const t = await getTranslations({ locale, namespace: 'legal.about' });
+  return (
+    <Section title={t('districtsTitle')}>
+      <div className="prose">
+        <ul lang="de">
+          {districts.map((district) => (
+            <li key={district.id}>
+              <strong>{district.name}</strong>
+              {district.description === '' ? null : <> – {district.description}</>}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Section>
   );
 }

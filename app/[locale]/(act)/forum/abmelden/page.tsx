@@ -5,7 +5,7 @@ import { ActShell } from '@/app/[locale]/shell';
 import { Form } from '@/components/form/form';
 import { TextField } from '@/components/form/text-field';
 import { PageHeader } from '@/components/layout/page-header';
-import { PhoneLink } from '@/components/ui/phone-link';
+import { PhoneLine } from '@/components/ui/phone-link';
 import { forumPaths } from '@/lib/forum/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { findRegistrationAction } from './actions';
@@ -46,9 +46,7 @@ export default async function FindRegistrationPage({ params }: Props) {
           required
         />
       </Form>
-      <p>
-        {t('find.lost')} <PhoneLink number={phone} />
-      </p>
+      <PhoneLine number={phone}>{t('find.lost')}</PhoneLine>
     </ActShell>
   );
 }
