@@ -45,7 +45,7 @@ export const activationPaths = {
   teamSurveyEnter: (id: string) => `/team/befragungen/${segment(id)}/eintragen`,
   /** The next empty sheet, ready to be typed on. @param sheet that was taken just now, from 1 */
   teamSurveyEnterNext: (id: string, mode: string, sheet: number) =>
-    `/team/befragungen/${segment(id)}/eintragen?mode=${segment(mode)}&sheet=${sheet}#answer1`,
+    `/team/befragungen/${segment(id)}/eintragen?mode=${segment(mode)}&sheet=${sheet}&saved=sheet#answer1`,
   teamInvitations: (id: string) => `/team/befragungen/${segment(id)}/einladungen`,
   teamInvitationsPage: (id: string, page: number) =>
     `/team/befragungen/${segment(id)}/einladungen?page=${page}`,

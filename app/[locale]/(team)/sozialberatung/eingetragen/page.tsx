@@ -11,6 +11,7 @@ import { findEntered } from '@/lib/appointments/booking/queries';
 import { keptEntered } from '@/lib/appointments/cookie';
 import { appointmentsPaths } from '@/lib/appointments/paths';
 import { localized } from '@/lib/core/paths';
+import { signSaid } from '@/lib/core/said';
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -25,7 +26,8 @@ export default async function DeskEnteredPage({ params }: Props) {
   const entered = await guarded(locale, path, async () =>
     findEntered(await requireCounsellor(), await keptEntered()),
   );
-  if (entered === null) redirect(localized(locale, appointmentsPaths.deskSaved('nothing')));
+  if (entered === null)
+    redirect(signSaid(localized(locale, appointmentsPaths.deskSaved('nothing'))));
   const t = await getTranslations({ locale, namespace: 'appointments-desk' });
   return (
     <CounsellingShell locale={locale} path={path}>

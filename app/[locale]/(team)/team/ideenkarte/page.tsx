@@ -33,7 +33,8 @@ export default async function IdeaCardPage({ params, searchParams }: Props) {
   await guarded(locale, proposalsPaths.teamIdeaCard(), requireCoordinator);
   const t = await getTranslations({ locale, namespace: 'proposals-office.card' });
   const { districts } = await getOffice({ locale });
-  const saved = told === undefined ? null : numberSaved(number);
+  const last = numberSaved(number);
+  const saved = told === undefined ? null : last;
   const district = districts.find(({ id }) => id === asked);
   return (
     <TeamShell holdsText locale={locale} path={proposalsPaths.teamIdeaCard()} current="proposals">
@@ -44,7 +45,7 @@ export default async function IdeaCardPage({ params, searchParams }: Props) {
       />
       <div className="mt-8">
         <Form
-          key={saved ?? 'first'}
+          key={last ?? 'first'}
           locale={locale}
           action={enterIdeaCardAction}
           submitLabel={t('save')}

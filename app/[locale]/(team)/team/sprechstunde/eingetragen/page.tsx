@@ -11,6 +11,7 @@ import { findEntered } from '@/lib/appointments/booking/queries';
 import { keptEntered } from '@/lib/appointments/cookie';
 import { appointmentsPaths } from '@/lib/appointments/paths';
 import { localized } from '@/lib/core/paths';
+import { signSaid } from '@/lib/core/said';
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -25,7 +26,7 @@ export default async function EnteredPage({ params }: Props) {
   const entered = await guarded(locale, path, async () =>
     findEntered(await requireCoordinator(), await keptEntered()),
   );
-  if (entered === null) redirect(localized(locale, appointmentsPaths.officeNothing()));
+  if (entered === null) redirect(signSaid(localized(locale, appointmentsPaths.officeNothing())));
   const t = await getTranslations({ locale, namespace: 'appointments-office' });
   return (
     <TeamShell locale={locale} path={path} current="appointments">

@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Sheet after sheet by the keyboard alone: the next empty one is there at once, with the first answer to be typed. */
 export default async function TeamSurveyEnterPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
-  const { mode, sheet } = await believed(searchParams);
+  const { mode, sheet, saved } = await believed(searchParams);
   const path = activationPaths.teamSurveyEnter(id);
   const survey = await guarded(locale, path, async () => getSurvey(await requireCoordinator(), id));
   const t = await getTranslations({ locale, namespace: 'activation-surveys' });
@@ -36,7 +36,7 @@ export default async function TeamSurveyEnterPage({ params, searchParams }: Prop
   return (
     <TeamShell holdsText locale={locale} path={path} current="activation">
       <SurveyHeader {...{ locale, survey }} title={t('enter.title')} meta={t('enter.keys')} />
-      {taken > 0 ? (
+      {taken > 0 && saved !== undefined ? (
         <Notice tone="good" role="status">
           <p>{t('enter.taken', { count: taken })}</p>
         </Notice>
