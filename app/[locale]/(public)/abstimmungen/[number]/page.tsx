@@ -30,7 +30,7 @@ export default async function PublicPollPage({ params }: Props) {
         locale={locale}
         poll={poll}
         phone={office.phone}
-        officeAddress={`${office.officeName}, ${office.street}`}
+        officeAddress={[office.officeName, office.street].filter((part) => part !== '').join(', ')}
       />
     </PublicShell>
   );

@@ -66,9 +66,10 @@ export default async function CallsPage({ params, searchParams }: Props) {
   }
   const owed = [calls.phone, calls.letters, mails.failed, mails.underWay];
   const isEmpty = owed.every(({ length }) => length === 0);
+  const hasPeople = calls.phone.length + calls.letters.length > 0;
   return (
     <TeamShell locale={locale} path={path} current="calls">
-      <PageHeader title={t('calls.title')} lead={t('calls.lead')} />
+      <PageHeader title={t('calls.title')} lead={hasPeople ? t('calls.lead') : undefined} />
       {justDone ? <JustDone locale={locale} items={justDone} /> : null}
       {gone === 'yes' ? (
         <Notice tone="good" role="status" id="done" title={t('calls.gone')}>
