@@ -49,7 +49,8 @@ const OF_A_STATE =
 /** Whether a sentence is chosen by the state of something. */
 function isOfAState(key: string): boolean {
   const [last = '', group = ''] = key.split('.').reverse();
-  return STATES.has(last) || OF_A_STATE.test(group);
+  // What was just done is said once, by a signed address, to whoever did it.
+  return group !== 'said' && (STATES.has(last) || OF_A_STATE.test(group));
 }
 
 const isNamed = (key: string, names: readonly string[]) =>
