@@ -285,10 +285,11 @@ describe('changing', () => {
 
   it('corrections afterwards disturb nobody', async () => {
     const past = await makeSession({ inDays: -5 });
-    await updateSession(
+    const put = await updateSession(
       staff,
       await seenNow(form({ session: String(past.number), date: '2026-01-14' })),
     );
+    expect(put).toMatchObject({ value: { isTold: false } });
     await tellEverybody();
     expect(await db.outgoingMail.count({ where: { subject: { contains: past.title } } })).toBe(0);
   });
@@ -298,7 +299,7 @@ describe('changing', () => {
     const seen = await seenNow(form({ session: String(number) }));
     const to = (place: string) => updateSession(staff, { ...seen, place });
     const both = await Promise.all([to('Turnhalle'), to('Kirche')]);
-    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both.filter(({ ok }) => ok)).toMatchObject([{ value: { isTold: true } }]);
     expect((await read(number)).place).toBe(both[0]?.ok ? 'Turnhalle' : 'Kirche');
     const next = await seenNow(seen);
     const off = { session: number, step: 'cancel' as const, reason: 'Die Heizung ist kaputt.' };

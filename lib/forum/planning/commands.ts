@@ -63,7 +63,7 @@ export const updateSession = command(
     { tx, actor, note },
     input: SessionFormInput,
     locale?: string,
-  ): Promise<Result<{ number: number }>> => {
+  ): Promise<Result<{ number: number; isTold: boolean }>> => {
     const times = timesOf(input);
     if (!times.ok) return times;
     const office = await getOffice({ locale: 'de' });
@@ -101,11 +101,10 @@ export const updateSession = command(
       select: { id: true },
     });
     await note(moved ? 'forumSession.moved' : 'forumSession.changed', before.id);
-    if (moved && isWorthTelling(before, after)) {
-      await tellAllRegistered(tx, after, 'moved');
-    }
+    const isTold = moved && isWorthTelling(before, after);
+    if (isTold) await tellAllRegistered(tx, after, 'moved');
     await moveUpWaiting(actor, tx, after);
-    return ok({ number: before.number });
+    return ok({ number: before.number, isTold });
   },
 );
 

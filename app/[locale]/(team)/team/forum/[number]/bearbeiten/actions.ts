@@ -11,6 +11,8 @@ export const updateSessionAction = defineFormAction({
   schema: sessionFormSchema,
   lists: ['districts'],
   run: (who, input, { locale }) => updateSession(who, input, locale),
-  done: ({ number }, _input, { locale }) =>
-    localized(locale, saying(forumPaths.teamForumSession(number), 'team.said.saved')),
+  done: ({ number, isTold }, _input, { locale }) => {
+    const words = isTold ? 'forum-seats.said.moved' : 'team.said.saved';
+    return localized(locale, saying(forumPaths.teamForumSession(number), words));
+  },
 });
