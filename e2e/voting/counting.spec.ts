@@ -221,7 +221,9 @@ test('somebody chooses to be reminded, and stops it without signing in', async (
   await page.getByRole('button', { name: 'Speichern' }).click();
   const row = page.locator('.summary-row', { hasText: 'Erinnerungen an Abstimmungen' });
   await expect(row).toContainText('an');
-  await page.goto('/abstimmungen/erinnerungen/abbestellt');
+  // Who only opens the address is not told that they are off.
+  await page.goto('/abstimmungen/erinnerungen/abbestellt?said=reminders.stopped');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Erinnerungen abbestellen');
   await checkPage();
   expect((await page.goto('/abstimmungen/erinnerungen/nicht-von-uns'))?.status()).toBe(404);
 });
