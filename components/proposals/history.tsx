@@ -3,6 +3,7 @@ import { Corrections } from '@/components/audit/corrections';
 import { DateTime } from '@/components/ui/date-time';
 import { Timeline } from '@/components/ui/timeline';
 import { longDate } from '@/lib/i18n/dates';
+import { withoutMistakes } from '@/lib/proposals/polling/rules';
 import { isOnlyEntered } from '@/lib/proposals/rules';
 import type { HistoryStep, OfficeHistoryStep } from '@/lib/proposals/types';
 
@@ -62,6 +63,7 @@ export async function History({ locale, history, author }: HistoryProps) {
     // messages: proposals.entered.*
     return isOnlyEntered(to, [{ to, by }]) ? t(`entered.${to}`) : t(`state.${to}`);
   });
+  const standing = new Set(withoutMistakes(history));
   return (
     <Timeline
       label={t('history.label')}
@@ -72,7 +74,11 @@ export async function History({ locale, history, author }: HistoryProps) {
         title: titles[history.length - 1 - index],
         text:
           step.bodyName || step.session || step.note ? (
-            <StepText locale={locale} step={step} />
+            // A session that is named by mistake need not have been held.
+            <StepText
+              locale={locale}
+              step={standing.has(step) ? step : { ...step, session: null }}
+            />
           ) : undefined,
         lit: LIT.includes(step.to),
       }))}

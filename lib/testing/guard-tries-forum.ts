@@ -14,6 +14,20 @@ const adopted = copy(
   `'by', 'forum', 'session_id', {drafted}, 'proposal_id', {listed}`,
 );
 const enteredOnly = adopted.replace(`'forum'`, `'office'`);
+/** Said by mistake, and taken back as such. */
+const mistaken =
+  copy(
+    'proposal_steps',
+    'true',
+    `'by', 'forum', 'session_id', {drafted}, 'proposal_id', {listed}, 'at', '2050-01-01'`,
+  ) +
+  copy(
+    'proposal_steps',
+    'true',
+    `'by', 'office', 'session_id', null, 'proposal_id', {listed}, 'at', '2050-01-02', 'step', 'takeBack'`,
+  );
+const promisedNoMore = `INSERT INTO support_steps (id, request_id, "to", at, by)
+  VALUES (gen_random_uuid(), {request}, 'NEEDS_DECISION', now() + interval '1 hour', 'office'); `;
 const offTheAgenda = `DELETE FROM agenda_proposals WHERE proposal_id = {listed}; `;
 const alsoInBare =
   copy('agenda_items', 'session_id = {drafted}', `'session_id', {bare}, 'position', 50`) +
@@ -92,6 +106,7 @@ export const FORUM_TRIES: readonly Try[] = [
   [adopted + offTheAgenda + NOW, 'the Forum spoke of it'],
   [offTheAgenda + NOW, 'true'],
   [enteredOnly + offTheAgenda + NOW, 'true'],
+  [mistaken + offTheAgenda + NOW, 'true'],
   // Another session's agenda is another one.
   [adopted.replace('{drafted}', '{bare}'), 'it was not on the agenda'],
   [adopted + alsoInBare + offThisAgenda + NOW, 'the Forum spoke of it'],
@@ -112,6 +127,8 @@ export const FORUM_TRIES: readonly Try[] = [
   [calledOff + decided, 'the Forum has not met'],
   [adopted + unmet, HAS_MET],
   [promisedThere + unmet, HAS_MET],
+  [mistaken + unmet, 'UPDATE 1'],
+  [promisedThere + promisedNoMore + unmet, 'UPDATE 1'],
   [`${adopted}UPDATE forum_sessions SET state = 'RUNNING' WHERE id = {drafted}`, 'UPDATE 1'],
   [copy('proposal_steps', 'true', `'by', 'office', 'session_id', {drafted}`) + unmet, 'UPDATE 1'],
 ];

@@ -184,11 +184,15 @@ export const TERMS = {
       `to_jsonb(NEW) - '{title,record,raised_why,version}'::text[] = to_jsonb(OLD) - '{title,record,raised_why,version}'::text[]`,
       'true',
     ],
-    [` AND "by" = 'forum'`, ''],
-    [`"by" = 'forum' AND "proposal_id" = OLD`, `"proposal_id" = OLD`],
+    [` AND s."by" = 'forum'`, ''],
+    [`s."by" = 'forum' AND s."proposal_id" = OLD`, `s."proposal_id" = OLD`],
+    // What was taken back holds nothing.
+    [`'takeBack')\n    OR`, `'')\n    OR`],
+    [`'takeBack'\n  LOOP`, `''\n  LOOP`],
+    [`n."to" IN ('RECEIVED', 'CLARIFYING', 'OFFERED', 'NEEDS_DECISION')`, 'false'],
     [` AND i."session_id" = NEW."session_id"`, ''],
     [` AND i."session_id" = said`, ''],
-    [`\n    OR EXISTS (SELECT FROM "support_steps" WHERE "session_id" = OLD."id")`, ''],
+    [`"support_steps" s WHERE s."session_id" = OLD."id"`, `"support_steps" s WHERE false`],
   ],
   '10-proposals': [
     [` WHEN (OLD."published_at" IS NOT NULL)`, ''],

@@ -140,12 +140,19 @@ CREATE TRIGGER "support_steps_were_on_the_agenda" BEFORE INSERT OR UPDATE OF "se
   FOR EACH ROW WHEN (NEW."session_id" IS NOT NULL OR NEW."agenda_item_id" IS NOT NULL)
   EXECUTE FUNCTION "request_was_on_the_agenda"();
 
--- What the Forum is said to have done in a session holds it: its beginning is not taken back any more.
+-- What the Forum is said to have done in a session holds it: its beginning is not taken back any more. What was taken
+-- back as a mistake holds nothing. A request says so by standing again where no promise was made yet.
 CREATE OR REPLACE FUNCTION "sessions_named_have_met"() RETURNS trigger
   LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 BEGIN
-  IF EXISTS (SELECT FROM "proposal_steps" WHERE "session_id" = OLD."id" AND "by" = 'forum')
-    OR EXISTS (SELECT FROM "support_steps" WHERE "session_id" = OLD."id")
+  IF EXISTS (SELECT FROM "proposal_steps" s WHERE s."session_id" = OLD."id" AND s."by" = 'forum'
+      AND (SELECT n."step" FROM "proposal_steps" n
+        WHERE n."proposal_id" = s."proposal_id" AND (n."at", n."id") > (s."at", s."id")
+        ORDER BY n."at", n."id" LIMIT 1) IS DISTINCT FROM 'takeBack')
+    OR EXISTS (SELECT FROM "support_steps" s WHERE s."session_id" = OLD."id"
+      AND NOT EXISTS (SELECT FROM "support_steps" n
+        WHERE n."request_id" = s."request_id" AND (n."at", n."id") > (s."at", s."id")
+          AND n."to" IN ('RECEIVED', 'CLARIFYING', 'OFFERED', 'NEEDS_DECISION')))
   THEN RAISE EXCEPTION 'the Forum has met' USING ERRCODE = 'check_violation'; END IF;
   RETURN NEW;
 END $$;
@@ -172,15 +179,18 @@ DROP TRIGGER IF EXISTS "proposal_steps_were_on_the_agenda" ON "proposal_steps";
 CREATE TRIGGER "proposal_steps_were_on_the_agenda" BEFORE INSERT ON "proposal_steps"
   FOR EACH ROW WHEN (NEW."by" = 'forum') EXECUTE FUNCTION "forum_had_it_before_it"();
 
--- What the Forum spoke of stays on its agenda. Asked at the end of a transaction: an item that is saved is linked anew.
+-- What the Forum spoke of stays on its agenda, unless that was entered by mistake and taken back. Asked at the end of a transaction: an item that is saved is linked anew.
 CREATE OR REPLACE FUNCTION "agenda_keeps_what_was_said"() RETURNS trigger
   LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 DECLARE
   said uuid;
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('agenda ' || OLD."proposal_id", 0));
-  FOR said IN SELECT DISTINCT "session_id" FROM "proposal_steps"
-    WHERE "by" = 'forum' AND "proposal_id" = OLD."proposal_id"
+  FOR said IN SELECT DISTINCT s."session_id" FROM "proposal_steps" s
+    WHERE s."by" = 'forum' AND s."proposal_id" = OLD."proposal_id"
+      AND (SELECT n."step" FROM "proposal_steps" n
+        WHERE n."proposal_id" = s."proposal_id" AND (n."at", n."id") > (s."at", s."id")
+        ORDER BY n."at", n."id" LIMIT 1) IS DISTINCT FROM 'takeBack'
   LOOP
     IF NOT EXISTS (SELECT FROM "agenda_proposals" l JOIN "agenda_items" i ON i."id" = l."agenda_item_id"
       WHERE l."proposal_id" = OLD."proposal_id" AND i."session_id" = said)

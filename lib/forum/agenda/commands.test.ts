@@ -221,6 +221,32 @@ describe('the agenda', () => {
     expect(await strike(other)).toMatchObject({ ok: true });
   });
 
+  it('lets go of what it is said to have spoken of by mistake', async () => {
+    const { id, number } = await makeSession({ state: 'HELD', inDays: -3 });
+    const open = await makeProposal('Bank am Weg', true);
+    const items = [item(number, 'Bank', { proposals: [open.number] }), item(number, 'Ende')];
+    for (const one of items) await saveAgendaItem(staff, await itemSeenNow(one));
+    const step = (to: 'ADOPTED' | 'IN_FORUM', more: object) =>
+      db.proposalStep.create({
+        data: { proposalId: open.id, to, at: new Date(), by: 'office', ...more },
+      });
+    const strike = async () => {
+      const [{ id: of = '' } = {}] = await agendaOf(id);
+      const move = { session: number, item: of, move: 'remove' as const };
+      return moveAgendaItem(staff, await itemSeenNow(move));
+    };
+    const held = { code: 'forum-authors.refused.forumSpokeOfIt' };
+    await step('ADOPTED', { by: 'forum', sessionId: id, step: 'adopt' });
+    expect(await strike()).toMatchObject(held);
+    await step('IN_FORUM', { step: 'takeBack' });
+    // Said anew it holds again; only the mistake does not.
+    await step('ADOPTED', { by: 'forum', sessionId: id, step: 'adopt' });
+    expect(await strike()).toMatchObject(held);
+    await step('IN_FORUM', { step: 'takeBack' });
+    expect(await strike()).toMatchObject({ ok: true });
+    expect((await agendaOf(id)).map(({ title }) => title)).toEqual(['Ende']);
+  });
+
   it('marks what was put on it after the beginning, and keeps the mark when it is struck and put back', async () => {
     // One after the other: an item names its proposals in the order of their numbers.
     const announced = await makeProposal('Bank', true);

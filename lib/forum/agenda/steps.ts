@@ -25,7 +25,7 @@ export async function proposalsOn(tx: Tx, item: string): Promise<string[]> {
 
 /**
  * The number of one that would no longer be on the agenda of a session in which the Forum is said to have spoken of
- * it; null when there is none. The database holds it, too.
+ * it; null when there is none. What was taken back as a mistake it did not say. The database holds it, too.
  * @param item whose links go
  * @param kept what it stays linked to
  */
@@ -38,7 +38,10 @@ export async function spokenOf(
     JOIN agenda_items i ON i.id = l.agenda_item_id JOIN proposals p ON p.id = l.proposal_id
     WHERE i.id = ${item}::uuid AND p.id <> ALL(${[...kept]}::uuid[])
       AND EXISTS (SELECT FROM proposal_steps s
-        WHERE s.proposal_id = p.id AND s.session_id = i.session_id AND s.by = 'forum')
+        WHERE s.proposal_id = p.id AND s.session_id = i.session_id AND s.by = 'forum'
+          AND (SELECT n.step FROM proposal_steps n
+            WHERE n.proposal_id = p.id AND (n.at, n.id) > (s.at, s.id)
+            ORDER BY n.at, n.id LIMIT 1) IS DISTINCT FROM 'takeBack')
       AND NOT EXISTS (SELECT FROM agenda_proposals o JOIN agenda_items a ON a.id = o.agenda_item_id
         WHERE o.proposal_id = p.id AND a.session_id = i.session_id AND a.id <> i.id)
     LIMIT 1`;

@@ -164,6 +164,14 @@ describe('a beginning that is named', () => {
         db.forumSession.update({ where: { number }, data: { state: 'CANCELLED' } }),
       ).rejects.toThrow('the Forum has met');
     }
+    // Until both were taken back as mistakes.
+    const { data } = step(adopted.id, 'office');
+    await db.proposalStep.create({ data: { ...data, sessionId: null, step: 'takeBack' } });
+    await db.supportStep.create({
+      data: { requestId: request.id, to: 'NEEDS_DECISION', at: now(), by: 'office' },
+    });
+    for (const { number } of [adopted, promised])
+      expect(await undo(number)).toMatchObject({ ok: true });
   });
 });
 

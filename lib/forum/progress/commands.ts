@@ -94,19 +94,9 @@ const isUnmade = (from: SessionState, to: SessionState) => hasMet(from) && !hasM
 async function whyItStays(tx: Tx, id: string): Promise<string | null> {
   const { attended, _count: of } = await tx.forumSession.findUniqueOrThrow({
     where: { id },
-    select: {
-      attended: true,
-      _count: {
-        select: {
-          decisions: true,
-          tasks: true,
-          proposalSteps: { where: { by: 'forum' } },
-          supportSteps: true,
-        },
-      },
-    },
+    select: { attended: true, _count: { select: { decisions: true, tasks: true } } },
   });
-  if (of.proposalSteps + of.supportSteps > 0) return 'forum-authors.refused.undoNamed';
+  if (await isNamed(tx, id)) return 'forum-authors.refused.undoNamed';
   return attended !== null || of.decisions + of.tasks > 0 ? 'forum.refused.undoWithResults' : null;
 }
 
@@ -120,6 +110,20 @@ async function hasResults(tx: Tx, id: string): Promise<boolean> {
     },
   });
   return attended !== null || minutesState !== 'NONE' || _count.decisions > 0;
+}
+
+/** Whether it is said of a proposal or request what the Forum did about it there; a mistake that was taken back is not. */
+async function isNamed(tx: Tx, id: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ named: boolean }[]>`
+    SELECT EXISTS (SELECT FROM proposal_steps s WHERE s.session_id = ${id}::uuid AND s.by = 'forum'
+        AND (SELECT n.step FROM proposal_steps n
+          WHERE n.proposal_id = s.proposal_id AND (n.at, n.id) > (s.at, s.id)
+          ORDER BY n.at, n.id LIMIT 1) IS DISTINCT FROM 'takeBack')
+      OR EXISTS (SELECT FROM support_steps s WHERE s.session_id = ${id}::uuid
+        AND NOT EXISTS (SELECT FROM support_steps n
+          WHERE n.request_id = s.request_id AND (n.at, n.id) > (s.at, s.id)
+            AND n."to" IN ('RECEIVED', 'CLARIFYING', 'OFFERED', 'NEEDS_DECISION'))) AS named`;
+  return row?.named === true;
 }
 
 const changeBy = (step: CallOffInput['step'], from: SessionState): SessionChange => {

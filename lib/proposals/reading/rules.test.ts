@@ -66,6 +66,14 @@ describe('the candle arc', () => {
     expect(arcLabel(key, { state, history: steps, isAsked })).toBe(label);
   });
 
+  it('does not say that the Forum spoke where that was entered by mistake', () => {
+    const [put, said, back] = history('IN_FORUM', 'ADOPTED', 'IN_FORUM');
+    const steps = [put, { ...said, by: 'forum' }, { ...back, step: 'takeBack' }] as HistoryStep[];
+    const label = (of: HistoryStep[]) =>
+      arcLabel('forum', { state: 'IN_FORUM', history: of, isAsked: false });
+    expect([label(steps.slice(0, 2)), label(steps)]).toEqual(['forum', 'planned']);
+  });
+
   it('always has exactly one current light', () => {
     for (const state of ['MERGED', 'WITHDRAWN', 'NOT_FEASIBLE', 'ADOPTED'] as const) {
       const current = progressSteps(state, history('SUBMITTED', state)).filter(

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { dayOrNone } from '@/lib/core/day.mjs';
+import { withoutMistakes } from '../polling/rules';
 import { isOnlyEntered } from '../rules';
 import type { HistoryStep, ProposalState, Standing } from '../types';
 
@@ -73,7 +74,7 @@ export function arcLabel(
   { state, history, isAsked }: ArcFacts,
 ): ArcKey | 'vote' | 'planned' | 'asking' {
   if (key === 'body') return state === 'HANDED_OVER' && !isAsked ? 'asking' : key;
-  if (key !== 'forum' || history.some(({ by }) => by === 'forum')) return key;
+  if (key !== 'forum' || withoutMistakes(history).some(({ by }) => by === 'forum')) return key;
   if (history.some(({ to }) => to === 'IN_VOTE')) return 'vote';
   return history.some(({ to }) => to === 'IN_FORUM') ? 'planned' : key;
 }
