@@ -3,25 +3,31 @@ import { withPlainSigns } from './typed';
 /** Ten million euros: more nobody means. */
 const MOST_CENTS = 1_000_000_000;
 
+const CURRENCY = String.raw`(?:€|eur(?:os?)?\.?)`;
+/** Thousands are parted by one sign throughout. */
+const WHOLE = [String.raw`\d{1,9}`, ...[String.raw`\.`, ',', "'", ' '].map(grouped)].join('|');
+const AMOUNT = new RegExp(
+  String.raw`^(?:${CURRENCY} ?)?(?<whole>${WHOLE})(?:(?<sign>[.,])(?:(?<cents>\d{1,2})|-{1,2}))?(?: ?${CURRENCY})?$`,
+  'i',
+);
+
+function grouped(by: string): string {
+  return String.raw`[1-9]\d{0,2}(?:${by}\d{3})+`;
+}
+
 /**
- * An amount of money as people write it: `1.200 €`, `1200`, `EUR 1 200,50`, `12,5`, `1.200,-`. A point or
- * comma before three digits separates thousands, before one or two it separates cents.
+ * An amount of money as people write it: `1.200 €`, `1200`, `EUR 1 200,50`, `12,5`, `1.200,-`, `50 Euros`. A point,
+ * comma, gap or apostrophe before three digits separates thousands, a point or comma before one or two separates cents.
+ * What could be two numbers (`12 50`) is none.
  * @param most whole cents; more is no amount here
  * @returns whole cents, or `null` when it is no amount
  */
 export function centsOf(typed: string, most: number = MOST_CENTS): number | null {
-  const text = withPlainSigns(typed)
-    .replace(/€|eur(?:o)?\b/gi, '')
-    .replace(/[\s'’]/g, '')
-    .replace(/[,.]-{1,2}$/, '');
-  const match =
-    /^(?<whole>\d{1,9}|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+)(?:[.,](?<cents>\d{1,2}))?$/.exec(
-      text,
-    );
-  if (!match?.groups) return null;
-  const whole = Number(match.groups.whole?.replace(/[.,]/g, ''));
-  const cents = Number((match.groups.cents ?? '').padEnd(2, '0'));
-  const total = whole * 100 + cents;
+  const found = AMOUNT.exec(withPlainSigns(typed).replaceAll('’', "'"))?.groups;
+  const { whole = '', sign = '', cents = '' } = found ?? {};
+  // One sign that parts thousands and cents at once is a slip.
+  if (!found || (cents !== '' && whole.includes(sign))) return null;
+  const total = Number(whole.replace(/\D/g, '')) * 100 + Number(cents.padEnd(2, '0'));
   return total <= most ? total : null;
 }
 

@@ -35,6 +35,9 @@ describe('what neighbours type', () => {
     ['12,50', 13],
     ['12,4', 12],
     ['480.00 €', 480],
+    ['50 Euros', 50],
+    ['EUR1200', 1200],
+    ['0', 0],
   ])('reads the amount %o as %o', (amount, expected) => {
     const read = requestSupportSchema.parse({ ...typed, amount });
     expect(read.amount).toBe(expected);
@@ -47,6 +50,9 @@ describe('what neighbours type', () => {
     [{ title: 'x'.repeat(81) }, 'title: form.error.tooLong|max=80'],
     [{ body: 'kurz' }, 'body: form.error.tooShort|min=20'],
     [{ amount: 'viel' }, 'amount: initiatives.error.amount'],
+    [{ amount: '12 50' }, 'amount: initiatives.error.amount'],
+    [{ amount: '0,40' }, 'amount: initiatives.error.amountTooLow'],
+    [{ amount: '0,60' }, 'amount: initiatives.error.amountTooLow'],
     [{ amount: '100001' }, 'amount: initiatives.error.amountTooHigh'],
     [{ districtId: 'hier' }, 'districtId: initiatives.error.district'],
     [{ asker: 'GROUP' }, 'groupName: initiatives.error.groupName'],

@@ -5,12 +5,16 @@ import { line, paragraphs, seenVersion } from '@/lib/core/text';
 import { SUPPORT_KINDS } from '../rules';
 import { ASKERS, MOST_EURO, OFFICE_CHANNELS } from './rules';
 
+/** Rounded it would be nothing, or twice as much. */
+const isLessThanOne = (cents: number | null) => cents !== null && cents > 0 && cents < 100;
+
 /** About how much, as people write it: "1.200", "480 €", "12,50"; kept in whole euros, empty means not known. */
 const euros = z
   .string()
   .trim()
   .default('')
   .refine((text) => text === '' || centsOf(text) !== null, 'initiatives.error.amount')
+  .refine((text) => !isLessThanOne(centsOf(text)), 'initiatives.error.amountTooLow')
   .transform((text) => (text === '' ? null : Math.round((centsOf(text) ?? 0) / 100)))
   .refine((amount) => amount === null || amount <= MOST_EURO, 'initiatives.error.amountTooHigh');
 
