@@ -72,6 +72,14 @@ export interface SubmittedForm {
   at: Date;
   /** Set once its token is: by this very sending, or before it. */
   spent?: boolean;
+  /** Set once something was committed on another connection, which stays whatever becomes of the form. */
+  mayBeSaved?: boolean;
+}
+
+/** What broke after something was written is not said to have saved nothing. */
+export function faultSaid({ spent, mayBeSaved }: SubmittedForm): string {
+  if (spent) return 'form.failedLater';
+  return mayBeSaved ? 'form.failedMaybe' : 'form.failed';
 }
 
 /** Code of the refusal of a token that was spent on something else. */

@@ -10,6 +10,7 @@ import { FORM_TOKEN_FIELD, type FormState } from './form-state';
 import { newPageNotes, processState } from './process-state.mjs';
 import { ok, type Result, refused } from './result';
 import { newFormToken } from './tokens';
+import { behindTheWall } from './walled';
 
 testDatabase();
 afterEach(() => void vi.restoreAllMocks());
@@ -126,6 +127,26 @@ it('what broke after all was written is not said to have saved nothing, and give
   expect(await send(true, true)).toMatchObject(later);
   expect(await send(false, true)).toContain('NEXT_REDIRECT');
   expect(times).toBe(1);
+});
+
+it('what broke after something was committed behind the wall does not say that nothing was saved', async () => {
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const send = async (work: () => Promise<unknown>) => {
+    const run = () =>
+      inTransaction(async () => {
+        await work();
+        throw new Error('its connection is gone');
+      });
+    const action = define({ form: 'probe', schema: z.object({}), run, done: () => '/' });
+    const data = new FormData();
+    data.set(FORM_TOKEN_FIELD, newFormToken(now()));
+    return await action({} as FormState, data);
+  };
+  const behind = (sql: string) => behindTheWall('', (ask) => ask(sql));
+  expect(await send(() => behind('SELECT 1'))).toMatchObject({ message: 'form.failedMaybe' });
+  // What was undone there was not saved either.
+  expect(await send(() => behind('SELECT 1 / 0'))).toMatchObject({ message: 'form.failed' });
+  expect(await send(async () => null)).toMatchObject({ message: 'form.failed' });
 });
 
 it('the same words with another picture are another form, with the same one they are the same', async () => {

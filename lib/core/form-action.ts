@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import { markAnswer, markSent } from './answered-form';
 import { now } from './clock';
-import { isLostConnection, type SubmittedForm, submittedForm } from './db';
+import { faultSaid, isLostConnection, type SubmittedForm, submittedForm } from './db';
 import { isAppError } from './errors';
 import { filesIn } from './form-files';
 import {
@@ -241,9 +241,7 @@ class FormAnswer<Who> {
     const id = processState().requests.getStore()?.id || newFaultId();
     log('error', 'form.failed', { id, form: sent.form }, error);
     const phone = await this.host.phone();
-    // What broke after everything was written is not said to have saved nothing.
-    const key = sent.spent ? 'form.failedLater' : 'form.failed';
-    const message = await this.host.sentence(this.locale, key, { id, phone });
+    const message = await this.host.sentence(this.locale, faultSaid(sent), { id, phone });
     return this.state('failed', { message });
   }
 }
