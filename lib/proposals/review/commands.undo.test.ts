@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
+import { resumeTellings } from '@/lib/cases/telling/jobs';
 import { setClock } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
@@ -154,10 +155,42 @@ describe('what was entered by mistake as done or recommended', () => {
       WHERE payload ->> 'tellingId' = ANY(${tellings.map((one) => one.id)})`;
     expect(jobs).toEqual([{ hours: 24 }, { hours: 24 }]);
     expect(await mailsAsSent({ recipient })).toEqual([]);
+    setClock(new Date(Date.now() + DAY_MS));
     for (const telling of tellings) await tellSupportersOf(telling.id);
     const told = await mailsAsSent({ recipient });
     expect(told.map(({ text }) => text.includes('Jetzt steht sie.'))).toEqual([true]);
     expect(await db.telling.count({ where: { subjectId: id, name: 'tell-supporters' } })).toBe(0);
+  });
+
+  it('is told to nobody within the day, also when the queue was lost meanwhile', async () => {
+    const { id, number } = await at('IN_PROGRESS');
+    const { id: userId, email } = await makeActor();
+    await db.proposalSupport.create({ data: { proposalId: id, userId } });
+    const recipient = email ?? '';
+    await decide(number, 'finish', { resultNote: 'Die Bank steht.' });
+    const where = { subjectId: id, name: 'tell-supporters' };
+    const { id: telling } = await db.telling.findFirstOrThrow({ where });
+    const hours = async () =>
+      (
+        await ownerDb.$queryRaw<{ hours: number }[]>`
+          SELECT round(extract(epoch FROM run_at - now()) / 3600)::int AS hours
+          FROM graphile_worker._private_jobs WHERE payload ->> 'tellingId' = ${telling} ORDER BY run_at`
+      ).map((job) => job.hours);
+    const lost =
+      await ownerDb.$executeRaw`DELETE FROM graphile_worker._private_jobs WHERE payload ->> 'tellingId' = ${telling}`;
+    expect(lost).toBe(1);
+    await resumeTellings();
+    expect(await hours()).toEqual([0]);
+    await tellSupportersOf(telling);
+    expect(await mailsAsSent({ recipient })).toEqual([]);
+    expect(await hours()).toEqual([0, 24]);
+    expect((await decide(number, 'takeBack', mistake)).ok).toBe(true);
+    await decide(number, 'finish', { resultNote: 'Jetzt steht sie.' });
+    setClock(new Date(Date.now() + DAY_MS));
+    for (const one of await db.telling.findMany({ where })) await tellSupportersOf(one.id);
+    expect((await mailsAsSent({ recipient })).map(({ text }) => text.includes('Jetzt'))).toEqual([
+      true,
+    ]);
   });
 
   it('counts once as done, on the day it was', async () => {

@@ -1,17 +1,45 @@
 import 'server-only';
 import { tellInBatches } from '@/lib/cases/telling/jobs';
 import type { Round } from '@/lib/cases/telling/types';
-import type { Tx } from '@/lib/core/db';
+import { now } from '@/lib/core/clock';
+import { inTransaction, type Tx } from '@/lib/core/db';
 import { localized } from '@/lib/core/paths';
+import { ok } from '@/lib/core/result';
+import { addJob } from '@/lib/jobs/steps';
 import type { MailContent } from '@/lib/mail/content';
 import { enqueueMails } from '@/lib/mail/steps';
 import { finishedMail } from '../../emails/step-taken';
 import { proposalsPaths } from '../../paths';
 import { HEARS_AS_AUTHOR, joinedTo } from '../../supporting/fragments';
+import { settledAt } from '../undoing/rules';
 
-/** Everybody who supported a proposal hears that it has become real. */
-export const tellSupportersOf = (tellingId: string): Promise<void> =>
-  tellInBatches(tellingId, tellSupporters);
+/**
+ * Everybody who supported a proposal hears that it has become real, when it cannot be taken back any more: a job that
+ * comes before, because the queue was lost meanwhile, comes once more then.
+ */
+export async function tellSupportersOf(tellingId: string): Promise<void> {
+  if (!(await waitsForItsDay(tellingId))) await tellInBatches(tellingId, tellSupporters);
+}
+
+/** The clock of the database, which starts jobs, may be a moment ahead of this one. */
+const AGAIN_MS = 60_000;
+
+async function waitsForItsDay(tellingId: string): Promise<boolean> {
+  const at = now();
+  const waits = await inTransaction(async (tx) => {
+    const [round] = await tx.$queryRaw<{ detail: string; since: Date }[]>`
+      SELECT telling.detail, p.state_since AS since
+      FROM tellings AS telling JOIN proposals p ON p.id = telling.subject_id
+      WHERE telling.id = ${tellingId}::uuid AND telling.detail <> '' AND p.state = 'DONE'`;
+    if (round?.detail !== round?.since.toISOString()) return ok(false);
+    const settled = round ? settledAt(round.since) : at;
+    if (settled <= at) return ok(false);
+    const again = Math.max(settled.getTime(), at.getTime() + AGAIN_MS);
+    await addJob(tx, 'tell-supporters', { tellingId }, new Date(again));
+    return ok(true);
+  });
+  return waits.ok && waits.value;
+}
 
 interface Supporter {
   id: string;
