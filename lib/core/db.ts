@@ -172,6 +172,10 @@ export async function isSpentElsewhere(sent: SubmittedForm): Promise<boolean> {
   return row !== null && row.form !== markOf(sent);
 }
 
+/** Whether this form was done, by this content or another. */
+export const isSpent = async ({ token }: SubmittedForm): Promise<boolean> =>
+  (await db.formSubmission.count({ where: { tokenHash: hashOfForm(token) } })) > 0;
+
 const markOf = ({ token, form, content }: SubmittedForm) =>
   signOfContent(token, [form, content ?? '']);
 

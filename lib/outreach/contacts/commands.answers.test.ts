@@ -1,21 +1,17 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
 import { setClock } from '@/lib/core/clock';
-import { db, submittedForm } from '@/lib/core/db';
+import { db, inTransaction, submittedForm } from '@/lib/core/db';
+import { ok } from '@/lib/core/result';
 import { newFormToken } from '@/lib/core/tokens';
 import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
 import { held, someoneWaits } from '@/lib/testing/held';
 import { ownerDb } from '@/lib/testing/owner';
+import { becameProposal, takeForProposal } from '../proposing/commands';
 import { contactInput, readContact } from '../samples';
-import {
-  becameProposal,
-  changeContact,
-  deleteContact,
-  recordContacts,
-  takeForProposal,
-} from './commands';
+import { changeContact, deleteContact, recordContacts } from './commands';
 import { getContact } from './queries';
 
 testDatabase();
@@ -157,6 +153,26 @@ it('of two forms sent at once one makes a proposal of a contact; sent again, tha
   // After a refusal of what was typed it is sent with other words.
   const again = await Promise.all(forms.map((token) => press(token, 'put right')));
   expect(again.map(({ ok }) => ok)).toEqual(first.map(({ ok }) => ok));
+});
+
+it('what broke after the contact was taken makes no second proposal once somebody else made one', async () => {
+  const sent = contact({ note: 'Eine Bank fehlt' });
+  await send(sent);
+  const form = { form: 'propose-contact', content: 'words', at: new Date() };
+  const [mine, theirs] = [1, 2].map(() => newFormToken(new Date('2026-10-14T11:59:00+02:00')));
+  const press = (token = '', version = 0) =>
+    submittedForm.run({ ...form, token }, () => takeForProposal(office, { id: sent.id, version }));
+  // The line was lost before the proposal stood there; pressed again at once it goes on.
+  expect(await press(mine)).toMatchObject({ ok: true });
+  expect(await press(mine)).toMatchObject({ ok: true });
+  expect(await press(theirs, 1)).toMatchObject({ ok: true });
+  await becameProposal(office, { id: sent.id });
+  expect(await press(mine)).toMatchObject({
+    ...{ ok: false, code: 'outreach-contacts.refused.alreadyProposal', pageAnew: true },
+  });
+  // Theirs stands there: sent once more it gives what it gave.
+  await submittedForm.run({ ...form, token: theirs ?? '' }, () => inTransaction(async () => ok(1)));
+  expect(await press(theirs, 1)).toMatchObject({ ok: true });
 });
 
 it('keeps no other back for one the database cannot digest, whatever it says of it', async () => {

@@ -1,11 +1,11 @@
 import 'server-only';
 import { command } from '@/lib/accounts/command';
 import { dayColumn, dayOf, plusDays } from '@/lib/core/day.mjs';
-import { isSpentElsewhere, SENT_BEFORE, submittedForm, type Tx } from '@/lib/core/db';
+import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { folded } from '@/lib/core/folded';
 import { officeDate } from '@/lib/core/office-time';
-import { ok, type Refused, type Result, refused, refusedAnew } from '@/lib/core/result';
+import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { splitKey } from '@/lib/core/text';
 import { takeVersion } from '@/lib/core/version';
 import { OUTREACH_RIGHTS } from '../access';
@@ -114,56 +114,6 @@ export const deleteContact = command(
     if (count === 0) return ok(null);
     const day = dayColumn(officeDate(at));
     await tx.outreachDeletedContact.createMany({ data: [{ id, day }] });
-    return ok(null);
-  },
-);
-
-/**
- * A proposal is made of a contact as a page showed it: of two who do so at once, and from a page that was left open,
- * one. Sent again from the same form it is the same; the answer of that lies under a key of its own, from which nothing
- * leads to the form.
- * @param version the one the page showed
- */
-export const takeForProposal = command(
-  {
-    ...SPEC,
-    around: async (act) => {
-      const form = submittedForm.getStore();
-      if (!form) return act();
-      if (await isSpentElsewhere(form)) {
-        form.spent = true;
-        return refused(SENT_BEFORE);
-      }
-      // What is typed into the proposal may still be put right with the same form.
-      return submittedForm.run({ ...form, token: `${form.token}.contact`, content: '' }, act);
-    },
-  },
-  async ({ tx }, { id, version }: { id: string; version: number }): Promise<Result<null>> => {
-    const late = await takeVersion(tx.outreachContact, id, version);
-    if (!late) return ok(null);
-    const kept = await tx.outreachContact.findUnique({ where: { id }, select: NOTED });
-    if (!kept) throw new AppError('NOT_FOUND');
-    const isProposal = kept.note === '' && kept.outcomes.includes('PROPOSAL_CREATED');
-    return isProposal ? refusedAnew('outreach-contacts.refused.alreadyProposal') : late;
-  },
-);
-
-const NOTED = { note: true, outcomes: true } as const;
-
-/**
- * Its words are a proposal now, and stand there; that one came of it stays with the numbers, once. A write of its own:
- * both in one would have the same writer in the storage, which would lead from the one to the other.
- */
-export const becameProposal = command(
-  { ...SPEC, around: (act) => submittedForm.exit(act) },
-  async ({ tx }, { id }: { id: string }): Promise<Result<null>> => {
-    const written = { note: '', version: { increment: 1 } };
-    const told = await tx.outreachContact.updateMany({
-      where: { id, NOT: { outcomes: { has: 'PROPOSAL_CREATED' } } },
-      data: { ...written, outcomes: { push: 'PROPOSAL_CREATED' } },
-    });
-    if (told.count === 0)
-      await tx.outreachContact.updateMany({ where: { id, note: { not: '' } }, data: written });
     return ok(null);
   },
 );

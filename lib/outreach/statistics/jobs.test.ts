@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
 import { setClock } from '@/lib/core/clock';
@@ -11,14 +12,16 @@ import {
   makeOffice,
   whyNotAllowed,
 } from '@/lib/testing/factories';
+import { ownerDb } from '@/lib/testing/owner';
 import { forgetOldOutreach } from '../privacy';
 import { closeRound, reopenRound } from '../rounds/commands';
 import { contactRow } from '../rows.mjs';
 import { makeRound } from '../samples';
+import { putTogether } from './few/rules';
 import { closeQuarters } from './jobs';
 import { getGiven, getStatistic } from './queries';
 import { readAsked } from './rules';
-import type { AskedPeriod } from './types';
+import type { AskedPeriod, Sum, SumKind } from './types';
 
 testDatabase();
 
@@ -142,6 +145,53 @@ it('what few talks in a district were about is counted for all districts togethe
   const quarter = dayColumn('2026-01-01');
   const kinds = await db.outreachQuarterSum.findMany({ where: { quarter }, distinct: ['kind'] });
   expect(kinds.map(({ kind }) => kind).sort()).toEqual(['age', 'met', 'setting']);
+});
+
+it('quarters counted before that are put together once, as they would be now', async () => {
+  const name = '20261130222500_old_quarters_together';
+  const sql = fs.readFileSync(`prisma/migrations/${name}/migration.sql`, 'utf8');
+  const districts: string[] = [];
+  for (const of of ['A', 'B', 'C', 'D']) districts.push((await makeDistrict({ name: of })).id);
+  const sumsOf = (talks: readonly number[]): Sum[] =>
+    districts.flatMap((district, index) => {
+      const count = talks[index] ?? 0;
+      const one = (kind: SumKind, key: string) => ({ districtId: district, kind, key, count });
+      return [one('met', 'talks'), one('mood', 'OPEN'), one('topic', topic), one('age', 'to5')];
+    });
+  const asked: readonly (readonly number[])[] = [
+    ...[
+      [9, 2, 7, 30],
+      [1, 1, 4, 5],
+      [5, 5, 5, 5],
+      [0, 3, 0, 2],
+    ],
+    ...[
+      [6, 0, 1, 4],
+      [8, 12, 5, 1],
+    ],
+  ];
+  const quarters = asked.map((talks, at) => ({
+    quarter: dayColumn(`20${10 + at}-04-01`),
+    sums: sumsOf(talks),
+  }));
+  for (const { quarter, sums } of quarters)
+    await db.outreachQuarterSum.createMany({
+      data: sums.map(({ districtId: of, ...one }) => ({ ...one, districtId: of ?? '', quarter })),
+    });
+  const read = async (quarter: Date) => [
+    ...(await db.outreachQuarterSum.findMany({ where: { quarter } })),
+    ...(await db.outreachQuarterRest.findMany({ where: { quarter } })),
+  ];
+  const line = ({ districtId: of, kind, key, count }: Omit<Sum, 'kind'> & { kind: string }) =>
+    `${of} ${kind} ${key} ${count}`;
+  for (let twice = 0; twice < 2; twice += 1) {
+    await ownerDb.$executeRawUnsafe(sql);
+    for (const { quarter, sums } of quarters) {
+      const kept = (await read(quarter)).map((row) => line({ districtId: null, ...row }));
+      const wanted = putTogether(sums).filter((one) => one.districtId !== null || one.count > 0);
+      expect(kept.sort()).toEqual(wanted.map(line).sort());
+    }
+  }
 });
 
 it('is for the office only', async () => {

@@ -2,9 +2,9 @@
 
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { localized } from '@/lib/core/paths';
-import { becameProposal, takeForProposal } from '@/lib/outreach/contacts/commands';
 import { ofContactSchema } from '@/lib/outreach/contacts/schema';
 import { outreachPaths } from '@/lib/outreach/paths';
+import { becameProposal, takeForProposal } from '@/lib/outreach/proposing/commands';
 import { enterIdeaCard } from '@/lib/proposals/intake/commands';
 import { ideaCardSchema } from '@/lib/proposals/intake/schema';
 

@@ -1,0 +1,83 @@
+import 'server-only';
+import { command } from '@/lib/accounts/command';
+import {
+  db,
+  isSpent,
+  isSpentElsewhere,
+  SENT_BEFORE,
+  type SubmittedForm,
+  submittedForm,
+} from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import { ok, type Result, refused, refusedAnew } from '@/lib/core/result';
+import { takeVersion } from '@/lib/core/version';
+import { OUTREACH_RIGHTS } from '../access';
+
+// Nothing is written down of contacts, see `events.ts`.
+const SPEC = { right: OUTREACH_RIGHTS.contacts, audit: [], tags: [] } as const;
+
+/**
+ * A proposal is made of a contact as a page showed it: of two who do so at once, and from a page that was left open,
+ * one. Sent again from the same form it is the same; the answer of that lies under a key of its own, from which nothing
+ * leads to the form.
+ * @param version the one the page showed
+ */
+export const takeForProposal = command(
+  {
+    ...SPEC,
+    around: async (act, _actor, { id, version }) => {
+      const form = submittedForm.getStore();
+      if (!form) return act();
+      if (await isSpentElsewhere(form)) {
+        form.spent = true;
+        return refused(SENT_BEFORE);
+      }
+      // What is typed into the proposal may still be put right with the same form.
+      const token = `${form.token}.contact`;
+      const taken = await submittedForm.run({ ...form, token, content: '' }, act);
+      return taken.ok && (await isOthersSince(form, id, version)) ? refusedAnew(ALREADY) : taken;
+    },
+  },
+  async ({ tx }, { id, version }: { id: string; version: number }): Promise<Result<null>> => {
+    const late = await takeVersion(tx.outreachContact, id, version);
+    if (!late) return ok(null);
+    const kept = await tx.outreachContact.findUnique({ where: { id }, select: NOTED });
+    if (!kept) throw new AppError('NOT_FOUND');
+    return isProposal(kept) ? refusedAnew(ALREADY) : late;
+  },
+);
+
+const NOTED = { note: true, outcomes: true } as const;
+const ALREADY = 'outreach-contacts.refused.alreadyProposal';
+
+const isProposal = ({ note, outcomes }: { note: string; outcomes: readonly string[] }) =>
+  note === '' && outcomes.includes('PROPOSAL_CREATED');
+
+/**
+ * What a form gave before says nothing of what came since: its own proposal may never have come to be, and another one
+ * of the same talk stands there. Whether its own does is asked last, so that it is not taken for another's.
+ */
+async function isOthersSince(form: SubmittedForm, id: string, seen: number): Promise<boolean> {
+  const select = { ...NOTED, version: true } as const;
+  const kept = await db.outreachContact.findUnique({ where: { id }, select });
+  if (!kept || kept.version === seen + 1 || !isProposal(kept)) return false;
+  return !(await isSpent(form));
+}
+
+/**
+ * Its words are a proposal now, and stand there; that one came of it stays with the numbers, once. A write of its own:
+ * both in one would have the same writer in the storage, which would lead from the one to the other.
+ */
+export const becameProposal = command(
+  { ...SPEC, around: (act) => submittedForm.exit(act) },
+  async ({ tx }, { id }: { id: string }): Promise<Result<null>> => {
+    const written = { note: '', version: { increment: 1 } };
+    const told = await tx.outreachContact.updateMany({
+      where: { id, NOT: { outcomes: { has: 'PROPOSAL_CREATED' } } },
+      data: { ...written, outcomes: { push: 'PROPOSAL_CREATED' } },
+    });
+    if (told.count === 0)
+      await tx.outreachContact.updateMany({ where: { id, note: { not: '' } }, data: written });
+    return ok(null);
+  },
+);
