@@ -8,6 +8,7 @@ export const ACTIVATION_EVENTS = {
   'activationFormat.established': 'activationFormat',
   'activationFormat.adjusted': 'activationFormat',
   'activationFormat.discarded': 'activationFormat',
+  'activationFormat.decisionTakenBack': 'activationFormat',
   'activationFormat.published': 'activationFormat',
   'activationFormat.withdrawn': 'activationFormat',
   'activationTrial.planned': 'activationTrial',

@@ -28,6 +28,7 @@ export const activationData = {
       'reason',
       'decidedAt',
       'decidedBy',
+      'decidedFrom',
       'published',
       'publicName',
       'publicText',

@@ -20,6 +20,17 @@ const decided = (state: string) => to(state, `, decided_at = now(), decided_by =
 const inTrial = concept + trial(3) + to('IN_TRIAL');
 const evaluated = inTrial + evaluation + to('EVALUATED');
 const established = evaluated + decided('ESTABLISHED');
+const madeBefore = (state: string, hours: number) =>
+  to(
+    state,
+    `, decided_at = now() - interval '${hours} hours', decided_by = 'OFFICE', decided_from = 'EVALUATED'`,
+  );
+const back = (state: string, more = '') =>
+  to(state, `, decided_at = NULL, decided_by = NULL, decided_from = NULL, reason = ''${more}`);
+const edition = (more: string) => `
+  INSERT INTO activation_formats (id, name, short_description, goal, procedure, state, edition, follows_id, version, created_at)
+  VALUES (${OTHER}, 'try', 'try', 'try', 'try', 'CONCEPT', 2, ${FORMAT}, ${more}); `;
+const undone = `DELETE FROM activation_formats WHERE id = ${OTHER}; `;
 const strike = (key: number) => `DELETE FROM activation_trials WHERE id = ${id(key)}; `;
 const setTrial = (set: string) => `UPDATE activation_trials SET ${set} WHERE id = ${id(3)}; `;
 const setFormat = (set: string) => `UPDATE activation_formats SET ${set} WHERE id = ${FORMAT}; `;
@@ -30,6 +41,7 @@ const BEGINS = 'a format begins as an idea or a concept';
 const WAY = 'a format does not go this way';
 const NOBODY = 'nobody tries this format';
 const NOT_EVALUATED = 'no trial of this format was evaluated';
+const LEARNT = 'what was learnt stays';
 const STAYS = 'what was decided about a format stays';
 const EVALUATED_STAYS = 'what was evaluated stays';
 
@@ -79,6 +91,23 @@ export const ACTIVATION_TRIES: readonly Try[] = [
   fine(inTrial + decided('DISCARDED').replace(`state =`, `reason = 'try', state =`)),
   [established + setFormat(`name = 'x'`), STAYS],
   [established + to('EVALUATED', ', decided_at = NULL, decided_by = NULL'), STAYS],
+  fine(evaluated + madeBefore('ESTABLISHED', 23) + back('EVALUATED') + setEvaluation),
+  [evaluated + madeBefore('ESTABLISHED', 24) + back('EVALUATED'), STAYS],
+  [evaluated + madeBefore('ADJUSTED', 1) + back('IN_TRIAL'), STAYS],
+  [evaluated + madeBefore('ADJUSTED', 1) + back('EVALUATED', `, name = 'x'`), STAYS],
+  [`${concept}DELETE FROM activation_formats WHERE id = ${FORMAT}`, LEARNT],
+  fine(concept + edition('0, now()') + undone),
+  [concept + edition('1, now()') + undone, LEARNT],
+  [concept + edition(`0, now() - interval '24 hours'`) + undone, LEARNT],
+  [
+    concept +
+      edition('0, now()') +
+      setFormat(
+        `state = 'DISCARDED', reason = 'x', decided_at = now(), decided_by = 'OFFICE'`,
+      ).replaceAll(FORMAT, OTHER) +
+      undone,
+    LEARNT,
+  ],
   fine(
     established +
       setFormat(

@@ -15,6 +15,16 @@ export const TERMS = {
   '17-poll-stops': STOP_TERMS,
   '20-activation': [
     [` AND "reached" IS NOT NULL`, ''],
+    [`OLD."decided_at" > "database_clock"() - interval '24 hours' AND NEW`, 'NEW'],
+    [`\n    AND NEW."state" = OLD."decided_from"`, ''],
+    [
+      ` - ARRAY['state', 'reason', 'decided_at', 'decided_by', 'decided_from', 'published', 'version']\n      = to_jsonb(OLD)`,
+      ` - ARRAY['state', 'reason', 'decided_at', 'decided_by', 'decided_from', 'published', 'version']\n      = to_jsonb(NEW)`,
+    ],
+    [`OLD."state" <> 'CONCEPT' OR `, ''],
+    [`OLD."version" <> 0 OR `, ''],
+    [`OLD."follows_id" IS NULL\n    OR `, ''],
+    [`\n    OR OLD."created_at" <= "database_clock"() - interval '24 hours')`, ')'],
     [` JOIN "activation_evaluations" USING ("format_id")`, ''],
     [`NEW."state" <> OLD."state" AND (`, '('],
     [

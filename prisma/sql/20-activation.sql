@@ -9,6 +9,12 @@ BEGIN
     END IF;
     RETURN NEW;
   END IF;
+  -- By mistake: for a day it goes back to where it stood.
+  IF OLD."decided_at" > "database_clock"() - interval '24 hours' AND NEW."decided_at" IS NULL
+    AND NEW."state" = OLD."decided_from"
+    AND to_jsonb(NEW) - ARRAY['state', 'reason', 'decided_at', 'decided_by', 'decided_from', 'published', 'version']
+      = to_jsonb(OLD) - ARRAY['state', 'reason', 'decided_at', 'decided_by', 'decided_from', 'published', 'version']
+  THEN RETURN NEW; END IF;
   IF OLD."decided_at" IS NOT NULL
     AND to_jsonb(NEW) - ARRAY['published', 'public_name', 'public_text', 'public_learnt', 'version']
       <> to_jsonb(OLD) - ARRAY['published', 'public_name', 'public_text', 'public_learnt', 'version']
@@ -39,6 +45,13 @@ END $$;
 DROP TRIGGER IF EXISTS "activation_formats_go_their_way" ON "activation_formats";
 CREATE TRIGGER "activation_formats_go_their_way" BEFORE INSERT OR UPDATE ON "activation_formats"
   FOR EACH ROW EXECUTE FUNCTION "activation_format_goes_its_way"();
+
+-- What was learnt stays. Only the edition that was made of what was adjusted by mistake goes again, as it was made.
+DROP TRIGGER IF EXISTS "activation_formats_stay" ON "activation_formats";
+CREATE TRIGGER "activation_formats_stay" BEFORE DELETE ON "activation_formats"
+  FOR EACH ROW WHEN (OLD."state" <> 'CONCEPT' OR OLD."version" <> 0 OR OLD."follows_id" IS NULL
+    OR OLD."created_at" <= "database_clock"() - interval '24 hours')
+  EXECUTE FUNCTION "stays"('what was learnt stays');
 
 -- Whoever changes a trial waits for whoever is moving its format, and the other way round.
 CREATE OR REPLACE FUNCTION "activation_trial_stays"() RETURNS trigger

@@ -1,8 +1,13 @@
 import { getTranslations } from 'next-intl/server';
+import { Form } from '@/components/form/form';
+import { HiddenFields } from '@/components/form/hidden-fields';
 import { Section } from '@/components/layout/section';
 import { SummaryList } from '@/components/ui/summary-list';
+import { stateToGoBackTo, TAKE_BACK_HOURS } from '@/lib/activation/evaluation/rules';
 import type { FormatCase } from '@/lib/activation/formats/types';
 import { tookPlace } from '@/lib/activation/rules';
+import { now } from '@/lib/core/clock';
+import type { FormAction } from '@/lib/core/form-state';
 import { longDate } from '@/lib/i18n/dates';
 import { TrialTotals } from './totals';
 
@@ -13,8 +18,12 @@ interface OutcomeProps {
 
 const text = (words: string) => <p className="whitespace-pre-line wrap-anywhere">{words}</p>;
 
-/** What was settled about it, when, by whom and why. */
-export async function DecisionPart({ locale, format }: OutcomeProps) {
+/** What was settled about it, when, by whom and why; for a day it can be taken back. */
+export async function DecisionPart({
+  locale,
+  format,
+  takeBack,
+}: OutcomeProps & { takeBack: FormAction }) {
   const t = await getTranslations({ locale, namespace: 'activation-formats.case' });
   // messages: activation.state.* activation.party.*
   const named = await getTranslations({ locale, namespace: 'activation' });
@@ -29,6 +38,20 @@ export async function DecisionPart({ locale, format }: OutcomeProps) {
         })}
       </p>
       {reason ? text(reason) : null}
+      {stateToGoBackTo(format, now()) ? (
+        <Form
+          locale={locale}
+          action={takeBack}
+          submitLabel={t('takeBack')}
+          submitVariant="secondary"
+          warnOnLeave={false}
+        >
+          <HiddenFields values={{ id: format.id, version: String(format.version) }} />
+          <p>
+            {t(state === 'ADJUSTED' ? 'takeBackNext' : 'takeBackText', { hours: TAKE_BACK_HOURS })}
+          </p>
+        </Form>
+      ) : null}
     </Section>
   );
 }

@@ -24,6 +24,7 @@ export const ACTIONS: ActionTable = {
     AUDIT,
   ),
   'team/methoden#decideFormatAction': FORMAT,
+  'team/methoden#takeBackDecisionAction': FORMAT,
   'team/befragungen#saveSurveyAction': row(
     OFFICE,
     'activation_surveys',

@@ -76,6 +76,7 @@ export const INPUTS: InputTable = {
     ['decidedBy', 'OFFICE'],
     ['reason', 'Zu aufwendig'],
   ],
+  'team/methoden#takeBackDecisionAction': async ({ things }) => seen(await things.decidedFormat()),
   'team/befragungen#saveSurveyAction': () => [
     ['title', 'Umfrage der Wachen'],
     ['intro', 'Das Büro fragt, was fehlt.'],

@@ -25,6 +25,13 @@ async function photoOf(make: Maker, trialId: string) {
   });
 }
 
+/** A concept that was given up just now, by mistake. */
+const decidedFormat = (make: Maker) =>
+  make.besideGuards.add('activation_formats', {
+    ...{ ...formatRow({ state: 'DISCARDED' }), reason: 'Zu aufwendig', decided_at: new Date() },
+    ...{ decided_by: 'OFFICE', decided_from: 'CONCEPT' },
+  });
+
 export const things = (make: Maker) => {
   /** A described format nobody has tried. */
   const format = (more: Row = {}) => make.add('activation_formats', { ...formatRow({}), ...more });
@@ -87,6 +94,7 @@ export const things = (make: Maker) => {
       await trialOf(id);
       return id;
     },
+    decidedFormat: () => decidedFormat(make),
     /** One of the demo that was evaluated and given up, with why. */
     discardedFormat: () => make.house.one(DISCARDED),
     trialPhoto: async () => photoOf(make, await trialOf(await triedFormat({}))),

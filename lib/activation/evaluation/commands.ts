@@ -4,8 +4,10 @@ import { ok, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
 import { traceProblem } from '@/lib/outreach/traces/rules';
 import { ACTIVATION_RIGHTS } from '../access';
-import { ACTIVATION_TAG, canBecome, type Decision } from '../rules';
+import type { MoveFormatInput } from '../formats/schema';
+import { ACTIVATION_TAG, canBecome, canPublish, type Decision } from '../rules';
 import { findFormat, nextEdition } from '../steps';
+import { stateToGoBackTo, TAKE_BACK_HOURS } from './rules';
 import type { DecideInput, EvaluateInput } from './schema';
 
 const right = ACTIVATION_RIGHTS.formats;
@@ -52,7 +54,7 @@ const EVENTS = {
 } as const satisfies Record<Decision, string>;
 
 /**
- * Decides what becomes of it, for good. What is adjusted goes on as its next edition, which is made here with all its
+ * Decides what becomes of it; for a day it can be taken back. What is adjusted goes on as its next edition, which is made here with all its
  * texts; what was discarded stays as learning.
  * @returns the format to go on with
  */
@@ -68,7 +70,7 @@ export const decideFormat = command(
     if (late) return late;
     await tx.activationFormat.update({
       where: { id },
-      data: { state: decision, decidedBy, reason, decidedAt: at },
+      data: { state: decision, decidedBy, reason, decidedAt: at, decidedFrom: format.state },
       select: { id: true },
     });
     await note(EVENTS[decision], id);
@@ -77,5 +79,35 @@ export const decideFormat = command(
     const next = await tx.activationFormat.create({ data, select: { id: true } });
     await note('activationFormat.copied', next.id);
     return ok({ id: next.id });
+  },
+);
+
+/**
+ * Decided by mistake: it stands again where it stood, and the edition that was made of it goes, as long as nobody did
+ * anything with that.
+ */
+export const takeBackDecision = command(
+  { right, audit: ['activationFormat.decisionTakenBack'], tags: TAGS },
+  async ({ tx, at, note }, { id, version }: MoveFormatInput): Promise<Result<FormatId>> => {
+    const format = await findFormat(tx, id);
+    const state = stateToGoBackTo(format, at);
+    if (state === null)
+      return refused('activation-evaluation.refused.decisionStays', { hours: TAKE_BACK_HOURS });
+    const late = await takeVersion(tx.activationFormat, id, version);
+    if (late) return late;
+    const where = { followsId: id };
+    await tx.activationFormat.deleteMany({
+      where: { ...where, state: 'CONCEPT', version: 0, createdAt: { gte: format.decidedAt ?? at } },
+    });
+    if ((await tx.activationFormat.count({ where })) > 0)
+      return refused('activation-evaluation.refused.goesOn');
+    const none = { decidedAt: null, decidedBy: null, decidedFrom: null, reason: '' };
+    await tx.activationFormat.update({
+      where: { id },
+      data: { ...none, state, published: format.published && canPublish(state) },
+      select: { id: true },
+    });
+    await note('activationFormat.decisionTakenBack', id);
+    return ok({ id });
   },
 );

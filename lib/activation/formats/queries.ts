@@ -58,7 +58,13 @@ export const getFormat = sameFor(
           where: { id },
           select: {
             ...{ id: true, ...texts, edition: true, state: true, reason: true, decidedAt: true },
-            ...{ decidedBy: true, published: true, publicName: true, publicText: true },
+            ...{
+              decidedBy: true,
+              decidedFrom: true,
+              published: true,
+              publicName: true,
+              publicText: true,
+            },
             ...{ publicLearnt: true, version: true, follows: edition, next: edition },
             trials: { orderBy: latestFirst },
             evaluation: {

@@ -18,7 +18,14 @@ const format = (changes: Partial<FormatCase> = {}): FormatCase => ({
   ...{ goal: 'Menschen treffen', targetGroups: 'Eltern', procedure: 'Aufbauen\nZuhören' },
   ...{ preparation: '', duration: '', frequency: '', chances: '', risks: '', accessibility: '' },
   ...{ materials: 'Zwei Tische\nKaffee', costCents: 2250, state: 'IN_TRIAL', reason: '' },
-  ...{ decidedAt: null, decidedBy: null, published: false, version: 0, trials: [] },
+  ...{
+    decidedAt: null,
+    decidedBy: null,
+    decidedFrom: null,
+    published: false,
+    version: 0,
+    trials: [],
+  },
   ...{ publicName: '', publicText: '', publicLearnt: '', evaluation: null },
   ...{ follows: null, next: null, ...changes },
 });

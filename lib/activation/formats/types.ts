@@ -76,6 +76,8 @@ export interface FormatCase extends FormatTexts, PublicWording {
   reason: string;
   decidedAt: Date | null;
   decidedBy: ActivationParty | null;
+  /** Where it stood before it was decided; null where that is not known. */
+  decidedFrom: ActivationState | null;
   published: boolean;
   version: number;
   trials: TrialView[];

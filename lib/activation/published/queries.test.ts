@@ -1,9 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
-import { setClock } from '@/lib/core/clock';
+import { now, setClock } from '@/lib/core/clock';
+import { DAY_MS } from '@/lib/core/day.mjs';
+import { officeDate } from '@/lib/core/office-time';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
-import { decideFormat, evaluateFormat } from '../evaluation/commands';
+import { decideFormat, evaluateFormat, takeBackDecision } from '../evaluation/commands';
 import { publishFormat, withdrawFormat } from '../formats/commands';
 import { getFormat } from '../formats/queries';
 import { evaluationInput, makeFormat, makeTrial, trialInput } from '../samples';
@@ -13,18 +15,20 @@ import { settledPeople } from './rules';
 
 testDatabase();
 
-const TODAY = '2026-11-30';
+/** The database counts the hours of a decision by its own clock. */
+const NOW = new Date();
+const TODAY = officeDate(NOW);
 let office: Actor;
 let districtId = '';
 
 beforeAll(async () => {
-  setClock(new Date('2026-11-30T12:00:00+01:00'));
+  setClock(NOW);
   await makeOffice();
   districtId = (await makeDistrict()).id;
   office = await makeActor({ roles: ['COORDINATOR'] });
 });
 
-beforeEach(() => setClock(new Date('2026-11-30T12:00:00+01:00')));
+beforeEach(() => setClock(NOW));
 
 const WORDS = { publicName: 'Kaffee', publicText: 'Wir kommen in den Hof.', publicLearnt: '' };
 const seen = async (id: string) => ({ id, version: (await getFormat(office, id)).version });
@@ -63,6 +67,9 @@ const STEPS: Record<string, (id: string, n: number) => Promise<unknown>> = {
   evaluate: async (id) => evaluateFormat(office, evaluationInput(id, (await seen(id)).version)),
   again: async (id) => tryAgain(office, await seen(id)),
 };
+
+/** Its day is over: now nobody takes it back. */
+const aDayOn = () => setClock(new Date(now().getTime() + DAY_MS));
 
 const decide = async (id: string) => {
   const decided = { decision: 'ESTABLISHED', decidedBy: 'OFFICE', reason: '' } as const;
@@ -115,6 +122,15 @@ describe('numbers of people on the page for everybody', () => {
       for (const last of ['evaluate', 'publish'] as const) await STEPS[last]?.(id, 0);
       expect(await decide(id)).toMatchObject({ ok: true });
       await look();
+      // Once it was a mistake.
+      expect(await takeBackDecision(office, await seen(id))).toMatchObject({ ok: true });
+      for (const step of ['add', 'evaluate'] as const) await STEPS[step]?.(id, 2);
+      await look();
+      expect(await decide(id)).toMatchObject({ ok: true });
+      await look();
+      expect(states.every(({ reached }) => reached === null)).toBe(true);
+      aDayOn();
+      await look();
       for (const step of ['correct', 'add', 'strike', 'again', 'withdraw', 'publish']) {
         await STEPS[step]?.(id, 3);
         await look();
@@ -133,6 +149,8 @@ describe('numbers of people on the page for everybody', () => {
     await STEPS.evaluate?.(id, 0);
     expect(await told(id)).toEqual({ reached: null, firstTimers: null, again: null });
     await decide(id);
+    expect(await told(id)).toEqual({ reached: null, firstTimers: null, again: null });
+    aDayOn();
     expect(await told(id)).toEqual({ reached: 20, firstTimers: 12, again: 8 });
   });
 });
@@ -148,7 +166,10 @@ it.each([
   ['DISCARDED', of([40, null]), { reached: 40, firstTimers: null }],
   ['DISCARDED', [], { reached: 0, firstTimers: null }],
 ] as const)('of what is %s with %j everybody may be told of %j', (state, held, people) => {
-  expect(settledPeople(state, held)).toEqual(people);
+  const decidedAt = people === null ? null : new Date('2026-11-29T12:00:00Z');
+  const at = (hour: number) => new Date(`2026-11-30T${hour}:00:00Z`);
+  expect(settledPeople({ state, decidedAt }, held, at(11))).toBeNull();
+  expect(settledPeople({ state, decidedAt }, held, at(12))).toEqual(people);
 });
 
 it.each([
@@ -166,6 +187,7 @@ it.each([
       });
     for (const step of ['evaluate', 'publish'] as const) await STEPS[step]?.(id, 0);
     await decide(id);
+    aDayOn();
     expect(await told(id)).toMatchObject({ reached, firstTimers: first });
   },
 );

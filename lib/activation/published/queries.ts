@@ -1,10 +1,11 @@
 import 'server-only';
 import { publicly } from '@/lib/accounts/command';
+import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
-import { showsTags } from '@/lib/core/page-cache';
+import { goodUntil, showsTags } from '@/lib/core/page-cache';
 import { toldOf } from '@/lib/outreach/rules';
 import { ACTIVATION_TAG, tookPlace } from '../rules';
-import { settledPeople } from './rules';
+import { settledPeople, staysFrom } from './rules';
 import type { PublishedFormat } from './types';
 
 /** No number so small that neighbours might be recognised, and none that another one would tell. */
@@ -18,6 +19,7 @@ function toldPeople(people: ReturnType<typeof settledPeople>) {
 /** Only what stands here is read of a format by anybody outside of the office: what is in trial first, then what was decided last. */
 export const listPublished = publicly(async (): Promise<PublishedFormat[]> => {
   showsTags(ACTIVATION_TAG);
+  const at = now();
   const rows = await db.activationFormat.findMany({
     where: { published: true },
     orderBy: [{ decidedAt: { sort: 'desc', nulls: 'first' } }, { createdAt: 'desc' }],
@@ -41,8 +43,10 @@ export const listPublished = publicly(async (): Promise<PublishedFormat[]> => {
   const tried = rows.filter(({ trials }) => trials.some(tookPlace));
   return tried.map(({ trials, ...row }) => {
     const held = trials.filter(tookPlace);
+    const settles = staysFrom(row);
+    if (settles && settles > at) goodUntil(settles);
     return {
-      ...{ ...row, trials: held.length, ...toldPeople(settledPeople(row.state, held)) },
+      ...{ ...row, trials: held.length, ...toldPeople(settledPeople(row, held, at)) },
       photos: held.flatMap(({ photos }) => photos),
     };
   });

@@ -11,7 +11,7 @@ export interface PublishedFormat {
   decidedAt: Date | null;
   /** Trials that took place. */
   trials: number;
-  /** Null before it is decided, and for numbers so small that neighbours might be recognised. */
+  /** Null until a day after it was decided, and for numbers so small that neighbours might be recognised. */
   reached: number | null;
   firstTimers: number | null;
   photos: PublicPhoto[];

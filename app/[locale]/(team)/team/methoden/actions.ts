@@ -1,7 +1,11 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { decideFormat, evaluateFormat } from '@/lib/activation/evaluation/commands';
+import {
+  decideFormat,
+  evaluateFormat,
+  takeBackDecision,
+} from '@/lib/activation/evaluation/commands';
 import { decideSchema, evaluateSchema } from '@/lib/activation/evaluation/schema';
 import {
   addFormat,
@@ -131,6 +135,14 @@ export const decideFormatAction = defineFormAction({
       locale,
       activationPaths.teamFormatSaved(id, decision === 'ADJUSTED' ? 'adjusted' : 'decided'),
     ),
+});
+
+export const takeBackDecisionAction = defineFormAction({
+  form: 'take-back-activation-decision',
+  schema: moveFormatSchema,
+  run: (who, input) => takeBackDecision(who, input),
+  done: ({ id }, _input, { locale }) =>
+    localized(locale, activationPaths.teamFormatSaved(id, 'takenBack')),
 });
 
 export const addPhotoAction = defineFormAction({

@@ -20,7 +20,12 @@ import { officeToday } from '@/lib/core/office-time';
 import { believed } from '@/lib/core/page-cache';
 import { contentLang, localized } from '@/lib/core/paths';
 import { getOffice } from '@/lib/settings/queries';
-import { describeFormatAction, tryAgainAction, withdrawFormatAction } from '../actions';
+import {
+  describeFormatAction,
+  takeBackDecisionAction,
+  tryAgainAction,
+  withdrawFormatAction,
+} from '../actions';
 
 interface Props {
   params: Promise<{ locale: string; id: string }>;
@@ -36,7 +41,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 const SAVED = [
   ...(['added', 'changed', 'described', 'published', 'withdrawn', 'tried', 'struck'] as const),
-  ...(['evaluated', 'decided', 'adjusted'] as const),
+  ...(['evaluated', 'decided', 'adjusted', 'takenBack'] as const),
 ];
 
 /** One edition of a format: what it is, when it was tried, what came of it, what can be done now. */
@@ -68,7 +73,7 @@ export default async function TeamFormatPage({ params, searchParams }: Props) {
           <p>{t(`saved.${done}`)}</p>
         </Notice>
       ) : null}
-      <DecisionPart locale={locale} format={format} />
+      <DecisionPart {...{ locale, format }} takeBack={takeBackDecisionAction} />
       <FormatSteps
         {...{ locale, format, wasTried }}
         actions={{
