@@ -33,7 +33,7 @@ export async function RoundSteps(props: RoundStepsProps) {
               label={t('field.minutes')}
               hint={t('field.minutesHint')}
               whoSees={{ audience: 'INTERNAL', text: t('case.seen') }}
-              defaultValue={plannedMinutes(round)}
+              defaultValue={round.minutes ?? plannedMinutes(round)}
             />
             <TextArea
               name="learnt"

@@ -33,8 +33,6 @@ const decidedFormat = (make: Maker) =>
   });
 
 export const things = (make: Maker) => {
-  /** A described format nobody has tried. */
-  const format = (more: Row = {}) => make.add('activation_formats', { ...formatRow({}), ...more });
   const trialOf = (formatId: string) =>
     make.add('activation_trials', trialRow({ formatId, districtId: make.district }));
   /** As it stands when a trial of it took place. */
@@ -88,7 +86,8 @@ export const things = (make: Maker) => {
       make.add('activation_invitations', {
         ...{ survey_id: await survey(), name: 'Jana Wache', contact: '030 23125-177' },
       }),
-    format,
+    /** A described format nobody has tried. */
+    format: (more: Row = {}) => make.add('activation_formats', { ...formatRow({}), ...more }),
     formatInTrial: async (more: Row = {}) => {
       const id = await triedFormat(more);
       await trialOf(id);

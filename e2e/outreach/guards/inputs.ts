@@ -59,6 +59,7 @@ export const INPUTS: InputTable = {
   ],
   'team/rundgang/eintragen#takeBackContactAction': async ({ things }) => [
     ['id', await things.contact()],
+    ['version', '0'],
   ],
   'team/rundgang/kontakte/[id]#changeContactAction': async ({ house, things }) => [
     ...contact(await things.contact(), house.homes.districts[0]),
@@ -67,6 +68,7 @@ export const INPUTS: InputTable = {
   ],
   'team/rundgang/kontakte/[id]#deleteContactAction': async ({ things }) => [
     ['id', await things.contact()],
+    ['version', '0'],
   ],
   'team/rundgang/kontakte/[id]/vorschlag#proposeContactAction': async ({ things }) => [
     ['noted', await things.contact()],

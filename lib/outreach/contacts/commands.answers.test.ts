@@ -54,7 +54,7 @@ it('answers each under the id it was sent with, so that whoever sent it knows wh
 it('knows what came before, also when it would not be taken any more', async () => {
   const [kept, deleted, never] = [contact(), contact(), contact()];
   await send(kept, deleted);
-  await deleteContact(office, { id: deleted.id });
+  await deleteContact(office, { id: deleted.id, version: 0 });
   setClock(new Date('2027-01-30T12:00:00+01:00'));
   const later = await makeActor({ roles: ['COORDINATOR'] });
   const result = await recordContacts(later, { contacts: [kept, deleted, never] });
@@ -136,7 +136,7 @@ it('of a contact that was put right meanwhile no proposal is made by the words o
     version: 0,
   });
   expect(await takeForProposal(office, seen(sent.id))).toMatchObject({ code: CHANGED_MEANWHILE });
-  await deleteContact(office, { id: sent.id });
+  await deleteContact(office, { id: sent.id, version: 1 });
   await expect(takeForProposal(office, seen(sent.id))).rejects.toThrow('NOT_FOUND');
 });
 

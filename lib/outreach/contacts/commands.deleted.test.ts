@@ -3,12 +3,13 @@ import type { Actor } from '@/lib/accounts/types';
 import { setClock } from '@/lib/core/clock';
 import { dayColumn } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
+import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
 import { held, someoneWaits } from '@/lib/testing/held';
 import { forgetOldOutreach } from '../privacy';
-import { contactInput } from '../samples';
-import { deleteContact, recordContacts } from './commands';
+import { contactInput, readContact } from '../samples';
+import { changeContact, deleteContact, recordContacts } from './commands';
 
 testDatabase();
 
@@ -39,7 +40,7 @@ const writtenDown = () => db.auditEntry.count();
 it('what was deleted is not stored again by a late sending, and nothing is written down of it', async () => {
   const [gone, other] = [contactInput(districtId), contactInput(districtId)];
   expect(await send(gone)).toEqual(['stored']);
-  await deleteContact(office, { id: gone.id });
+  await deleteContact(office, { id: gone.id, version: 0 });
   const lines = await writtenDown();
   expect(await send(gone, gone)).toEqual(['alreadyThere', 'alreadyThere']);
   expect(await writtenDown()).toBe(lines);
@@ -47,10 +48,25 @@ it('what was deleted is not stored again by a late sending, and nothing is writt
   expect(await db.outreachContact.findMany({ select: { id: true } })).toEqual([{ id: other.id }]);
 });
 
+it('is not deleted from a page of before it was put right', async () => {
+  const sent = contactInput(districtId);
+  await send(sent);
+  const changed = { ...readContact(districtId, { ...sent, contacts: 3 }), version: 0 };
+  expect(await changeContact(office, changed)).toMatchObject({ ok: true });
+  const { id } = sent;
+  expect(await deleteContact(office, { id, version: 0 })).toMatchObject({
+    code: CHANGED_MEANWHILE,
+  });
+  expect(await db.outreachDeletedContact.count()).toBe(0);
+  for (let twice = 0; twice < 2; twice += 1)
+    expect(await deleteContact(office, { id, version: 1 })).toMatchObject({ ok: true });
+  expect(await db.outreachContact.count()).toBe(0);
+});
+
 it('deleting twice, and deleting what never came, leaves no second trace', async () => {
   const [gone, never] = [contactInput(districtId), contactInput(districtId)];
   await send(gone);
-  await Promise.all([gone, gone, never].map(({ id }) => deleteContact(office, { id })));
+  await Promise.all([gone, gone, never].map(({ id }) => deleteContact(office, { id, version: 0 })));
   expect(await db.outreachDeletedContact.findMany()).toEqual([
     { id: gone.id, day: dayColumn('2026-11-30') },
   ]);
@@ -79,7 +95,7 @@ it('stays deleted whoever comes first of one who deletes and two who send', asyn
   for (let round = 0; round < 10; round += 1) {
     const all = Array.from({ length: 10 }, () => contactInput(districtId));
     await send(...all);
-    const deletions = all.map(({ id }) => deleteContact(office, { id }));
+    const deletions = all.map(({ id }) => deleteContact(office, { id, version: 0 }));
     await Promise.all([send(...all), ...deletions, send(...all.toReversed())]);
     expect(await db.outreachContact.count()).toBe(0);
   }
@@ -89,7 +105,7 @@ it('stays deleted whoever comes first of one who deletes and two who send', asyn
 it('is remembered for twelve months; by then the contact itself is too old to be taken', async () => {
   const contact = contactInput(districtId);
   await send(contact);
-  await deleteContact(office, { id: contact.id });
+  await deleteContact(office, { id: contact.id, version: 0 });
   setClock(new Date('2027-11-30T12:00:00+01:00'));
   await forgetOldOutreach();
   expect(await db.outreachDeletedContact.count()).toBe(1);
@@ -112,7 +128,7 @@ it('what is deleted while the night writes all of them anew is gone', async () =
   await holding.reached;
   const night = forgetOldOutreach();
   await someoneWaits();
-  const deleting = deleteContact(office, { id: gone.id });
+  const deleting = deleteContact(office, { id: gone.id, version: 0 });
   await someoneWaits(2);
   holding.go();
   await Promise.all([holding.done, night, deleting]);

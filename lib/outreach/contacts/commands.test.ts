@@ -196,7 +196,7 @@ describe('contacts that are sent together', () => {
     const contact = contactInput(districtId);
     await send(contact);
     await changeContact(office, { ...readContact(districtId, contact), version: 0 });
-    await deleteContact(office, { id: contact.id });
+    await deleteContact(office, { id: contact.id, version: 0 });
     await recordContact(office, readContact(districtId));
     expect(await db.auditEntry.count()).toBe(since);
   });
@@ -258,8 +258,8 @@ describe('what was entered', () => {
     expect(await changeContact(office, { ...wrong, version: 1 })).toMatchObject({
       code: 'outreach-contacts.trace.door',
     });
-    expect((await deleteContact(office, { id: contact.id })).ok).toBe(true);
-    expect((await deleteContact(office, { id: contact.id })).ok).toBe(true);
+    expect((await deleteContact(office, { id: contact.id, version: 1 })).ok).toBe(true);
+    expect((await deleteContact(office, { id: contact.id, version: 1 })).ok).toBe(true);
     expect((await listContacts(office)).contacts).toEqual([]);
   });
 
@@ -309,7 +309,7 @@ describe('what was entered', () => {
       };
       const contact = contactInput(districtId);
       await expect(recordContacts(who, { contacts: [contact] })).rejects.toMatchObject(why);
-      await expect(deleteContact(who, { id: contact.id })).rejects.toMatchObject(why);
+      await expect(deleteContact(who, { id: contact.id, version: 0 })).rejects.toMatchObject(why);
       await expect(listContacts(who)).rejects.toMatchObject(why);
     }
   });

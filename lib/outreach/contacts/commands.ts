@@ -7,7 +7,7 @@ import { folded } from '@/lib/core/folded';
 import { officeDate } from '@/lib/core/office-time';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { splitKey } from '@/lib/core/text';
-import { takeVersion } from '@/lib/core/version';
+import { CHANGED_MEANWHILE, takeVersion } from '@/lib/core/version';
 import { OUTREACH_RIGHTS } from '../access';
 import { DAYS_BACK, isOfClosedQuarter } from '../rules';
 import { traceIn } from '../traces/rules';
@@ -16,6 +16,7 @@ import {
   type ChangeContactInput,
   type ContactInput,
   contactSchema,
+  type DeleteContactInput,
   type RecordContactsInput,
 } from './schema';
 import { storeContacts, storedBefore } from './steps';
@@ -106,12 +107,18 @@ export const changeContact = command(
   },
 );
 
-/** Takes an entry back; one that is gone stays gone, also when a late sending brings it once more. */
+/**
+ * Takes an entry away as a page showed it; one that is gone stays gone, also when a late sending brings it once more.
+ * There is no way back, since it may have been for a name: it is asked about before.
+ */
 export const deleteContact = command(
   SPEC,
-  async ({ tx, at }, { id }: { id: string }): Promise<Result<null>> => {
-    const { count } = await tx.outreachContact.deleteMany({ where: { id } });
-    if (count === 0) return ok(null);
+  async ({ tx, at }, { id, version }: DeleteContactInput): Promise<Result<null>> => {
+    const { count } = await tx.outreachContact.deleteMany({ where: { id, version } });
+    if (count === 0) {
+      const other = await tx.outreachContact.count({ where: { id } });
+      return other > 0 ? refused(CHANGED_MEANWHILE) : ok(null);
+    }
     const day = dayColumn(officeDate(at));
     await tx.outreachDeletedContact.createMany({ data: [{ id, day }] });
     return ok(null);

@@ -101,7 +101,8 @@ const isBand = (value: unknown): value is (typeof AGE_BANDS)[number] =>
 /** Puts a contact right. */
 export const changeContactSchema = contactSchema.extend({ version: seenVersion });
 
-export const deleteContactSchema = z.object({ id: contactId });
+export const deleteContactSchema = z.object({ id: contactId, version: seenVersion });
+export type DeleteContactInput = z.output<typeof deleteContactSchema>;
 
 /** Beside what a proposal takes: the contact it was noted with, as the page showed it. */
 export const ofContactSchema = z.object({ noted: contactId, notedVersion: seenVersion });

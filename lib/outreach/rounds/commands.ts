@@ -134,7 +134,7 @@ export const closeRound = command(
   },
 );
 
-/** Takes a closing or a calling-off back; what was learnt stays. */
+/** Takes a closing or a calling-off back; what was learnt and how long it took stays. */
 export const reopenRound = command(
   { right, audit: ['outreachRound.reopened'], tags: TAGS },
   async (given, { id, version }: ReopenRoundInput): Promise<Result<RoundId>> => {
@@ -142,7 +142,7 @@ export const reopenRound = command(
     if (!canReopen(round.state, round.endsAt, given.at))
       return refused('outreach-rounds.refused.notReopened');
     return moveRound(given, { ...round, version }, 'outreachRound.reopened', {
-      ...{ state: 'PLANNED', reason: '', minutes: null },
+      ...{ state: 'PLANNED', reason: '' },
     });
   },
 );

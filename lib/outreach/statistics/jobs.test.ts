@@ -15,6 +15,7 @@ import {
 import { ownerDb } from '@/lib/testing/owner';
 import { forgetOldOutreach } from '../privacy';
 import { closeRound, reopenRound } from '../rounds/commands';
+import { getRound } from '../rounds/queries';
 import { contactRow } from '../rows.mjs';
 import { makeRound } from '../samples';
 import { putTogether } from './few/rules';
@@ -50,7 +51,7 @@ const contact = (day: string, changes = {}) =>
 const of = async (text: string, district: string | null = null) =>
   getStatistic(office, readAsked(text, '2027-11-30') as AskedPeriod, district);
 
-it('time outdoors is said when a round is closed, and goes when it is opened again', async () => {
+it('time outdoors is said when a round is closed, counts no more when it is opened again, and is not lost by that', async () => {
   const { id } = await makeRound(office, districtId, {
     ...{ date: '2026-11-30', from: '08:00', until: '09:00' },
   });
@@ -61,7 +62,11 @@ it('time outdoors is said when a round is closed, and goes when it is opened aga
   expect((await of('2026-Q4')).statistic).toMatchObject({ rounds: 1, minutes: 75 });
   await reopenRound(office, { id, version: await version() });
   expect((await of('2026-Q4')).statistic).toMatchObject({ rounds: 0, minutes: 0 });
-  const data = { minutes: 30 };
+  const kept = await getRound(office, id);
+  expect(kept).toMatchObject({ state: 'PLANNED', minutes: 75 });
+  await closeRound(office, { id, version: kept.version, learnt: '', minutes: kept.minutes });
+  expect((await of('2026-Q4')).statistic).toMatchObject({ rounds: 1, minutes: 75 });
+  const data = { minutes: 0 };
   await expect(db.outreachRound.update({ where: { id }, data })).rejects.toThrow(
     'outreach_rounds_minutes',
   );

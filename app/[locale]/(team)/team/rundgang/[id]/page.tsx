@@ -164,7 +164,7 @@ async function About({ locale, round, office }: AboutProps) {
     [t('field.walkers'), names || t('case.nobodyNamed')],
     [t('field.materials'), materials || t('case.nothing')],
     ...(reason ? [[t('field.reason'), reason]] : []),
-    ...(minutes ? [[t('field.minutes'), String(minutes)]] : []),
+    ...(minutes && round.state === 'DONE' ? [[t('field.minutes'), String(minutes)]] : []),
     ...(learnt ? [[t('field.learnt'), learnt]] : []),
   ];
   return (

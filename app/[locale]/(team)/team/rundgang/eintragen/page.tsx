@@ -78,7 +78,7 @@ interface SavedProps {
 
 /** What was saved just now, and what may follow from it. */
 async function Saved({ locale, contact, met }: SavedProps) {
-  const { id, day } = contact;
+  const { id, day, version } = contact;
   const t = await getTranslations({ locale, namespace: 'outreach-contacts.quick' });
   return (
     <Notice tone="good" role="status" title={t('saved')}>
@@ -95,7 +95,7 @@ async function Saved({ locale, contact, met }: SavedProps) {
           submitVariant="quiet"
           warnOnLeave={false}
         >
-          <HiddenFields values={{ id }} />
+          <HiddenFields values={{ id, version: String(version) }} />
         </Form>
       </div>
     </Notice>

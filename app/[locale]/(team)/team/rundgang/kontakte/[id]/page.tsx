@@ -6,6 +6,7 @@ import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
+import { ContactTable } from '@/components/outreach/office/contact-table';
 import { CountsNoMore } from '@/components/outreach/office/counts-no-more';
 import { NumberFields } from '@/components/outreach/office/number-fields';
 import { PlaceFields } from '@/components/outreach/office/place-fields';
@@ -38,7 +39,8 @@ export default async function TeamContactPage({ params, searchParams }: Props) {
     getContact(await requireCoordinator(), id),
   );
   const t = await getTranslations({ locale, namespace: 'outreach-contacts' });
-  const { everyDistrict, everyCategory } = await getOffice({ locale });
+  const office = await getOffice({ locale });
+  const { everyDistrict, everyCategory } = office;
   return (
     <TeamShell holdsText locale={locale} path={path} current="outreach">
       <PageHeader
@@ -53,6 +55,7 @@ export default async function TeamContactPage({ params, searchParams }: Props) {
       />
       {(await believed(searchParams)).delete === 'open' ? (
         <Section title={t('change.delete')} intro={<p>{t('change.deleteText')}</p>}>
+          <ContactTable {...{ locale, office }} contacts={[contact]} empty="" />
           <Form
             locale={locale}
             action={deleteContactAction}
@@ -65,7 +68,7 @@ export default async function TeamContactPage({ params, searchParams }: Props) {
               </ButtonLink>
             }
           >
-            <HiddenFields values={{ id }} />
+            <HiddenFields values={{ id, version: String(contact.version) }} />
           </Form>
         </Section>
       ) : (
