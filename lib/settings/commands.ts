@@ -5,14 +5,11 @@ import { AppError } from '@/lib/core/errors';
 import { slugOf } from '@/lib/core/folded';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
-import { keepLogo } from '@/lib/files/picture';
-import { claimFile } from '@/lib/files/steps';
 import { SETTINGS_RIGHTS } from './access';
 import { SETTINGS_TAG } from './queries';
 import type { OfficeChanges, OpeningHours, OwnTextSetting } from './types';
 
 const SUBJECT = 'office';
-const MOST_FUNDERS = 8;
 
 const PARTS = ['office', 'reporting', 'promises', 'legal'] as const;
 
@@ -168,46 +165,6 @@ export const saveOwnText = command(
     if (late) return late;
     await tx.ownText.update({ where, data, select: { id: true } });
     await note('settings.changed.ownWords', SUBJECT);
-    return ok(null);
-  },
-);
-
-interface FunderInput {
-  name: string;
-  url: string;
-  logo: File;
-}
-
-/** Adds a funder with its logo, which is decoded and written anew before it is kept. */
-export const addFunder = command(
-  {
-    right: change,
-    audit: ['settings.changed.funders'],
-    tags: TAGS,
-    prepare: (_admin, { logo }: FunderInput) => keepLogo(logo),
-  },
-  async ({ tx, note, ready: logo }, { name, url }: FunderInput): Promise<Result<null>> => {
-    if (logo === null) return refused('settings.refused.noPicture', {}, 'logo');
-    await lockSettings(tx);
-    const { _count, _max } = await tx.funder.aggregate({ _count: true, _max: { position: true } });
-    if (_count >= MOST_FUNDERS) {
-      return refused('settings.refused.tooManyFunders', { max: MOST_FUNDERS });
-    }
-    const logoId = await claimFile(tx, logo);
-    const position = (_max.position ?? 0) + 1;
-    await tx.funder.create({ data: { name, url, logoId, position }, select: { id: true } });
-    await note('settings.changed.funders', SUBJECT);
-    return ok(null);
-  },
-);
-
-/** Removes a funder; nothing names its logo any more then. */
-export const removeFunder = command(
-  { right: change, audit: ['settings.changed.funders'], tags: TAGS },
-  async ({ tx, note }, { id }: { id: string }): Promise<Result<null>> => {
-    const { count } = await tx.funder.deleteMany({ where: { id } });
-    if (count === 0) throw new AppError('NOT_FOUND');
-    await note('settings.changed.funders', SUBJECT);
     return ok(null);
   },
 );

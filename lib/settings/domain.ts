@@ -39,7 +39,10 @@ export const settings = defineDomain({
     standing: ['settings'],
   },
   retention: {},
-  catchUp: [async () => (await import('./jobs')).storeFormerLogos()],
+  catchUp: [
+    async () => (await import('./jobs')).storeFormerLogos(),
+    async () => (await import('./jobs')).forgetRemovedFunders(),
+  ],
   jobs: {},
   cases: [],
   register: async () => (await import('./register')).settingsData,

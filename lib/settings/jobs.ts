@@ -1,9 +1,11 @@
 import 'server-only';
+import { now } from '@/lib/core/clock';
 import { db, dropPages, inTransaction } from '@/lib/core/db';
 import { readEnv } from '@/lib/core/env.mjs';
 import { ok, refused } from '@/lib/core/result';
 import { claimFile, keepFile } from '@/lib/files/steps';
 import { openStorage } from '@/lib/files/storage.mjs';
+import { backSince } from './funders/rules';
 import { SETTINGS_TAG } from './queries';
 
 const MOST_BYTES = 1_000_000;
@@ -34,4 +36,9 @@ async function storeFormerLogo(funder: { id: string; formerLogo: string }): Prom
     await dropPages(tx, SETTINGS_TAG);
     return ok(null);
   });
+}
+
+/** Those that were removed and do not come back any more go, and their logos with them. */
+export async function forgetRemovedFunders(): Promise<void> {
+  await db.funder.deleteMany({ where: { removedAt: { lte: backSince(now()) } } });
 }

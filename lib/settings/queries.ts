@@ -36,6 +36,7 @@ const load = rememberUntilDropped([SETTINGS_TAG], async () => {
   });
   const categories = await db.category.findMany({ orderBy: { position: 'asc' } });
   const stored = await db.funder.findMany({
+    where: { removedAt: null },
     orderBy: { position: 'asc' },
     select: { id: true, name: true, url: true, logo: { select: { id: true, hash: true } } },
   });

@@ -46,10 +46,10 @@ export const settingsData = {
   },
   Funder: {
     purpose: 'Who pays for the Forum, with its logo',
-    retention: 'while the installation runs',
+    retention: 'while the installation runs; a day after somebody removed it',
     personal: [],
     sensitive: [],
-    neutral: ['id', 'position', 'name', 'url', 'logoId', 'formerLogo'],
+    neutral: ['id', 'position', 'name', 'url', 'logoId', 'formerLogo', 'removedAt', 'version'],
   },
   District: {
     purpose: 'A district the office looks after',

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { line, mailAddress, paragraphs, phoneNumber, seenVersion, tick } from '@/lib/core/text';
-import { broughtFile } from '@/lib/files/schema';
 import { HOLIDAY_REGIONS, OWN_TEXTS, parseHours } from './rules';
 
-const webAddress = z
+export const webAddress = z
   .string({ error: 'settings.error.url' })
   .trim()
   .max(300, 'settings.error.url')
@@ -112,16 +111,6 @@ export const promisesSchema = z.object({
   supportWorkdays: wholeNumber(1, 60),
   holidayRegion: z.enum(HOLIDAY_REGIONS, 'form.error.choose'),
 });
-
-const MOST_LOGO_BYTES = 900_000;
-
-export const funderSchema = z.object({
-  name: line(2, 120),
-  url: webAddress,
-  logo: broughtFile('settings.error.logoMissing', 'settings.error.logoTooBig', MOST_LOGO_BYTES),
-});
-
-export const removeFunderSchema = z.object({ id: z.uuid() });
 
 export const legalTextsSchema = z.object({
   version: seenVersion,

@@ -13,6 +13,10 @@ import { STOP_TRIES } from './guard-tries-stops';
 const { agreedOn, clock } = inTries;
 const SETTLED = 'this was settled before';
 
+const removedFor = (hours: number) => `DELETE FROM funders;
+  INSERT INTO funders (id, position, name, removed_at)
+  VALUES (gen_random_uuid(), 1, 'try', now() - interval '${hours} hours'); `;
+
 const SHARED: readonly Try[] = [
   [
     `${agreedOn('{open}', '{option}')}UPDATE poll_options SET withdrawn_at = now() WHERE id = {option};
@@ -25,6 +29,9 @@ const SHARED: readonly Try[] = [
   ['UPDATE handovers SET sent_how = NULL WHERE sent_at IS NOT NULL', SETTLED],
   ['UPDATE signature_lists SET struck_at = NULL', SETTLED],
   ['DELETE FROM proposals', 'what was published stays'],
+  [`${removedFor(24)}UPDATE funders SET removed_at = NULL`, 'what was removed for a day stays so'],
+  [`${removedFor(24)}UPDATE funders SET removed_at = now(); SELECT true`, 'true'],
+  [`${removedFor(23)}UPDATE funders SET removed_at = NULL; SELECT true`, 'true'],
   ...EMPTIED_TRIES,
 ];
 

@@ -100,3 +100,9 @@ CREATE TRIGGER "forum_sessions_see_what_is_committed" BEFORE INSERT OR UPDATE OR
 DROP TRIGGER IF EXISTS "agenda_items_see_what_is_committed" ON "agenda_items";
 CREATE TRIGGER "agenda_items_see_what_is_committed" BEFORE INSERT OR UPDATE OR DELETE ON "agenda_items"
   FOR EACH STATEMENT EXECUTE FUNCTION "sees_what_is_committed"();
+
+-- A funder that was removed comes back for a day, not longer: then its logo may be gone.
+DROP TRIGGER IF EXISTS "funders_back_for_a_day" ON "funders";
+CREATE TRIGGER "funders_back_for_a_day" BEFORE UPDATE OF "removed_at" ON "funders"
+  FOR EACH ROW WHEN (NEW."removed_at" IS NULL AND OLD."removed_at" <= "database_clock"() - interval '24 hours')
+  EXECUTE FUNCTION "stays"('what was removed for a day stays so');

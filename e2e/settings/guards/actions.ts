@@ -11,5 +11,7 @@ export const ACTIONS: ActionTable = {
   'team/einstellungen#saveCategoryAction': row(ADMIN, 'categories', AUDIT),
   'team/einstellungen#saveOwnTextAction': row(ADMIN, 'own_texts', AUDIT),
   'team/einstellungen#addFunderAction': row(ADMIN, 'funders', 'stored_files', AUDIT),
-  'team/einstellungen#removeFunderAction': row(ADMIN, 'funders', 'stored_files', AUDIT),
+  'team/einstellungen#changeFunderAction': row(ADMIN, 'funders', AUDIT),
+  'team/einstellungen#removeFunderAction': row(ADMIN, 'funders', AUDIT),
+  'team/einstellungen#restoreFunderAction': row(ADMIN, 'funders', AUDIT),
 };

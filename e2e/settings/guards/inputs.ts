@@ -3,6 +3,11 @@ import { type Given, type InputTable, newCode } from '../../guards/making';
 import type { Field } from '../../guards/server-actions';
 import { PICTURE } from './things';
 
+const seen = (id: string): Field[] => [
+  ['id', id],
+  ['version', '0'],
+];
+
 const settings: Record<string, Field[]> = {
   office: [
     ['officeName', 'Büro der Wachen'],
@@ -87,7 +92,18 @@ export const INPUTS: InputTable = {
       ['logo', new File([PICTURE], 'logo.png', { type: 'image/png' })],
     ];
   },
-  'team/einstellungen#removeFunderAction': async ({ things }) => [
-    ['id', (await things.funder(2)).id],
+  'team/einstellungen#changeFunderAction': async ({ things }) => [
+    ...seen((await things.funder(2)).id),
+    ['name', 'Eine andere Stiftung'],
+    ['url', ''],
+    ['logo', new File([], '')],
   ],
+  'team/einstellungen#removeFunderAction': async ({ things }) => seen((await things.funder(2)).id),
+  'team/einstellungen#restoreFunderAction': async ({ house, things }) => {
+    // There is room for eight.
+    await house.one('DELETE FROM funders WHERE position > 1');
+    const { id } = await things.funder(2);
+    await house.one('UPDATE funders SET removed_at = now() WHERE id = $1', [id]);
+    return seen(id);
+  },
 };

@@ -17,6 +17,7 @@ export const ROUTES: RouteTable = {
     ADMIN,
     '/team/einstellungen/foerderer',
     '/team/einstellungen/foerderer?add=open',
+    ({ funder }) => `/team/einstellungen/foerderer?item=${funder}`,
   ),
   '/team/einstellungen/stadtteile': row(ADMIN, '/team/einstellungen/stadtteile'),
   '/team/einstellungen/themen': row(ADMIN, '/team/einstellungen/themen'),

@@ -27,7 +27,10 @@ export const things = ({ house: { client, dataDir } }: Maker) => ({
   },
 });
 
-export const addresses = async (things: Made) => ({ picture: (await things.funder(1)).logo });
+export const addresses = async (things: Made) => {
+  const { id: funder, logo: picture } = await things.funder(1);
+  return { funder, picture };
+};
 
 declare module '../../guards/making' {
   interface Made extends ReturnType<typeof things> {}

@@ -4,25 +4,32 @@ import { requireAdmin } from '@/lib/accounts/actor';
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { localized, saying } from '@/lib/core/paths';
 import {
-  addFunder,
-  removeFunder,
   saveCategory,
   saveDistrict,
   saveOffice,
   saveOpeningHours,
   saveOwnText,
 } from '@/lib/settings/commands';
+import {
+  addFunder,
+  changeFunder,
+  removeFunder,
+  restoreFunder,
+} from '@/lib/settings/funders/commands';
+import {
+  addFunderSchema,
+  changeFunderSchema,
+  moveFunderSchema,
+} from '@/lib/settings/funders/schema';
 import { settingsPaths } from '@/lib/settings/paths';
 import {
   categorySchema,
   districtSchema,
-  funderSchema,
   hoursSchema,
   legalTextsSchema,
   officeSchema,
   ownTextSchema,
   promisesSchema,
-  removeFunderSchema,
   reportingSchema,
 } from '@/lib/settings/schema';
 
@@ -92,7 +99,7 @@ export const saveOwnTextAction = defineFormAction({
 
 export const addFunderAction = defineFormAction({
   form: 'settings-funder',
-  schema: funderSchema,
+  schema: addFunderSchema,
   files: ['logo'],
   run: async (_who, input) => addFunder(await requireAdmin(), input),
   done: (_value, _input, { locale }) => part(locale, 'foerderer'),
@@ -100,7 +107,22 @@ export const addFunderAction = defineFormAction({
 
 export const removeFunderAction = defineFormAction({
   form: 'settings-funder-remove',
-  schema: removeFunderSchema,
+  schema: moveFunderSchema,
   run: async (_who, input) => removeFunder(await requireAdmin(), input),
+  done: (_value, _input, { locale }) => part(locale, 'foerderer'),
+});
+
+export const changeFunderAction = defineFormAction({
+  form: 'settings-funder-change',
+  schema: changeFunderSchema,
+  files: ['logo'],
+  run: async (_who, input) => changeFunder(await requireAdmin(), input),
+  done: (_value, _input, { locale }) => part(locale, 'foerderer'),
+});
+
+export const restoreFunderAction = defineFormAction({
+  form: 'settings-funder-restore',
+  schema: moveFunderSchema,
+  run: async (_who, input) => restoreFunder(await requireAdmin(), input),
   done: (_value, _input, { locale }) => part(locale, 'foerderer'),
 });

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "funders" ADD COLUMN     "removed_at" TIMESTAMPTZ(3),
+ADD COLUMN     "version" INTEGER NOT NULL DEFAULT 0;
