@@ -116,15 +116,23 @@ async function hasResults(tx: Tx, id: string): Promise<boolean> {
 async function isNamed(tx: Tx, id: string): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ named: boolean }[]>`
     SELECT EXISTS (SELECT FROM proposal_steps s WHERE s.session_id = ${id}::uuid AND s.by = 'forum'
-        AND (SELECT n.step FROM proposal_steps n
-          WHERE n.proposal_id = s.proposal_id AND (n.at, n.id) > (s.at, s.id)
-          ORDER BY n.at, n.id LIMIT 1) IS DISTINCT FROM 'takeBack')
-      OR EXISTS (SELECT FROM support_steps s WHERE s.session_id = ${id}::uuid
-        AND NOT EXISTS (SELECT FROM support_steps n
-          WHERE n.request_id = s.request_id AND (n.at, n.id) > (s.at, s.id)
-            AND n."to" IN ('RECEIVED', 'CLARIFYING', 'OFFERED', 'NEEDS_DECISION'))) AS named`;
-  return row?.named === true;
+      AND (SELECT n.step FROM proposal_steps n
+        WHERE n.proposal_id = s.proposal_id AND (n.at, n.id) > (s.at, s.id)
+        ORDER BY n.at, n.id LIMIT 1) IS DISTINCT FROM 'takeBack') AS named`;
+  if (row?.named) return true;
+  const steps = { select: { at: true, to: true } } as const;
+  const { supportSteps } = await tx.forumSession.findUniqueOrThrow({
+    where: { id },
+    select: { supportSteps: { select: { at: true, request: { select: { steps } } } } },
+  });
+  return supportSteps.some(
+    ({ at, request }) => !request.steps.some((later) => later.at > at && isUndecided(later.to)),
+  );
 }
+
+/** No promise was made yet: only what was taken back leads there again. */
+const isUndecided = (state: string) =>
+  ['RECEIVED', 'CLARIFYING', 'OFFERED', 'NEEDS_DECISION'].includes(state);
 
 const changeBy = (step: CallOffInput['step'], from: SessionState): SessionChange => {
   if (step === 'postpone') return 'postponed';

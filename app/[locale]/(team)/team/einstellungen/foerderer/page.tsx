@@ -154,7 +154,7 @@ async function FunderForm({ locale, funder, hasBack }: FunderFormProps) {
       <Form
         locale={locale}
         action={funder ? changeFunderAction : addFunderAction}
-        submitLabel={t(funder ? 'foerderer.changeSubmit' : 'foerderer.submit')}
+        submitLabel={t(funder ? 'save' : 'foerderer.submit')}
         secondary={hasBack ? back : null}
       >
         {funder ? hiddenOf(funder) : null}
