@@ -109,7 +109,12 @@ async function StopMeans({
     cancel: t('cancel.note'),
     annul: t('annul.note'),
   };
-  return <p className="measure">{means[kind]}</p>;
+  return (
+    <>
+      <p className="measure">{means[kind]}</p>
+      {kind === 'withdraw' ? null : <p className="measure">{t('stop.told')}</p>}
+    </>
+  );
 }
 
 /** Something was to go, and the count came first. */

@@ -90,6 +90,7 @@ export const activationData = {
       'endsOn',
       'opened',
       'finished',
+      'finishedAt',
       'summary',
       'quotes',
       'toldAt',

@@ -14,7 +14,8 @@ import { askForCode } from '@/lib/testing/sign-in';
 import { handleFailedMail } from './failed/commands';
 import { listUndeliveredMails } from './failed/queries';
 import { sendQueuedMail, sweepMails } from './jobs';
-import { enqueueMail, enqueueMails, keepMailsBack } from './steps';
+import { keepMailsBack } from './recalling/steps';
+import { enqueueMail, enqueueMails } from './steps';
 
 testDatabase();
 const server = testMailServer();

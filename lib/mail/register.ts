@@ -18,6 +18,7 @@ export const mailData = {
       'thenJob',
       'leavingAt',
       'keptBack',
+      'aboutId',
     ],
   },
   CallListItem: {

@@ -20,6 +20,8 @@ export type SentJob = {
 export interface Letter {
   recipient: string;
   content: MailContent;
+  /** A poll it is about, see `recalling`. */
+  aboutId?: string;
 }
 
 /**
@@ -43,24 +45,6 @@ export async function enqueueMail(
   return ids[0];
 }
 
-/**
- * Mails that have not left yet, or could not, leave no more: what they say is no longer so. One that is with the
- * mail server at this moment may have left; it stays until that has answered, and is not tried again.
- */
-export async function keepMailsBack(tx: Tx, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const where = { id: { in: [...ids] }, state: { in: ['QUEUED' as const, 'FAILED' as const] } };
-  // All of them first: one that begins to leave between the two statements is found by neither else.
-  await tx.outgoingMail.updateMany({ where, data: { keptBack: true } });
-  await tx.outgoingMail.deleteMany({ where: { ...where, leavingAt: null } });
-}
-
-/** Mails go, those that have left and those that have not; one that is with the mail server as `keepMailsBack` says. */
-export async function forgetMails(tx: Tx, ids: readonly string[]): Promise<void> {
-  await keepMailsBack(tx, ids);
-  await tx.outgoingMail.deleteMany({ where: { id: { in: [...ids] }, state: 'SENT' } });
-}
-
 /** Mails of one statement: what is sent to the database in one piece stays a few MB. */
 const MAILS_AT_ONCE = 2000;
 
@@ -82,7 +66,7 @@ export async function enqueueMails(tx: Tx, mails: readonly Letter[]): Promise<st
 async function store(tx: Tx, mails: readonly Letter[], thenJob = ''): Promise<string[]> {
   const { APP_URL } = readEnv();
   const createdAt = now();
-  const rows = mails.map(({ recipient, content }) => ({
+  const rows = mails.map(({ recipient, content, aboutId = null }) => ({
     id: newRowId(createdAt),
     recipient,
     subject: content.subject.replace(/\s+/g, ' ').toWellFormed(),
@@ -90,12 +74,13 @@ async function store(tx: Tx, mails: readonly Letter[], thenJob = ''): Promise<st
     sealed: sealMessage(renderMessage(content, APP_URL)),
     expires_at: content.expiresAt ?? null,
     then_job: thenJob,
+    about_id: aboutId,
     created_at: createdAt,
   }));
   // As one value: thousands of them are there in a moment, and whoever tells them holds a row meanwhile.
   await tx.$executeRaw`
-    INSERT INTO outgoing_mails (id, recipient, subject, text, sealed, expires_at, then_job, created_at)
-    SELECT id, recipient, subject, text, sealed, expires_at, then_job, created_at
+    INSERT INTO outgoing_mails (id, recipient, subject, text, sealed, expires_at, then_job, about_id, created_at)
+    SELECT id, recipient, subject, text, sealed, expires_at, then_job, about_id, created_at
     FROM json_populate_recordset(NULL::outgoing_mails, ${JSON.stringify(rows)}::json)`;
   return rows.map(({ id }) => id);
 }

@@ -10,6 +10,7 @@ declare module '@/lib/jobs/types' {
     'count-poll': { pollId: string };
     'remind-poll': { pollId: string };
     'tell-poll-closes': { tellingId: string };
+    'tell-poll-stopped': { tellingId: string };
   }
 }
 
@@ -81,6 +82,8 @@ export const voting = defineDomain({
       (await import('./count/commands')).countPoll(who, pollId),
     'tell-poll-closes': async (_who, { tellingId }: Jobs['tell-poll-closes']) =>
       (await import('./tell/reminders/jobs')).tellPollCloses(tellingId),
+    'tell-poll-stopped': async (_who, { tellingId }: Jobs['tell-poll-stopped']) =>
+      (await import('./stop/jobs')).tellPollStopped(tellingId),
     'remind-poll': async (_who, { pollId }: Jobs['remind-poll']) =>
       (await import('./tell/reminders/jobs')).remindOfPoll(pollId),
   },

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Tx } from '@/lib/core/db';
-import { forgetCallsOf, forgetMails } from '@/lib/mail/steps';
+import { forgetMails } from '@/lib/mail/recalling/steps';
+import { forgetCallsOf } from '@/lib/mail/steps';
 
 /**
  * They go from the sheet, and with them all that says who was to be invited how: calls, made or not, and mails, unless

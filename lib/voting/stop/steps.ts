@@ -1,7 +1,9 @@
 import 'server-only';
 import type { Actor } from '@/lib/accounts/types';
+import { tellAll } from '@/lib/cases/telling/steps';
 import type { Tx } from '@/lib/core/db';
 import { type Refused, refused } from '@/lib/core/result';
+import { keepMailsAboutBack } from '@/lib/mail/recalling/steps';
 import { takeCallsAbout } from '@/lib/mail/steps';
 import { noteCancelled } from '../tell/proposals/commands';
 import { addNote } from '../tell/steps';
@@ -51,7 +53,7 @@ export async function takeOptionOut(
  * Calls a poll off, with a reason everybody can read. Before the close, what was cast is destroyed
  * unread. After it, as long as nothing is counted, the poll is declared void: the sealed box stays
  * shut, so that what went wrong can still be looked into. Receipts stay, so that their owners are
- * told what happened.
+ * told what happened. Whoever was reminded, or wants to be, is told after this, see `tellPollStopped`.
  */
 export async function callOff(
   who: Actor,
@@ -67,6 +69,8 @@ export async function callOff(
   });
   // Nobody is to be reminded of it any more.
   await takeCallsAbout(tx, poll.id);
+  await keepMailsAboutBack(tx, poll.id);
+  await tellAll(tx, 'tell-poll-stopped', { subjectId: poll.id });
   if (poll.state === 'CLOSED') await tx.countSheet.deleteMany({ where: { pollId: poll.id } });
   await noteCancelled(who, tx, poll.id);
 }

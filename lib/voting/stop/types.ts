@@ -28,6 +28,16 @@ export interface LateStop {
   option: string;
 }
 
+/** A poll that came to nothing, as whoever was reminded of it is told. */
+export interface StoppedPoll {
+  number: number;
+  question: string;
+  /** As everybody reads it. */
+  reason: string;
+  /** Called off before its end, or declared void after it. */
+  phase: 'cancelled' | 'annulled';
+}
+
 /** A poll of which something is to be taken away, in a list. */
 export interface WaitingStop {
   number: number;

@@ -5,20 +5,17 @@ import type { Round } from '@/lib/cases/telling/types';
 import { now } from '@/lib/core/clock';
 import { db, inTransaction, type Tx } from '@/lib/core/db';
 import { eachAlone } from '@/lib/core/each-alone';
-import { localized } from '@/lib/core/paths';
 import { ok } from '@/lib/core/result';
-import { Secret } from '@/lib/core/secret';
 import { sentence } from '@/lib/i18n/sentence';
 import type { MailContent } from '@/lib/mail/content';
 import { enqueueMails, putOnCallLists } from '@/lib/mail/steps';
 import { pollClosesCall, pollClosesMail } from '../../emails/poll-closes';
-import { votingPaths } from '../../paths';
 import { ruleOf } from '../../rules';
 import { listPollsAtRest } from '../../steps';
 import type { PollRule } from '../../types';
 import { listVotersToRemind } from '../../vote/voters/steps';
 import { isTimeToRemind, remindAt } from './rules';
-import { planReminder, reminderKey } from './steps';
+import { offPath, planReminder } from './steps';
 import type { ClosingPoll } from './types';
 
 /**
@@ -71,6 +68,8 @@ async function remindNext(
   { subjectId, after }: Round,
   most: number,
 ): Promise<string | null> {
+  // Whoever calls it off at this moment waits, and then finds the mails of these, too.
+  await tx.$queryRaw`SELECT id FROM polls WHERE id = ${subjectId}::uuid FOR KEY SHARE`;
   const row = await tx.poll.findUnique({
     where: { id: subjectId },
     select: { id: true, number: true, state: true, closesAt: true, frozenRule: true },
@@ -102,10 +101,8 @@ async function remind(
   const mails = people.flatMap(({ id, email, locale }) => {
     const content = contents.get(locale);
     if (email === null || !content) return [];
-    const path = new Secret(localized(locale, votingPaths.remindersOff(reminderKey(id))));
-    return [
-      { recipient: email, content: { ...content, off: { label: labels.get(locale) ?? '', path } } },
-    ];
+    const off = { label: labels.get(locale) ?? '', path: offPath(locale, id) };
+    return [{ recipient: email, content: { ...content, off }, aboutId }];
   });
   await enqueueMails(tx, mails);
   const content = await pollClosesCall(poll);

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import type { Prisma } from '@/prisma/generated/client';
 import type { PollRule } from '../../types';
 import { standingOf, VOTER_COLUMNS, type Voter, voterIn } from './rules';
 
@@ -14,12 +15,22 @@ export async function getVoter(tx: Tx, userId: string): Promise<Voter> {
 /** Roles whose holders accompany polls and do not vote. */
 const NOT_VOTING = ['COORDINATOR', 'ADMIN', 'COUNSELLOR', 'PARTNER', 'FUNDER'] as const;
 
+const WANTS = {
+  pollReminders: true,
+  roles: { none: { role: { in: [...NOT_VOTING] } } },
+};
+
 interface Reminded {
   id: string;
   email: string | null;
   phone: string;
   name: string;
   locale: string;
+}
+
+interface Page {
+  after: string | null;
+  most: number;
 }
 
 /**
@@ -30,26 +41,48 @@ interface Reminded {
 export async function listVotersToRemind(
   tx: Tx,
   rule: PollRule,
-  { after, most }: { after: string | null; most: number },
+  page: Page,
 ): Promise<{ voters: Reminded[]; last: string | null }> {
-  const users = await tx.user.findMany({
-    where: {
-      pollReminders: true,
-      roles: { none: { role: { in: [...NOT_VOTING] } } },
-      ...(after === null ? {} : { id: { gt: after } }),
-    },
+  const users = await nextOf(tx, WANTS, page);
+  const voters = users.filter((user) => fits(rule, user)).map(reminded);
+  return { voters: voters.filter(canBeTold), last: users.at(-1)?.id ?? null };
+}
+
+/**
+ * The next of those who hear that a poll came to nothing: whoever wants to be reminded and might have voted, and
+ * whoever was mailed a reminder, even if they want none any more. Here, too, nobody asks who has voted.
+ * @param mailed addresses its reminder has left to
+ */
+export async function listVotersToTell(
+  tx: Tx,
+  rule: PollRule,
+  mailed: ReadonlySet<string>,
+  page: Page,
+): Promise<{ voters: (Reminded & { wants: boolean })[]; last: string | null }> {
+  const users = await nextOf(tx, { OR: [WANTS, { email: { in: [...mailed] } }] }, page);
+  const voters = users
+    .filter((user) => mailed.has(user.email ?? '') || fits(rule, user))
+    .map((user) => ({ ...reminded(user), wants: user.pollReminders }));
+  return { voters: voters.filter(canBeTold), last: users.at(-1)?.id ?? null };
+}
+
+const nextOf = (tx: Tx, which: Prisma.UserWhereInput, { after, most }: Page) =>
+  tx.user.findMany({
+    where: { AND: [which, after === null ? {} : { id: { gt: after } }] },
     orderBy: { id: 'asc' },
     take: most,
     select: {
       ...{ id: true, email: true, reminderPhone: true, displayName: true, locale: true },
-      ...VOTER_COLUMNS,
+      ...{ pollReminders: true, ...VOTER_COLUMNS },
     },
   });
-  const voters = users
-    .filter((user) => standingOf(rule, voterIn(user)) === 'fits')
-    .map(({ id, email, reminderPhone, displayName, locale }) => ({
-      ...{ id, email, phone: reminderPhone, name: displayName ?? '', locale },
-    }))
-    .filter(({ email, phone }) => email !== null || phone !== '');
-  return { voters, last: users.at(-1)?.id ?? null };
-}
+
+type User = Awaited<ReturnType<typeof nextOf>>[number];
+
+const fits = (rule: PollRule, user: User) => standingOf(rule, voterIn(user)) === 'fits';
+
+const reminded = ({ id, email, reminderPhone, displayName, locale }: User): Reminded => ({
+  ...{ id, email, phone: reminderPhone, name: displayName ?? '', locale },
+});
+
+const canBeTold = ({ email, phone }: Reminded) => email !== null || phone !== '';

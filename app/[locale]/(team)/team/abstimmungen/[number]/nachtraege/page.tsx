@@ -226,6 +226,7 @@ async function Cancel({ locale, poll, others, kind }: CancelProps) {
           rows={3}
           required
         />
+        <p className="measure">{t('stop.told')}</p>
         <Second locale={locale} others={others} />
       </Form>
     </Section>

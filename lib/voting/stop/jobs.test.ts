@@ -1,0 +1,122 @@
+import { afterEach, beforeAll, expect, it } from 'vitest';
+import type { Actor } from '@/lib/accounts/types';
+import { DAY_MS } from '@/lib/core/day.mjs';
+import { db } from '@/lib/core/db';
+import { testDatabase } from '@/lib/testing/database';
+import { type ActorWishes, makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
+import { mailsAsSent } from '@/lib/testing/mails';
+import { ownerDb } from '@/lib/testing/owner';
+import { accepted } from '@/lib/testing/sign-in';
+import { tellEverybody } from '@/lib/testing/tellings';
+import { makePoll } from '@/lib/voting/samples';
+import { saveReminderWish } from '../tell/reminders/commands';
+import { remindOfPoll } from '../tell/reminders/jobs';
+import { cancelByTwo } from './samples';
+
+testDatabase();
+
+const reason = 'Die Fläche wird doch nicht frei.';
+let staff: Actor;
+
+beforeAll(async () => {
+  await makeOffice();
+  staff = await makeActor({ roles: ['COORDINATOR'] });
+});
+afterEach(async () => {
+  await db.outgoingMail.deleteMany();
+  await db.callListItem.deleteMany();
+  await db.user.updateMany({ data: { pollReminders: false } });
+});
+
+async function wisher(wishes: ActorWishes = {}, phone = ''): Promise<Actor> {
+  const actor = await makeActor(wishes);
+  accepted(await saveReminderWish(actor, { wanted: true, phone }));
+  return actor;
+}
+
+const closing = (districtId: string | null = null) =>
+  makePoll({ districtId, opensAt: new Date(Date.now() - 7 * DAY_MS) });
+const sent = () =>
+  ownerDb.outgoingMail.updateMany({ data: { state: 'SENT', sentAt: new Date(), sealed: '' } });
+const cancel = async ({ number }: { number: number }) =>
+  accepted(await cancelByTwo(staff, { number, reason }));
+const OFF = { subject: { startsWith: 'Abgesagt' } };
+const told = async () => (await mailsAsSent(OFF)).map(({ recipient }) => recipient);
+const emails = (...people: Actor[]) => people.map(({ email }) => email).sort();
+
+it('whoever was reminded or wants to be hears once that a poll is off and why, whether or not they have voted', async () => {
+  const home = await makeDistrict();
+  const away = await makeDistrict();
+  const poll = await closing(home.id);
+  const voted = await wisher({ districtId: home.id });
+  const moved = await wisher({ districtId: home.id });
+  const stopped = await wisher({ districtId: home.id });
+  await remindOfPoll(poll.id);
+  await tellEverybody();
+  await sent();
+  await db.user.update({ where: { id: moved.id }, data: { districtId: away.id } });
+  accepted(await saveReminderWish(stopped, { wanted: false, phone: '' }));
+  const later = await wisher({ districtId: home.id });
+  const called = await wisher({ districtId: home.id, email: null }, '030 23125-199');
+  await wisher({ districtId: away.id });
+  // Takes part, and wants to hear of nothing.
+  const quiet = await makeActor({ districtId: home.id });
+  for (const { id } of [voted, quiet])
+    await db.rollEntry.create({ data: { pollId: poll.id, userId: id } });
+  await cancel(poll);
+  expect(await told()).toEqual([]);
+  await tellEverybody();
+  await tellEverybody();
+  expect((await told()).sort()).toEqual(emails(voted, moved, stopped, later));
+  const mails = await mailsAsSent(OFF);
+  const texts = mails.map(({ text }) => text.split('\n').filter((line) => !line.includes('://')));
+  expect(mails[0]?.text).toContain(reason);
+  expect(mails.filter(({ text }) => text.includes('erinnerungen/'))).toHaveLength(3);
+  expect(JSON.stringify(texts)).not.toContain('Sie haben abgestimmt');
+  const calls = await db.callListItem.findMany();
+  expect(calls.map(({ accountId, contact }) => [accountId, contact])).toEqual([
+    [called.id, '030 23125-199'],
+  ]);
+  expect(calls[0]?.message).toContain(reason);
+});
+
+it('a reminder that has not left stays here, and one of another poll leaves', async () => {
+  const [poll, other] = [await closing(), await closing()];
+  const one = await wisher();
+  for (const { id } of [poll, other]) await remindOfPoll(id);
+  await tellEverybody();
+  expect(await db.outgoingMail.count({ where: { aboutId: poll.id } })).toBe(1);
+  await cancel(poll);
+  await tellEverybody();
+  expect(await db.outgoingMail.findMany({ where: { aboutId: poll.id } })).toEqual([]);
+  expect(await db.outgoingMail.count({ where: { aboutId: other.id } })).toBe(1);
+  expect(await told()).toEqual(emails(one));
+});
+
+it('who is just being reminded is not reminded of what is called off at that moment', async () => {
+  const poll = await closing();
+  await wisher();
+  await remindOfPoll(poll.id);
+  const stop = { pollId: poll.id, reason, askedById: staff.id, askedAt: new Date() };
+  const { id } = await db.pollStop.create({ data: stop });
+  const second = await makeActor({ roles: ['ADMIN'] });
+  let telling: Promise<void> | undefined;
+  // As a transaction that calls it off does, and takes a while to end.
+  await ownerDb.$transaction(async (tx) => {
+    await tx.pollStop.update({ where: { id }, data: { settledById: second.id, agreed: true } });
+    await tx.$queryRaw`SELECT 1 FROM polls WHERE id = ${poll.id}::uuid FOR UPDATE`;
+    const data = { state: 'CANCELLED', cancelReason: reason } as const;
+    await tx.poll.update({ where: { id: poll.id }, data });
+    telling = tellEverybody();
+    await expect.poll(waitsForLock).toBe(true);
+  });
+  await telling;
+  expect(await db.outgoingMail.count({ where: { aboutId: poll.id } })).toBe(0);
+});
+
+const waitsForLock = async () =>
+  (
+    await ownerDb.$queryRaw<unknown[]>`
+      SELECT 1 AS one FROM pg_locks JOIN pg_stat_activity USING (pid)
+      WHERE NOT granted AND datname = current_database()`
+  ).length > 0;
