@@ -1,6 +1,13 @@
+import type { Jobs } from '@/lib/jobs/types';
 import { defineDomain, nothing } from '@/lib/manifest';
 import { ACTIVATION_EVENTS } from './events';
 import { activationPaths } from './paths';
+
+declare module '@/lib/jobs/types' {
+  interface Jobs {
+    'tell-invited': { tellingId: string };
+  }
+}
 
 /** The book of methods: what the office tries so that people take part, and what it learns. */
 export const activation = defineDomain({
@@ -58,7 +65,10 @@ export const activation = defineDomain({
     },
   },
   catchUp: [],
-  jobs: {},
+  jobs: {
+    'tell-invited': async (_who, { tellingId }: Jobs['tell-invited']) =>
+      (await import('./inviting/jobs')).tellInvited(tellingId),
+  },
   cases: [],
   register: async () => (await import('./register')).activationData,
   ownData: nothing.ownData,

@@ -37,7 +37,7 @@ export const ACTIONS: ActionTable = {
     'activation_questions',
     AUDIT,
   ),
-  'team/befragungen#inviteAskedAction': row(OFFICE, 'activation_surveys', 'call_list_items', AUDIT),
+  'team/befragungen#inviteAskedAction': row(OFFICE, 'activation_surveys', AUDIT),
   'team/befragungen#openSurveyAction': row(OFFICE, 'activation_surveys', AUDIT),
   'team/befragungen#closeSurveyAction': row(OFFICE, 'activation_surveys', AUDIT),
   'team/befragungen#correctSurveyAction': row(OFFICE, 'activation_surveys', AUDIT),

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
+import { type Batch, tellInBatches } from '@/lib/cases/telling/jobs';
 import { setClock } from '@/lib/core/clock';
 import { noteCall } from '@/lib/mail/calls/commands';
 import { sweepMails } from '@/lib/mail/jobs';
@@ -7,11 +8,13 @@ import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
 import { mailsAsSent } from '@/lib/testing/mails';
 import { ownerDb } from '@/lib/testing/owner';
+import { tellEverybody } from '@/lib/testing/tellings';
 import { forgetOldActivation } from '../privacy';
 import { makeSurvey } from '../samples';
 import { finishSurvey, tellSurvey } from '../surveys/commands';
 import { getSurvey } from '../surveys/queries';
 import { askInvitation, enterInvitation, inviteAsked, strikeInvitation } from './commands';
+import { inviteNext } from './jobs';
 import { previewInviting } from './preview/queries';
 import { isOwed as isSurveyOwed, listInvitations, listOwed } from './queries';
 
@@ -56,7 +59,9 @@ async function finished() {
 
 const invite = async (id: string) => {
   const { version } = await getSurvey(office, id);
-  return inviteAsked(office, { id, version, text });
+  const invited = await inviteAsked(office, { id, version, text });
+  await tellEverybody();
+  return invited;
 };
 
 const preview = async (id: string) => {
@@ -127,6 +132,34 @@ describe('who wanted to be invited', () => {
     expect(await ownerDb.callListItem.count()).toBe(3);
   });
 
+  it('is in batches after the press: nobody twice, and whoever was struck meanwhile hears nothing', async () => {
+    const id = await finished();
+    const { version } = await getSurvey(office, id);
+    expect(await inviteAsked(office, { id, version, text })).toMatchObject({ ok: true });
+    const owedNow = async () => [
+      await ownerDb.outgoingMail.count(),
+      await ownerDb.callListItem.count(),
+      (await waiting(id)).length,
+    ];
+    expect([await owedNow(), await isOwed(id)]).toEqual([[0, 0, 5], true]);
+    const telling = await ownerDb.telling.findFirstOrThrow({ where: { subjectId: id } });
+    let turns = 0;
+    const one: Batch = (...round) => {
+      turns += 1;
+      if (turns > 1) throw new Error('the power went off');
+      return inviteNext(...round);
+    };
+    await expect(tellInBatches(telling.id, one, 1)).rejects.toThrow('power');
+    // Of whoever's turn has not come nobody says that nothing is left to do.
+    expect((await waiting(id)).length).toBe(5);
+    const horst = (await listInvitations(office, id)).find(({ name }) => name === 'Horst');
+    await strikeInvitation(office, { id: horst?.id ?? '' });
+    await tellInBatches(telling.id, inviteNext, 1);
+    expect(await owedNow()).toEqual([1, 2, 4]);
+    const calls = await ownerDb.callListItem.findMany({ select: { person: true } });
+    expect(calls.map(({ person }) => person).sort()).toEqual(['Max V.', 'Renate V.']);
+  });
+
   it('waits until they were reached, and as long as one does it is not all told', async () => {
     const id = await finished();
     await invite(id);
@@ -175,6 +208,7 @@ describe('who wanted to be invited', () => {
     const { version } = await getSurvey(office, id);
     const both = await Promise.all([1, 2].map(() => inviteAsked(office, { id, version, text })));
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    await tellEverybody();
     expect(await ownerDb.callListItem.count()).toBe(3);
   });
 

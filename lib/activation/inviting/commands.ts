@@ -1,19 +1,15 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { command } from '@/lib/accounts/command';
-import { OFFICE_LOCALE } from '@/lib/cases/rules';
+import { tellAll } from '@/lib/cases/telling/steps';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
-import type { MailContent } from '@/lib/mail/content';
-import { enqueueMails, putOnCallLists } from '@/lib/mail/steps';
-import { getOffice } from '@/lib/settings/queries';
 import { ACTIVATION_RIGHTS } from '../access';
 import { canEnter, canTell, SHEETS_MAX, WEB_SHEETS_MAX } from '../surveys/rules';
 import { findSurvey, lockSurvey } from '../surveys/steps';
-import { invitationMail } from './emails/invitation';
-import { byInbox, onceEach, wayOf } from './rules';
+import { onceEach } from './rules';
 import type {
   AskInvitationInput,
   EnterInvitationInput,
@@ -27,15 +23,8 @@ const right = ACTIVATION_RIGHTS.surveys;
 // No line is written down of who wants to be invited: it would have the writer and the moment of an answer.
 const SPEC = { audit: [], tags: [] } as const;
 
-interface Wanting {
-  id: string;
-  name: string;
-  contact: string;
-}
-
 /**
- * Invites everybody who wanted to be, each once: by mail where they gave an address, with a call or a letter on the
- * office's list otherwise. From the end of a survey on nobody comes to the sheet any more, so nobody is left out.
+ * Invites everybody who wanted to be, each once, in batches after this: see `tellInvited`. From the end of a survey on nobody comes to the sheet any more, so nobody is left out.
  */
 export const inviteAsked = command(
   { right, audit: ['activationSurvey.invited'], tags: [] },
@@ -46,15 +35,8 @@ export const inviteAsked = command(
     if (late) return late;
     const survey = await findSurvey(tx, id);
     if (survey.invitedAt) return refused('activation-inviting.refused.invited');
-    const people = await onceOnTheSheet(tx, id);
-    if (people.length === 0) return refused('activation-inviting.refused.nobody');
-    const { phone } = await getOffice({ locale: OFFICE_LOCALE });
-    const { code, title } = survey;
-    const content = await invitationMail(OFFICE_LOCALE, {
-      ...{ survey: { id, code, title, isTold: phase === 'told' }, text, phone },
-    });
-    await mailThem(tx, people, content);
-    await callThem(tx, id, people, content);
+    if ((await onceOnTheSheet(tx, id)) === 0) return refused('activation-inviting.refused.nobody');
+    await tellAll(tx, 'tell-invited', { subjectId: id, said: { text } });
     const data = { invitedAt: at };
     await tx.activationSurvey.update({ where: { id }, data, select: { id: true } });
     await note('activationSurvey.invited', id);
@@ -122,8 +104,8 @@ async function takeInvitation(
   return ok(null);
 }
 
-/** Whoever asked twice before that was looked at stands there once. */
-async function onceOnTheSheet(tx: Tx, surveyId: string): Promise<Wanting[]> {
+/** Whoever asked twice before that was looked at stands there once. @returns how many stand there */
+async function onceOnTheSheet(tx: Tx, surveyId: string): Promise<number> {
   const rows = await tx.activationInvitation.findMany({
     where: { surveyId },
     orderBy: { id: 'asc' },
@@ -132,33 +114,5 @@ async function onceOnTheSheet(tx: Tx, surveyId: string): Promise<Wanting[]> {
   const { each, again } = onceEach(rows);
   const ids = again.map(({ id }) => id);
   if (ids.length > 0) await tx.activationInvitation.deleteMany({ where: { id: { in: ids } } });
-  return each;
-}
-
-async function mailThem(tx: Tx, people: readonly Wanting[], content: MailContent): Promise<void> {
-  const shared = byInbox(people);
-  const mails = await enqueueMails(
-    tx,
-    shared.map(({ recipient }) => ({ recipient, content })),
-  );
-  const told = shared.flatMap(({ rows }, index) =>
-    rows.map(({ id }) => ({ id, mail: mails[index] })),
-  );
-  await tx.$executeRaw`
-    UPDATE activation_invitations AS invitation SET mail_id = told.mail
-    FROM json_to_recordset(${JSON.stringify(told)}::json) AS told (id uuid, mail uuid) WHERE invitation.id = told.id`;
-}
-
-async function callThem(
-  tx: Tx,
-  aboutId: string,
-  people: readonly Wanting[],
-  content: MailContent,
-): Promise<void> {
-  const calls = people.flatMap(({ id, name, contact }) => {
-    const kind = wayOf(contact);
-    if (kind === 'MAIL') return [];
-    return [{ ...{ kind, contact, content, aboutId }, person: name, caseId: id }];
-  });
-  await putOnCallLists(tx, calls);
+  return each.length;
 }

@@ -21,18 +21,21 @@ interface Row {
 const forgottenSince = () => new Date(now().getTime() - MAILS_KEPT_DAYS * DAY_MS);
 
 /**
- * A call stays on the list until it is made; a mail that could not be sent waits for the office, and is forgotten at
+ * Whoever's turn to be invited has not come waits. A call stays on the list until it is made; a mail that could not be sent waits for the office, and is forgotten at
  * last: then nothing says any more whether it ever left.
  */
 const rowsOf = (surveyId: string | null) => Prisma.sql`
-  SELECT invitation.id::text, survey_id::text AS "surveyId", name, contact, finished AS "isFinished",
+  SELECT invitation.id::text, survey_id::text AS "surveyId", invitation.name, contact, finished AS "isFinished",
     CASE WHEN invited_at IS NULL THEN NULL
+      WHEN telling.id IS NOT NULL AND mail_id IS NULL
+        AND (telling.after IS NULL OR invitation.id > telling.after) THEN 'waiting'
       WHEN mail.state <> 'SENT' OR EXISTS (
         SELECT FROM call_list_items AS call WHERE call.case_id = invitation.id AND call.done_at IS NULL) THEN 'waiting'
       WHEN mail_id IS NOT NULL AND mail.id IS NULL AND invited_at < ${forgottenSince()} THEN 'unknown'
       ELSE 'over' END AS state
   FROM activation_invitations AS invitation JOIN activation_surveys AS survey ON survey.id = survey_id
     LEFT JOIN outgoing_mails AS mail ON mail.id = mail_id
+    LEFT JOIN tellings AS telling ON telling.name = 'tell-invited' AND telling.subject_id = survey.id
   WHERE ${surveyId}::uuid IS NULL AND finished OR survey_id = ${surveyId}::uuid`;
 
 /** Who wants to be invited, by name. */
