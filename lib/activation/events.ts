@@ -24,6 +24,7 @@ export const ACTIVATION_EVENTS = {
   'activationSurvey.closed': 'activationSurvey',
   'activationSurvey.corrected': 'activationSurvey',
   'activationSurvey.finished': 'activationSurvey',
+  'activationSurvey.finishTakenBack': 'activationSurvey',
   'activationSurvey.told': 'activationSurvey',
   'activationSurvey.invited': 'activationSurvey',
   'activationSurvey.answerStruck': 'activationSurvey',

@@ -58,6 +58,14 @@ const OPENS = `UPDATE activation_surveys SET opened = true WHERE id = ${SURVEY};
 const CLOSES = OPENS.replace('true', 'false');
 const STAYS_OPEN = 'a survey that was answered or finished stays so';
 const FINISHES = `UPDATE activation_surveys SET finished = true WHERE id = ${SURVEY}; `;
+const BACK = FINISHES.replace('true', 'false');
+const TELLS = `UPDATE activation_surveys SET told_at = now(), summary = 'try' WHERE id = ${SURVEY}; `;
+const LONGER = `UPDATE activation_surveys SET ends_on = '2026-09-03' WHERE id = ${SURVEY}; `;
+const TITLED = `UPDATE activation_surveys SET title = 'x' WHERE id = ${SURVEY}; `;
+/** One of which all sheets were in so long ago. */
+const finishedAt = (ago: string) => `
+  INSERT INTO activation_surveys (id, code, title, intro, starts_on, ends_on, created_at, opened, finished, finished_at)
+  VALUES (${SURVEY}, '346ACD', 'try', 'try', '2026-09-01', '2026-09-02', now(), true, true, now() - interval '${ago}'); `;
 const INVITES = `UPDATE activation_surveys SET invited_at = now() WHERE id = ${SURVEY}; `;
 const GOES = `DELETE FROM activation_surveys WHERE id = ${SURVEY}; `;
 const QUESTION = `INSERT INTO activation_questions (survey_id, position, text) VALUES (${SURVEY}, 1, 'try'); `;
@@ -143,7 +151,18 @@ export const ACTIVATION_TRIES: readonly Try[] = [
   ...[ANSWER, INVITATION].map((one): Try => [draft + OPENS + FINISHES + one, 'nobody asks this']),
   fine(draft + QUESTION + OPENS + CLOSES + GOES),
   ...[ANSWER, INVITATION, FINISHES].map((one): Try => [draft + OPENS + one + CLOSES, STAYS_OPEN]),
-  [draft + OPENS + FINISHES + FINISHES.replace('true', 'false'), STAYS_OPEN],
+  fine(draft + OPENS + ANSWER + FINISHES + BACK + INVITATION),
+  ...[INVITES, TELLS].map((one): Try => [draft + OPENS + FINISHES + one + BACK, STAYS_OPEN]),
+  [`${finishedAt('25 hours')}${BACK}`, STAYS_OPEN],
+  [`${finishedAt('25 hours')}${TITLED}${BACK}`, STAYS_OPEN],
+  [
+    finishedAt('25 hours') + TITLED.replace(`title = 'x'`, 'finished_at = now()') + BACK,
+    STAYS_OPEN,
+  ],
+  fine(finishedAt('23 hours') + BACK),
+  [finishedAt('1 hours') + BACK.replace('finished', 'opened = false, finished'), STAYS_OPEN],
+  [draft + OPENS + FINISHES + BACK + LONGER, 'the days of a survey that was read stay'],
+  fine(draft + OPENS + LONGER),
   fine(draft + OPENS + OPENS),
   [inTrial + PHOTO, 'this file does not lie in the store'],
   fine(draft + QUESTION + GOES),

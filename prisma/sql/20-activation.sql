@@ -128,10 +128,16 @@ CREATE TRIGGER "activation_invitations_are_asked_for" BEFORE INSERT ON "activati
   FOR EACH ROW EXECUTE FUNCTION "activation_answer_is_asked_for"();
 
 -- An opened survey stays, and a finished one finished: its answers belong to its questions and are read together. Only as
--- long as nobody answered and nobody wants to be invited it can be a draft again.
+-- long as nobody answered and nobody wants to be invited it can be a draft again; and for a day, as long as nobody was told
+-- or invited, sheets that were forgotten still come to it.
 CREATE OR REPLACE FUNCTION "activation_survey_stays_open"() RETURNS trigger
   LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 BEGIN
+  IF NEW."opened" AND OLD."told_at" IS NULL AND OLD."invited_at" IS NULL
+    AND OLD."finished_at" > "database_clock"() - interval '24 hours'
+  THEN
+    RETURN NEW;
+  END IF;
   IF OLD."finished"
     OR EXISTS (SELECT FROM "activation_answers" WHERE "survey_id" = OLD."id")
     OR EXISTS (SELECT FROM "activation_invitations" WHERE "survey_id" = OLD."id") THEN
@@ -144,6 +150,19 @@ DROP TRIGGER IF EXISTS "activation_surveys_stay_open" ON "activation_surveys";
 CREATE TRIGGER "activation_surveys_stay_open" BEFORE UPDATE OF "opened", "finished" ON "activation_surveys"
   FOR EACH ROW WHEN ((OLD."opened" AND NOT NEW."opened") OR (OLD."finished" AND NOT NEW."finished"))
   EXECUTE FUNCTION "activation_survey_stays_open"();
+-- Whoever has read answers once would see whose the one is that comes alone after that: nobody answers on the web any more.
+CREATE OR REPLACE FUNCTION "activation_survey_was_read"() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+BEGIN
+  IF OLD."finished_at" IS NOT NULL AND NEW."ends_on" IS DISTINCT FROM OLD."ends_on" THEN
+    RAISE EXCEPTION 'the days of a survey that was read stay' USING ERRCODE = 'check_violation';
+  END IF;
+  NEW."finished_at" := CASE WHEN NEW."finished" AND NOT OLD."finished" THEN "database_clock"() ELSE OLD."finished_at" END;
+  RETURN NEW;
+END $$;
+DROP TRIGGER IF EXISTS "activation_surveys_were_read" ON "activation_surveys";
+CREATE TRIGGER "activation_surveys_were_read" BEFORE UPDATE ON "activation_surveys"
+  FOR EACH ROW EXECUTE FUNCTION "activation_survey_was_read"();
 DROP TRIGGER IF EXISTS "activation_surveys_stay" ON "activation_surveys";
 CREATE TRIGGER "activation_surveys_stay" BEFORE DELETE ON "activation_surveys"
   FOR EACH ROW WHEN (OLD."opened") EXECUTE FUNCTION "stays"('what was asked stays');

@@ -8,7 +8,7 @@ import { TextField } from '@/components/form/text-field';
 import {
   ANSWER_MAX,
   ANSWERS,
-  canTell,
+  canMoveEnd,
   QUESTION_MAX,
   QUESTIONS_MAX,
   SURVEY_LENGTHS,
@@ -66,7 +66,7 @@ export async function CorrectSurveyFields({
       <p className="measure">{t('correctText')}</p>
       <SeenBy id={SURVEY_SEEN} seen={{ audience: 'PUBLIC', text: t('correctSeen') }} />
       <Words locale={locale} start={survey} />
-      {canTell(survey.phase) ? null : (
+      {canMoveEnd(survey) ? (
         <DateField
           name="endsOn"
           label={t('endsOn')}
@@ -74,7 +74,7 @@ export async function CorrectSurveyFields({
           required
           defaultValue={survey.endsOn}
         />
-      )}
+      ) : null}
     </>
   );
 }

@@ -12,16 +12,18 @@ import { localized } from '@/lib/core/paths';
 interface SurveyStepsProps {
   locale: string;
   survey: SurveyView;
-  actions: Readonly<Record<'open' | 'close' | 'finish' | 'strike', FormAction>>;
+  actions: Readonly<Record<'open' | 'close' | 'finish' | 'takeBack' | 'strike', FormAction>>;
   /** That came so far. */
   sheets: number;
   /** Whether the draft is to be deleted is asked once more. */
   isDeleting: boolean;
+  /** That all sheets are in was said a short while ago, and nobody knows of it yet. */
+  canTakeBack: boolean;
 }
 
 /** What can be done with a survey now, the next step first. */
 export async function SurveySteps(props: SurveyStepsProps) {
-  const { locale, survey, actions, sheets, isDeleting } = props;
+  const { locale, survey, actions, isDeleting } = props;
   const t = await getTranslations({ locale, namespace: 'activation-surveys.case' });
   const { id, version, phase } = survey;
   const seen = <HiddenFields values={{ id, version: String(version) }} />;
@@ -57,6 +59,19 @@ export async function SurveySteps(props: SurveyStepsProps) {
           </ButtonLink>
         ))}
       </div>
+      <StepForms {...props} />
+    </Section>
+  );
+}
+
+/** Where no more than a press is needed. */
+async function StepForms(props: SurveyStepsProps) {
+  const { locale, survey, actions, sheets, canTakeBack } = props;
+  const t = await getTranslations({ locale, namespace: 'activation-surveys.case' });
+  const { id, version, phase } = survey;
+  const seen = <HiddenFields values={{ id, version: String(version) }} />;
+  return (
+    <>
       {phase === 'draft' ? (
         <>
           <Form locale={locale} action={actions.open} submitLabel={t('open')} warnOnLeave={false}>
@@ -86,7 +101,19 @@ export async function SurveySteps(props: SurveyStepsProps) {
           <p>{t('finishText')}</p>
         </Form>
       ) : null}
-    </Section>
+      {canTakeBack ? (
+        <Form
+          locale={locale}
+          action={actions.takeBack}
+          submitLabel={t('takeBack')}
+          submitVariant="secondary"
+          warnOnLeave={false}
+        >
+          {seen}
+          <p>{t('takeBackText')}</p>
+        </Form>
+      ) : null}
+    </>
   );
 }
 

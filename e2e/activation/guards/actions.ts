@@ -42,6 +42,7 @@ export const ACTIONS: ActionTable = {
   'team/befragungen#closeSurveyAction': row(OFFICE, 'activation_surveys', AUDIT),
   'team/befragungen#correctSurveyAction': row(OFFICE, 'activation_surveys', AUDIT),
   'team/befragungen#finishSurveyAction': row(OFFICE, 'activation_surveys', AUDIT),
+  'team/befragungen#takeFinishBackAction': row(OFFICE, 'activation_surveys', AUDIT),
   'team/befragungen#tellSurveyAction': row(OFFICE, 'activation_surveys', AUDIT),
   'team/befragungen#enterAnswerAction': row(OFFICE, 'activation_answers'),
   'team/befragungen#enterInvitationAction': row(OFFICE, 'activation_invitations'),

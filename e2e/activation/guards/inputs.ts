@@ -101,6 +101,8 @@ export const INPUTS: InputTable = {
   ],
   'team/befragungen#finishSurveyAction': async ({ things }) =>
     seen(await things.survey({ starts_on: inDays(-9), ends_on: inDays(-2) })),
+  'team/befragungen#takeFinishBackAction': async ({ things }) =>
+    seen(await things.finishedSurvey()),
   'team/befragungen#tellSurveyAction': async ({ things }) => [
     ...seen(await things.survey({ starts_on: inDays(-9), ends_on: inDays(-2), finished: true })),
     ['summary', 'Eine Bank fehlt allen.'],

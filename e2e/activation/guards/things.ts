@@ -54,7 +54,7 @@ export const things = (make: Maker) => {
     /** With five answers, which may be read. */
     finishedSurvey: async () => {
       const days = { starts_on: inDays(-9), ends_on: inDays(-2) };
-      const id = await survey({ ...days, finished: true });
+      const id = await survey({ ...days, finished: true, finished_at: new Date() });
       await make.besideGuards.addRows(
         'activation_questions',
         ANSWERS.slice(1).map((_, index) => ({

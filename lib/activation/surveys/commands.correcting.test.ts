@@ -1,12 +1,22 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
 import { setClock } from '@/lib/core/clock';
+import { DAY_MS } from '@/lib/core/day.mjs';
+import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
-import { answerSurvey } from '../answers/commands';
-import { askInvitation } from '../inviting/commands';
+import { answerSurvey, enterAnswer } from '../answers/commands';
+import { askInvitation, inviteAsked } from '../inviting/commands';
 import { makeSurvey, surveyInput } from '../samples';
-import { closeSurvey, correctSurvey, finishSurvey, openSurvey, saveSurvey } from './commands';
+import {
+  closeSurvey,
+  correctSurvey,
+  finishSurvey,
+  openSurvey,
+  saveSurvey,
+  takeFinishBack,
+  tellSurvey,
+} from './commands';
 import { getPublicSurvey, getSurvey } from './queries';
 
 testDatabase();
@@ -25,8 +35,12 @@ beforeAll(async () => {
 });
 
 beforeEach(() => setClock(NOW));
+afterEach(() => moveClock(null));
 
 const versionOf = async (id: string) => (await getSurvey(office, id)).version;
+const TOLD = { summary: 'Eine Bank fehlt allen.', quotes: '' };
+const WORDS = 'Wir laden am Dienstag ins Büro ein.';
+const back = async (id: string) => takeFinishBack(office, { id, version: await versionOf(id) });
 const close = async (id: string) => closeSurvey(office, { id, version: await versionOf(id) });
 const correct = async (
   id: string,
@@ -94,6 +108,37 @@ describe('what is wrong in an opened survey', () => {
       [{ endsOn: '2027-12-01' }, 'endsOn'],
     ] as const)
       expect(await correct(id, changes)).toMatchObject({ ok: false, field });
+  });
+
+  it.each([
+    ['is told', (id: string, version: number) => tellSurvey(office, { id, version, ...TOLD })],
+    ['invites', (id: string, version: number) => inviteAsked(office, { id, version, text: WORDS })],
+  ])('is that not all sheets are in: paper comes again, not once it %s', async (_name, goesOn) => {
+    const { id, code } = await makeSurvey(office);
+    await answerSurvey(guest, { code, ...said });
+    await askInvitation(guest, { code, name: 'Renate V.', contact: '030 23125-111' });
+    await moveClock(AFTER);
+    await finishSurvey(office, { id, version: await versionOf(id) });
+    await expect(takeFinishBack(guest, { id, version: await versionOf(id) })).rejects.toThrow();
+    expect(await takeFinishBack(office, { id, version: 0 })).toMatchObject({ ok: false });
+    expect(await back(id)).toEqual({ ok: true, value: { id } });
+    expect((await getSurvey(office, id)).phase).toBe('over');
+    expect(await enterAnswer(office, { id, mode: 'PAPER', sheet: 1, ...said })).toMatchObject({
+      ok: true,
+    });
+    // Answers were read: one that came alone after that would be seen to be whose it is.
+    expect(await correct(id, { endsOn: '2026-12-20' })).toMatchObject({ field: 'endsOn' });
+    await finishSurvey(office, { id, version: await versionOf(id) });
+    await goesOn(id, await versionOf(id));
+    expect(await back(id)).toMatchObject({ code: 'activation-surveys.refused.finishStays' });
+  });
+
+  it('is that not all sheets are in, for a day', async () => {
+    const { id } = await makeSurvey(office);
+    await moveClock(AFTER);
+    await finishSurvey(office, { id, version: await versionOf(id) });
+    await moveClock(new Date(AFTER.getTime() + DAY_MS));
+    expect(await back(id)).toMatchObject({ code: 'activation-surveys.refused.finishStays' });
   });
 
   it('keeps its last day once all sheets are in, and is changed as a draft before it is opened', async () => {

@@ -9,7 +9,16 @@ import { takeVersion } from '@/lib/core/version';
 import { nameProblem, traceProblem } from '@/lib/outreach/traces/rules';
 import { ACTIVATION_RIGHTS } from '../access';
 import { TOLD_TAG } from '../rules';
-import { canClose, canTell, daysProblem, SURVEY_DAYS_MAX, SURVEYS_TAG } from './rules';
+import {
+  canClose,
+  canMoveEnd,
+  canTakeBack,
+  canTell,
+  daysProblem,
+  SURVEY_DAYS_MAX,
+  SURVEYS_TAG,
+  TAKE_BACK_HOURS,
+} from './rules';
 import type {
   CorrectSurveyInput,
   OpenSurveyInput,
@@ -116,9 +125,9 @@ export const correctSurvey = command(
     if (phase === 'draft') return refused('activation-surveys.refused.notOpened');
     const late = await takeVersion(tx.activationSurvey, id, version);
     if (late) return late;
-    const { startsOn, endsOn: before } = await findSurvey(tx, id);
+    const { startsOn, endsOn: before, finishedAt } = await findSurvey(tx, id);
     const endsOn = input.endsOn ?? dayOf(before);
-    if (endsOn !== dayOf(before) && canTell(phase))
+    if (endsOn !== dayOf(before) && !canMoveEnd({ phase, finishedAt }))
       return refused('activation-surveys.refused.daysStay', {}, 'endsOn');
     const wrong = nameProblem({ title, intro }) ?? daysRefused(dayOf(startsOn), endsOn);
     if (wrong) return wrong;
@@ -140,6 +149,23 @@ export const finishSurvey = command(
     const data = { finished: true };
     await tx.activationSurvey.update({ where: { id }, data, select: { id: true } });
     await note('activationSurvey.finished', id);
+    return ok({ id });
+  },
+);
+
+/** Not all sheets are in after all: for a day, as long as nobody was told or invited, paper comes to it again. */
+export const takeFinishBack = command(
+  { right, audit: ['activationSurvey.finishTakenBack'], tags: [] },
+  async ({ tx, at, note }, { id, version }: OpenSurveyInput): Promise<Result<SurveyId>> => {
+    const { phase } = await lockSurvey(tx, { id }, at);
+    const { finishedAt, invitedAt } = await findSurvey(tx, id);
+    if (!canTakeBack({ phase, finishedAt, invitedAt }, at))
+      return refused('activation-surveys.refused.finishStays', { hours: TAKE_BACK_HOURS });
+    const late = await takeVersion(tx.activationSurvey, id, version);
+    if (late) return late;
+    const data = { finished: false };
+    await tx.activationSurvey.update({ where: { id }, data, select: { id: true } });
+    await note('activationSurvey.finishTakenBack', id);
     return ok({ id });
   },
 );

@@ -20,6 +20,7 @@ const whole = {
     endsOn: true,
     opened: true,
     finished: true,
+    finishedAt: true,
     summary: true,
     quotes: true,
     toldAt: true,

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { plusDays } from '@/lib/core/day.mjs';
-import type { ActivationSurveyMode, SurveyPhase } from './types';
+import type { ActivationSurveyMode, SurveyPhase, SurveyView } from './types';
 
 export const MODES: readonly ActivationSurveyMode[] = ['PAPER', 'DOOR', 'PHONE', 'WEB'];
 /** What the office types in; on the web people do so themselves. */
@@ -73,6 +73,22 @@ export const canEnter = (phase: SurveyPhase): boolean => phase === 'open' || pha
 
 /** Until its last day is over it can be a draft again, as long as nobody answered. */
 export const canClose = (phase: SurveyPhase): boolean => phase === 'coming' || phase === 'open';
+
+/** So long what was said by mistake, that all sheets are in, can be taken back; the database holds it, too. */
+export const TAKE_BACK_HOURS = 24;
+
+/** As long as nobody was invited because of it, and it is not told. */
+export function canTakeBack(
+  { phase, finishedAt, invitedAt }: Pick<SurveyView, 'phase' | 'finishedAt' | 'invitedAt'>,
+  at: Date,
+): boolean {
+  if (phase !== 'finished' || finishedAt === null || invitedAt !== null) return false;
+  return at.getTime() - finishedAt.getTime() < TAKE_BACK_HOURS * 3_600_000;
+}
+
+/** Its last day can be put right as long as nobody has read an answer: after that none comes on the web. */
+export const canMoveEnd = ({ phase, finishedAt }: Pick<SurveyView, 'phase' | 'finishedAt'>) =>
+  !canTell(phase) && finishedAt === null;
 
 /** What is wrong with its days; null when nothing is. The database holds both. @param startsOn and the other: local dates */
 export function daysProblem(startsOn: string, endsOn: string) {

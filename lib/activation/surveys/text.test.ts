@@ -17,7 +17,7 @@ beforeAll(async () => {
 const survey = (questions: string[]): SurveyView => ({
   ...{ id: '', code: 'HANG46', districtId: null, title: 'Am Hang', questions, phase: 'open' },
   ...{ intro: 'Das Büro fragt. '.repeat(24), startsOn: '2026-11-29', endsOn: '2026-12-10' },
-  ...{ summary: '', quotes: '', toldAt: null, invitedAt: null, version: 0 },
+  ...{ summary: '', quotes: '', finishedAt: null, toldAt: null, invitedAt: null, version: 0 },
 });
 
 it.each([1, 3, 5])(

@@ -16,6 +16,8 @@ export interface SurveyView {
   phase: SurveyPhase;
   summary: string;
   quotes: string;
+  /** When it was said last that all sheets are in, also where that was taken back. */
+  finishedAt: Date | null;
   toldAt: Date | null;
   invitedAt: Date | null;
   version: number;

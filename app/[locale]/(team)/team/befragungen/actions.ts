@@ -17,6 +17,7 @@ import {
   finishSurvey,
   openSurvey,
   saveSurvey,
+  takeFinishBack,
   tellSurvey,
 } from '@/lib/activation/surveys/commands';
 import {
@@ -74,6 +75,14 @@ export const finishSurveyAction = defineFormAction({
   run: (who, input) => finishSurvey(who, input),
   done: ({ id }, _input, { locale }) =>
     localized(locale, activationPaths.teamSurveySaved(id, 'finished')),
+});
+
+export const takeFinishBackAction = defineFormAction({
+  form: 'take-survey-finish-back',
+  schema: openSurveySchema,
+  run: (who, input) => takeFinishBack(who, input),
+  done: ({ id }, _input, { locale }) =>
+    localized(locale, activationPaths.teamSurveySaved(id, 'finishTakenBack')),
 });
 
 export const enterAnswerAction = defineFormAction({

@@ -14,6 +14,8 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { isOwed as isSurveyOwed } from '@/lib/activation/inviting/queries';
 import { activationPaths } from '@/lib/activation/paths';
 import { getAnswers, getSurvey } from '@/lib/activation/surveys/queries';
+import { canTakeBack } from '@/lib/activation/surveys/rules';
+import { now } from '@/lib/core/clock';
 import { dayColumn } from '@/lib/core/day.mjs';
 import { believed } from '@/lib/core/page-cache';
 import { contentLang, localized } from '@/lib/core/paths';
@@ -24,11 +26,12 @@ import {
   finishSurveyAction,
   openSurveyAction,
   strikeAnswerAction,
+  takeFinishBackAction,
 } from '../actions';
 
 const SAVED = [
   ...(['saved', 'opened', 'closed', 'corrected'] as const),
-  ...(['finished', 'told', 'answerStruck'] as const),
+  ...(['finished', 'finishTakenBack', 'told', 'answerStruck'] as const),
 ];
 
 type Props = {
@@ -79,10 +82,12 @@ export default async function TeamSurveyPage({ params, searchParams }: Props) {
         {...{ locale, survey }}
         actions={{
           ...{ open: openSurveyAction, close: closeSurveyAction },
-          ...{ finish: finishSurveyAction, strike: deleteSurveyAction },
+          ...{ finish: finishSurveyAction, takeBack: takeFinishBackAction },
+          strike: deleteSurveyAction,
         }}
         sheets={view.sheets}
         isDeleting={asked === 'open'}
+        canTakeBack={canTakeBack(survey, now())}
       />
       <Section title={t('case.questions')} intro={<p>{survey.intro}</p>}>
         <ol className="list-decimal pl-5 wrap-anywhere">
