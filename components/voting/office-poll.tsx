@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/notice';
 import { contentLang, localized } from '@/lib/core/paths';
 import { votingPaths } from '@/lib/voting/paths';
 import type { OfficePollView } from '@/lib/voting/prepare/types';
+import type { PollView } from '@/lib/voting/types';
 import { PollNotes } from './poll-notes';
 import { PollResultSection } from './poll-result';
 import { PollState } from './poll-state';
@@ -78,7 +79,7 @@ async function WhatIsNext({ locale, view }: { locale: string; view: OfficePollVi
   if (poll.phase === 'cancelled' || poll.phase === 'annulled') {
     return (
       <>
-        <Ended locale={locale} phase={poll.phase} reason={poll.cancelReason} />
+        <Ended locale={locale} poll={poll} phase={poll.phase} />
         {link}
       </>
     );
@@ -92,15 +93,21 @@ async function WhatIsNext({ locale, view }: { locale: string; view: OfficePollVi
   );
 }
 
-type EndedProps = { locale: string; phase: 'cancelled' | 'annulled'; reason: string };
+type EndedProps = { locale: string; poll: PollView; phase: 'cancelled' | 'annulled' };
 
 /** Why it came to nothing, in the words everybody reads. */
-async function Ended({ locale, phase, reason }: EndedProps) {
+async function Ended({ locale, poll, phase }: EndedProps) {
   const t = await getTranslations({ locale, namespace: 'voting' });
+  const drafts = await getTranslations({ locale, namespace: 'voting-drafts' });
   return (
     <Notice tone="problem" title={t(`page.${phase}`)}>
-      <p lang={contentLang(locale)}>{reason}</p>
+      <p lang={contentLang(locale)}>{poll.cancelReason}</p>
       <p>{t(`page.${phase}Box`)}</p>
+      <p>
+        <a href={localized(locale, votingPaths.teamPollLater(poll.number))}>
+          {drafts('reason.open')}
+        </a>
+      </p>
     </Notice>
   );
 }

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { Corrections } from '@/components/audit/corrections';
 import { PageHeader } from '@/components/layout/page-header';
 import { Prose, Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
@@ -104,6 +105,7 @@ async function PhaseNotice({ locale, poll }: { locale: string; poll: PollView })
     // messages: voting.page.cancelled voting.page.annulled voting.page.cancelledBox voting.page.annulledBox
     <Notice tone="problem" title={t(`page.${poll.phase}`)}>
       <p lang={contentLang(locale)}>{poll.cancelReason}</p>
+      <Corrections locale={locale} corrections={poll.reasonCorrections ?? []} />
       <p>{t(`page.${poll.phase}Box`)}</p>
     </Notice>
   );

@@ -46,6 +46,13 @@ const pollNote = `INSERT INTO poll_notes (id, poll_id, text, published_at, versi
   SELECT ${named(7)}, (SELECT id FROM polls LIMIT 1), 'old', now(), 2; `;
 const renoted = `UPDATE poll_notes SET text = 'new' WHERE id = ${named(7)}`;
 
+/** Why a poll was called off is written anew, and this is kept of it. */
+const stopCorrected = (earlier: string) => `
+  INSERT INTO corrections (id, kind, subject_id, version, at, reason, earlier)
+  SELECT gen_random_uuid(), 'POLL_STOP', id, version, now(), 'why', (${earlier})::jsonb FROM polls WHERE id = {called};
+  UPDATE polls SET version = version + 1 WHERE id = {called};
+  UPDATE polls SET cancel_reason = 'new' WHERE id = {called}`;
+
 /** A step as it stands in the history of a proposal. */
 const step = `INSERT INTO proposal_steps (id, proposal_id, "to", at, by, note, version)
   SELECT ${named(7)}, (SELECT id FROM proposals LIMIT 1), 'DONE', now(), 'office', 'old', 2; `;
@@ -117,6 +124,9 @@ export const CORRECTION_TRIES: readonly Try[] = [
   ],
   [pollNote + renoted, KEPT],
   [pollNote + corrected(undefined, 1, 7, 'POLL_NOTE') + renoted, 'UPDATE 1'],
+  [`UPDATE polls SET cancel_reason = 'x' WHERE id = {called}`, KEPT],
+  [stopCorrected(`'{"cancel_reason": "' || cancel_reason || '"}'`), 'UPDATE 1'],
+  [stopCorrected(`'{"question": "x"}'`), KEPT],
   [`UPDATE proposals SET title = 'x'`, OWN_WORDS],
   ['UPDATE proposals SET on_behalf = NOT on_behalf', OWN_WORDS],
   [card() + ofCard('on_behalf = false'), OWN_WORDS],

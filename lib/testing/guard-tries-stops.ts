@@ -13,6 +13,17 @@ const goes = 'UPDATE poll_options SET withdrawn_at = now() WHERE id = {option}';
 const TOO_LATE = 'late = true, agreed = false';
 const counted = `${closedWeb(askedFor('{web}'))}${step('{web}', 'COUNTED', `result = '{}', counted_at = now()`)}; `;
 
+/** Why a poll was called off is corrected, and what two agreed on then. */
+const rewords = (
+  reason: string,
+  before = '',
+) => `${before}${agreedOn('{open}')}${step('{open}', 'CANCELLED')};
+  INSERT INTO corrections (id, kind, subject_id, version, at, reason, earlier)
+  SELECT gen_random_uuid(), 'POLL_STOP', id, version, now(), 'why', '{"cancel_reason": ""}' FROM polls WHERE id = {open};
+  UPDATE polls SET version = version + 1 WHERE id = {open};
+  UPDATE polls SET cancel_reason = 'new' WHERE id = {open};
+  UPDATE poll_stops SET reason = ${reason} WHERE poll_id = {open}; SELECT true`;
+
 /** What may be taken away from a poll, and who has to agree. */
 export const STOP_TRIES: readonly Try[] = [
   [step('{open}', 'CANCELLED'), BY_TWO],
@@ -95,6 +106,22 @@ export const STOP_TRIES: readonly Try[] = [
      SELECT true`,
     'true',
   ],
+  [rewords(`'new'`), 'true'],
+  [rewords(`'other'`), ASKED_STAYS],
+  [rewords(`'new', alone = true`), ASKED_STAYS],
+  [
+    `${agreedOn('{open}').replace("''", "'x'")}UPDATE poll_stops SET reason = '' WHERE poll_id = {open}`,
+    ASKED_STAYS,
+  ],
+  [
+    rewords(
+      `'new'`,
+      `${askedFor('{open}')}${settles('{open}', 'agreed = false, settled_by_id = {voter}')}`,
+    ),
+    ASKED_STAYS,
+  ],
+  [rewords(`'new'`, agreedOn('{open}', '{option}')), ASKED_STAYS],
+  [`${agreedOn('{open}')}UPDATE poll_stops SET reason = 'new' WHERE poll_id = {open}`, ASKED_STAYS],
   [`${askedFor('{open}')}DELETE FROM poll_stops WHERE poll_id = {open}`, ASKED_STAYS],
   [
     askedFor('{open}') + askedFor('{open}'),

@@ -31,6 +31,11 @@ export const STOP_TERMS = [
   [` AND "option_id" IS NULL AND "agreed" AND "reason"`, ' AND "agreed" AND "reason"'],
   [` AND "agreed" AND "reason" = NEW."cancel_reason"`, ' AND "reason" = NEW."cancel_reason"'],
   [` AND "reason" = NEW."cancel_reason"`, ''],
+  [`OLD."agreed" AND OLD."option_id" IS NULL AND to_`, `OLD."option_id" IS NULL AND to_`],
+  [`OLD."agreed" AND OLD."option_id" IS NULL AND to_`, `OLD."agreed" AND to_`],
+  [` AND to_jsonb(NEW) - 'reason' = to_jsonb(OLD) - 'reason'`, ''],
+  [` AND "state" = 'CANCELLED' AND "cancel_reason"`, ' AND "cancel_reason"'],
+  [` AND "cancel_reason" = NEW."reason"`, ''],
   [`"option_id" = NEW."id" AND "agreed"`, `"option_id" = NEW."id"`],
   [`"option_id" = NEW."id" AND "agreed"`, `"agreed"`],
 ];

@@ -15,6 +15,7 @@ export const VOTING_EVENTS = {
   'poll.optionWithdrawn': 'poll',
   'poll.noted': 'poll',
   'poll.noteCorrected': 'poll',
+  'poll.reasonCorrected': 'poll',
   'poll.archived': 'poll',
   'poll.unarchived': 'poll',
   'poll.closed': 'poll',

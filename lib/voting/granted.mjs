@@ -75,10 +75,10 @@ export const tables = {
   },
   poll_stops: {
     insert: ['id', 'poll_id', 'option_id', 'reason', 'asked_by_id', 'asked_at', 'alone'],
-    update: ['settled_by_id', 'settled_at', 'agreed', 'alone', 'late'],
-    // Who it was goes with the account.
-    kept: `SELECT poll_id, (to_jsonb(s) - 'asked_by_id' - 'settled_by_id')::text FROM poll_stops s WHERE settled_at IS NOT NULL
-   UNION ALL SELECT poll_id, s.id || ' ' || reason FROM poll_stops s`,
+    update: ['settled_by_id', 'settled_at', 'agreed', 'alone', 'late', 'reason'],
+    // Who it was goes with the account; why all of a poll went is corrected with the poll.
+    kept: `SELECT poll_id, (to_jsonb(s) - '{asked_by_id,settled_by_id,reason}'::text[])::text FROM poll_stops s WHERE settled_at IS NOT NULL
+   UNION ALL SELECT poll_id, s.id || ' ' || reason FROM poll_stops s WHERE option_id IS NOT NULL OR agreed IS NOT TRUE`,
   },
   polls: {
     insert: ['id', 'is_test', 'proposal_id', 'cancel_reason', ...DRAFT],
@@ -94,8 +94,8 @@ export const tables = {
     delete: true,
     // What its way fills in stays once it is; what it points at goes with the account or the proposal.
     kept: `SELECT p.id, key || '=' || coalesce(value, '-') FROM polls p, jsonb_each_text(to_jsonb(p))
-    WHERE state <> 'DRAFT' AND NOT is_test AND key <> ALL ('{state,disputed_at,archived_at,drafted_by_id,checked_by_id,proposal_id}'::text[])
-      AND NOT (key = ANY ('{result,sealed_at,counted_at,published_at,cancelled_at,cancel_reason,reminded_at,authors_told_at}'::text[]) AND coalesce(value, '') = '')`,
+    WHERE state <> 'DRAFT' AND NOT is_test AND key <> ALL ('{state,version,disputed_at,archived_at,cancel_reason,drafted_by_id,checked_by_id,proposal_id}'::text[])
+      AND NOT (key = ANY ('{result,sealed_at,counted_at,published_at,cancelled_at,reminded_at,authors_told_at}'::text[]) AND coalesce(value, '') = '')`,
   },
   roll_entries: {
     insert: ['id', 'poll_id', 'user_id', 'channel'],

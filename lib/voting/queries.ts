@@ -126,9 +126,10 @@ function noteWhatIsShown(
 
 async function withCorrections(row: PollRow): Promise<PollRow> {
   const { notes = [] } = row;
-  const corrected = await listCorrections(notes.map(({ id }) => id));
+  const corrected = await listCorrections([row.id, ...notes.map(({ id }) => id)]);
   return {
     ...row,
+    reasonCorrections: corrected.get(row.id) ?? [],
     notes: notes.map((note) => ({ ...note, corrections: corrected.get(note.id) ?? [] })),
   };
 }

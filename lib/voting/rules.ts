@@ -74,6 +74,7 @@ export interface PollRow extends PollTimes {
   frozenRule: unknown;
   result: unknown;
   cancelReason: string;
+  reasonCorrections?: PollView['reasonCorrections'];
   proposal: { number: number; title: string } | null;
   isTest: boolean;
   checkedAlone: boolean;
@@ -176,6 +177,7 @@ export function viewOf(row: PollRow, rule: PollRule, at: Date): PollView {
     daysLeft: daysUntil(row.closesAt, rule.timeZone, at),
     proposal: row.proposal,
     cancelReason: row.cancelReason,
+    reasonCorrections: row.reasonCorrections ?? [],
     // Nothing is shown before the count was found sound, not even by mistake.
     result: phase === 'published' ? shownOf(row.result) : null,
     isTest: row.isTest,

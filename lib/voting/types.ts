@@ -77,6 +77,8 @@ export interface PollView {
   daysLeft: number;
   proposal: { number: number; title: string } | null;
   cancelReason: string;
+  /** When and why that was corrected, the last first; left out where they were not read. */
+  reasonCorrections?: readonly { at: Date; reason: string }[];
   result: ShownResult | null;
   /** A try-out of the office's: nobody else sees it, nothing of it counts. */
   isTest: boolean;

@@ -48,6 +48,9 @@ BEGIN
     WHEN 'CLOSED CANCELLED' THEN
       NEW."cancelled_at" := "at";
       "may_differ" := "may_differ" || ARRAY['cancelled_at', 'cancel_reason'];
+    WHEN 'CANCELLED CANCELLED' THEN
+      -- Other words for why, see "polls_keep_earlier_words".
+      "may_differ" := "may_differ" || ARRAY['cancel_reason', 'version'];
     WHEN 'CLOSED CLOSED' THEN
       -- A count found that the numbers do not fit together, or somebody lets it look again.
       IF NEW."disputed_at" IS NOT NULL AND OLD."disputed_at" IS NULL THEN

@@ -68,6 +68,9 @@ CREATE TRIGGER "proposal_steps_take_earlier_words_along" AFTER DELETE ON "propos
 DROP TRIGGER IF EXISTS "poll_notes_keep_earlier_words" ON "poll_notes";
 CREATE TRIGGER "poll_notes_keep_earlier_words" BEFORE UPDATE ON "poll_notes"
   FOR EACH ROW EXECUTE FUNCTION "earlier_words_are_kept"('POLL_NOTE', 'text');
+DROP TRIGGER IF EXISTS "polls_keep_earlier_words" ON "polls";
+CREATE TRIGGER "polls_keep_earlier_words" BEFORE UPDATE ON "polls"
+  FOR EACH ROW WHEN (OLD."state" = 'CANCELLED') EXECUTE FUNCTION "earlier_words_are_kept"('POLL_STOP', 'cancel_reason');
 DROP TRIGGER IF EXISTS "proposals_keep_earlier_words" ON "proposals";
 -- Before it is published another wording can be agreed with whoever wrote it, see "proposal_wordings"; whoever takes
 -- it back may take its words along.

@@ -21,6 +21,11 @@ BEGIN
   THEN
     -- Only the deletion of the account takes a name away.
     RETURN NEW;
+  ELSIF OLD."agreed" AND OLD."option_id" IS NULL AND to_jsonb(NEW) - 'reason' = to_jsonb(OLD) - 'reason'
+    AND EXISTS (SELECT FROM "polls" WHERE "id" = NEW."poll_id" AND "state" = 'CANCELLED' AND "cancel_reason" = NEW."reason")
+  THEN
+    -- Why the poll was called off was corrected: what must not be read any more is not kept here either.
+    RETURN NEW;
   ELSIF NEW."late" AND NOT NEW."agreed" AND OLD."settled_at" IS NULL
     AND to_jsonb(NEW) - ARRAY['settled_at', 'agreed', 'late'] = to_jsonb(OLD) - ARRAY['settled_at', 'agreed', 'late']
     AND EXISTS (SELECT 1 FROM "polls" WHERE "id" = NEW."poll_id" AND "state" IN ('COUNTED', 'PUBLISHED', 'ARCHIVED'))

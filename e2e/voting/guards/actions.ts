@@ -66,6 +66,7 @@ export const ACTIONS: ActionTable = {
   'team/abstimmungen#withdrawOptionAction': row(OFFICE, 'poll_stops', 'outgoing_mails', AUDIT),
   'team/abstimmungen#publishNoteAction': row(OFFICE, 'poll_notes', AUDIT),
   'team/abstimmungen#correctPollNoteAction': row(OFFICE, 'poll_notes', 'corrections', AUDIT),
+  'team/abstimmungen#correctStopAction': row(OFFICE, 'polls', 'corrections', AUDIT),
   'team/abstimmungen#archivePollAction': row(OFFICE, 'polls', AUDIT),
   'team/abstimmungen#unarchivePollAction': row(OFFICE, 'polls', AUDIT),
   'team/abstimmungen#setForumRightAction': row(OFFICE, 'users', 'outgoing_mails', AUDIT),

@@ -177,6 +177,14 @@ export const INPUTS: InputTable = {
       ['reason', 'Es war falsch abgetippt.'],
     ];
   },
+  'team/abstimmungen#correctStopAction': async ({ things }) => [
+    ...([
+      ['number', String((await things.calledOff()).number)],
+      ['version', '0'],
+    ] satisfies Field[]),
+    ['text', 'Die Frage war missverständlich.'],
+    ['reason', 'Es war falsch abgetippt.'],
+  ],
   'team/abstimmungen#archivePollAction': async ({ things }) => [
     ['number', String((await things.poll('PUBLISHED')).number)],
   ],

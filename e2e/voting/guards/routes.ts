@@ -121,6 +121,7 @@ export const ROUTES: RouteTable = {
     ({ noted }) => `/team/abstimmungen/${noted}/nachtraege`,
     ({ noted }) => `/team/abstimmungen/${noted}/nachtraege?change=archive`,
     ({ stopped }) => `/team/abstimmungen/${stopped}/nachtraege`,
+    ({ calledOff }) => `/team/abstimmungen/${calledOff}/nachtraege`,
   ),
   '/team/abstimmungen/[number]': row(
     OFFICE,

@@ -35,3 +35,16 @@ export async function forgetMails(tx: Tx, ids: readonly string[]): Promise<void>
   await keepMailsBack(tx, ids);
   await tx.outgoingMail.deleteMany({ where: { id: { in: [...ids] }, state: 'SENT' } });
 }
+
+/** Calls not made yet about one thing say what was corrected in the words that are right. */
+export async function rewordCallsAbout(
+  tx: Tx,
+  aboutId: string,
+  { before, now: right }: { before: string; now: string },
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE call_list_items SET message = btrim(replace(E'\n' || message || E'\n',
+      E'\n' || ${before} || E'\n', E'\n' || ${right} || E'\n'), E'\n')
+    WHERE done_at IS NULL AND about_id = ${aboutId}::uuid
+      AND position(E'\n' || ${before} || E'\n' IN E'\n' || message || E'\n') > 0`;
+}

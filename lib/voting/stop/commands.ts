@@ -2,10 +2,13 @@ import 'server-only';
 import { command, type Given } from '@/lib/accounts/command';
 import { tellRepresentatives } from '@/lib/accounts/representation/steps';
 import type { Actor } from '@/lib/accounts/types';
+import { correctTyped } from '@/lib/audit/corrections/steps';
 import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { CHANGED_MEANWHILE } from '@/lib/core/version';
+import { rewordCallsAbout } from '@/lib/mail/recalling/steps';
 import { takeCallsAbout } from '@/lib/mail/steps';
 import { nameProblem } from '@/lib/outreach/traces/rules';
 import { VOTING_RIGHTS } from '../access';
@@ -18,7 +21,7 @@ import { lockPoll } from '../prepare/steps';
 import { POLLS_TAG } from '../queries';
 import { inTime } from '../vote/steps';
 import { endingOf, stopKindOf, stopStepOf } from './rules';
-import type { SettleStopInput, StopInput } from './schema';
+import type { CorrectStopInput, SettleStopInput, StopInput } from './schema';
 import { callOff, optionProblem, takeOptionOut } from './steps';
 
 type LockedPoll = Awaited<ReturnType<typeof lockPoll>>;
@@ -152,6 +155,45 @@ const findWaiting = (tx: Tx, pollId: string, id: string) =>
       askedAt: true,
     },
   });
+
+/**
+ * Other words for why a poll was called off or is void. Everybody reads when and why; calls not made yet say the right
+ * words, and so does what two agreed on.
+ */
+export const correctStop = command(
+  { right: VOTING_RIGHTS.prepare, audit: ['poll.reasonCorrected'], tags: [POLLS_TAG] },
+  async ({ tx, at, note }, input: CorrectStopInput): Promise<Result<PollNumber>> => {
+    const { id, state } = await lockPoll(tx, input.number);
+    if (state !== 'CANCELLED') throw new AppError('NOT_FOUND');
+    const { text, reason } = input;
+    const named = nameProblem({ text, reason });
+    if (named) return named;
+    const where = { id };
+    const { cancelReason: before } = await tx.poll.findUniqueOrThrow({
+      where,
+      select: { cancelReason: true },
+    });
+    const refusal = await correctTyped(
+      { tx, at },
+      { ...input, id, kind: 'POLL_STOP', audience: 'PUBLIC' },
+      {
+        rows: tx.poll,
+        // The poll is held, so that nobody has written anything else meanwhile.
+        read: async () => ({ cancel_reason: before }),
+        to: { cancel_reason: text },
+        write: async () => {
+          await tx.poll.update({ where, data: { cancelReason: text }, select: { id: true } });
+          const agreed = { pollId: id, optionId: null, agreed: true };
+          await tx.pollStop.updateMany({ where: agreed, data: { reason: text } });
+        },
+      },
+    );
+    if (refusal) return refusal;
+    await rewordCallsAbout(tx, id, { before, now: text });
+    await note('poll.reasonCorrected', id);
+    return ok({ number: input.number });
+  },
+);
 
 /** It stays as it is: whoever asked takes it back, or somebody else does not agree. */
 export const dropStop = command(

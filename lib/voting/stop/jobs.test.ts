@@ -9,8 +9,11 @@ import { ownerDb } from '@/lib/testing/owner';
 import { accepted } from '@/lib/testing/sign-in';
 import { tellEverybody } from '@/lib/testing/tellings';
 import { makePoll } from '@/lib/voting/samples';
+import { getPollPage } from '../queries';
 import { saveReminderWish } from '../tell/reminders/commands';
 import { remindOfPoll } from '../tell/reminders/jobs';
+import { correctStop } from './commands';
+import { findStopReason } from './queries';
 import { cancelByTwo } from './samples';
 
 testDatabase();
@@ -91,6 +94,35 @@ it('a reminder that has not left stays here, and one of another poll leaves', as
   expect(await db.outgoingMail.findMany({ where: { aboutId: poll.id } })).toEqual([]);
   expect(await db.outgoingMail.count({ where: { aboutId: other.id } })).toBe(1);
   expect(await told()).toEqual(emails(one));
+});
+
+it('why a poll is off is corrected: everybody reads when and why, calls not made say the right words', async () => {
+  const poll = await closing();
+  await wisher({ email: null }, '030 23125-199');
+  await cancel(poll);
+  await tellEverybody();
+  const { number } = poll;
+  const text = 'Die Fläche gehört der Bahn.';
+  const why = 'Die Fläche war verwechselt.';
+  const better = { number, version: 0, text, reason: why, forget: false };
+  const named = await correctStop(staff, { ...better, text: 'Herr Krause will sie selbst haben.' });
+  expect(named).toMatchObject({ code: 'outreach-rounds.trace.name', field: 'text' });
+  await expect(correctStop(await makeActor(), better)).rejects.toThrow('NOT_FOUND');
+  expect(await correctStop(staff, better)).toMatchObject({ ok: true });
+  expect(await correctStop(staff, { ...better, text: reason })).toMatchObject({ ok: false });
+  expect(await getPollPage(number)).toMatchObject({
+    ...{ cancelReason: text, reasonCorrections: [{ reason: why }] },
+  });
+  const kept = { earlier: [{ column: 'cancel_reason', text: reason }] };
+  expect(await findStopReason(staff, number)).toMatchObject({ text, version: 1, earlier: [kept] });
+  const [call] = await db.callListItem.findMany();
+  expect(call?.message).toContain(text);
+  expect(call?.message).not.toContain(reason);
+  await correctStop(staff, { ...better, version: 1, text: 'Die Frage war falsch.', forget: true });
+  const stops = await db.pollStop.findMany({ where: { pollId: poll.id } });
+  expect(stops.map((stop) => stop.reason)).toEqual(['Die Frage war falsch.']);
+  const open = await closing();
+  await expect(correctStop(staff, { ...better, number: open.number })).rejects.toThrow('NOT_FOUND');
 });
 
 it('who is just being reminded is not reminded of what is called off at that moment', async () => {

@@ -1,12 +1,13 @@
 import 'server-only';
 import { reading, sameFor } from '@/lib/accounts/command';
+import { listEarlier } from '@/lib/audit/corrections/queries';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import type { Prisma } from '@/prisma/generated/client';
 import { VOTING_RIGHTS } from '../access';
 import { countOtherCheckers } from '../prepare/checking/queries';
 import { stopKindOf, stopStepOf } from './rules';
-import type { LateStop, StopView, WaitingStop } from './types';
+import type { LateStop, StopReason, StopView, WaitingStop } from './types';
 
 const TIMES = {
   ...{ state: true, opensAt: true, closesAt: true, sealedAt: true, isTest: true },
@@ -46,6 +47,20 @@ export const findLateStop = sameFor(
       select: { askedAt: true, option: { select: { label: true } } },
     });
     return row && { askedAt: row.askedAt, option: row.option?.label ?? '' };
+  },
+);
+
+/** Why a poll was called off or is void, to put it right; `null` for any other. */
+export const findStopReason = reading(
+  VOTING_RIGHTS.prepare,
+  async (actor, number: number): Promise<StopReason | null> => {
+    const row = await db.poll.findFirst({
+      where: { number, state: 'CANCELLED' },
+      select: { id: true, cancelReason: true, version: true },
+    });
+    if (!row) return null;
+    const earlier = (await listEarlier(actor, [row.id])).get(row.id) ?? [];
+    return { text: row.cancelReason, version: row.version, earlier };
   },
 );
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LARGEST_NUMBER, paragraphs } from '@/lib/core/text';
+import { LARGEST_NUMBER, paragraphs, seenVersion, tick } from '@/lib/core/text';
 
 const number = z.coerce.number().int().positive().max(LARGEST_NUMBER);
 
@@ -11,6 +11,17 @@ export const withdrawOptionSchema = z.object({
   // Not `reason`: on the same page stands the reason for calling the poll off.
   why: paragraphs(10, 500),
 });
+
+/** Other words for why a poll was called off or is void. */
+export const correctStopSchema = z.object({
+  number,
+  version: seenVersion,
+  text: paragraphs(10, 500),
+  reason: paragraphs(5, 300, 'audit.correction.error.reason'),
+  forget: tick,
+});
+
+export type CorrectStopInput = z.output<typeof correctStopSchema>;
 
 /** What is to be taken away from a poll, and why everybody will read that it was. */
 export interface StopInput {

@@ -28,6 +28,19 @@ export interface LateStop {
   option: string;
 }
 
+/** Why a poll came to nothing, with what was said before. */
+export interface StopReason {
+  text: string;
+  version: number;
+  earlier: readonly {
+    id: string;
+    at: Date;
+    reason: string;
+    /** Texts by column; empty once they were kept long enough. */
+    earlier: { column: string; text: string }[];
+  }[];
+}
+
 /** A poll that came to nothing, as whoever was reminded of it is told. */
 export interface StoppedPoll {
   number: number;

@@ -21,8 +21,19 @@ import {
   startTrial,
 } from '@/lib/voting/prepare/trials/commands';
 import { fillTrialSchema } from '@/lib/voting/prepare/trials/schema';
-import { agreeToStop, askToStop, dropStop, stopAlone } from '@/lib/voting/stop/commands';
-import { cancelPollSchema, settleStopSchema, withdrawOptionSchema } from '@/lib/voting/stop/schema';
+import {
+  agreeToStop,
+  askToStop,
+  correctStop,
+  dropStop,
+  stopAlone,
+} from '@/lib/voting/stop/commands';
+import {
+  cancelPollSchema,
+  correctStopSchema,
+  settleStopSchema,
+  withdrawOptionSchema,
+} from '@/lib/voting/stop/schema';
 import {
   archivePoll,
   correctPollNote,
@@ -192,6 +203,13 @@ export const correctPollNoteAction = defineFormAction({
   run: (who, input) => correctPollNote(who, input),
   done: ({ number }, _input, { locale }) =>
     localized(locale, saying(votingPaths.teamPollLater(number), 'voting-drafts.said.corrected')),
+});
+
+export const correctStopAction = defineFormAction({
+  form: 'correct-poll-stop',
+  schema: correctStopSchema,
+  run: (who, input) => correctStop(who, input),
+  done: toPoll('voting-drafts.said.reasonCorrected'),
 });
 
 export const archivePollAction = defineFormAction({

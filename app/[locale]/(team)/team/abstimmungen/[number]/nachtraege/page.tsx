@@ -15,6 +15,7 @@ import { NotesToCorrect } from '@/components/voting/notes-to-correct';
 import { PollNotes } from '@/components/voting/poll-notes';
 import { PublishedLater } from '@/components/voting/published-later';
 import { StopDecision } from '@/components/voting/stop-decision';
+import { StopReasonToCorrect } from '@/components/voting/stop-reason';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { AppError } from '@/lib/core/errors';
@@ -25,7 +26,7 @@ import { countOtherCheckers } from '@/lib/voting/prepare/checking/queries';
 import { getPollForOffice } from '@/lib/voting/prepare/queries';
 import type { OfficePollView } from '@/lib/voting/prepare/types';
 import { numberInPath } from '@/lib/voting/rules';
-import { findStop } from '@/lib/voting/stop/queries';
+import { findStop, findStopReason } from '@/lib/voting/stop/queries';
 import { listNotesToCorrect } from '@/lib/voting/tell/queries';
 import type { PollPhase, PollView } from '@/lib/voting/types';
 import {
@@ -33,6 +34,7 @@ import {
   archivePollAction,
   cancelPollAction,
   correctPollNoteAction,
+  correctStopAction,
   dropStopAction,
   publishNoteAction,
   stopAloneAction,
@@ -46,7 +48,10 @@ type Props = {
 };
 type PartProps = { locale: string; poll: PollView };
 
-const HAS_LATER: readonly PollPhase[] = ['coming', 'open', 'counting', 'published'];
+const HAS_LATER: readonly PollPhase[] = [
+  ...(['coming', 'open', 'counting', 'published'] as const),
+  ...(['cancelled', 'annulled'] as const),
+];
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const { locale, number } = await params;
@@ -58,7 +63,7 @@ export default async function LaterPollPage({ params, searchParams }: Props) {
   const { locale, number: typed } = await params;
   const number = numberInPath(typed);
   const path = votingPaths.teamPollLater(number);
-  const { view, stop, others, notes } = await guarded(locale, path, async () => {
+  const { view, stop, others, notes, reason } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     const found = await getPollForOffice(actor, number);
     if (!HAS_LATER.includes(found.poll.phase)) throw new AppError('NOT_FOUND');
@@ -67,9 +72,16 @@ export default async function LaterPollPage({ params, searchParams }: Props) {
     return {
       ...{ view: found, stop: waiting, notes: corrected },
       others: await countOtherCheckers(actor),
+      reason: await findStopReason(actor, number),
     };
   });
   const { poll } = view;
+  if (reason)
+    return (
+      <TeamShell holdsText locale={locale} path={path} current="polls">
+        <StopReasonToCorrect {...{ locale, poll, reason }} action={correctStopAction} />
+      </TeamShell>
+    );
   const { note: corrected } = await believed(searchParams);
   const isCorrecting = notes.some(({ id }) => id === corrected);
   const t = await getTranslations({ locale, namespace: 'voting-drafts' });
