@@ -3,7 +3,7 @@ import { OFFICE, OPEN, PAPERS, type RouteTable, row } from '../../guards/outcome
 export const ROUTES: RouteTable = {
   '/demo/mails': row(OPEN, '/demo/mails'),
   '/demo/mails/[id]': row(OPEN, ({ mail }) => `/demo/mails/${mail}`),
-  '/team/anrufe': row(OFFICE, '/team/anrufe'),
+  '/team/anrufe': row(OFFICE, '/team/anrufe', '/team/anrufe?page=2'),
   '/team/anrufe/notiz/[id]': row(OFFICE, ({ letter }) => `/team/anrufe/notiz/${letter}`),
   '/api/briefe/[which]': row(PAPERS, '/api/briefe/alle', ({ letter }) => `/api/briefe/${letter}`),
 };

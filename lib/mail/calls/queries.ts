@@ -6,12 +6,14 @@ import { now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import { pageOf } from '@/lib/core/pages';
 import { isUuid } from '@/lib/core/uuid.mjs';
 import type { Prisma } from '@/prisma/generated/client';
 import { MAIL_RIGHTS } from '../access';
-import { byPerson, byPress } from './rules';
+import { byPerson, byPress, ofEachPerson, PEOPLE_ON_A_PAGE } from './rules';
 import type { CallItem, CallList } from './types';
 
+/** Of what is done. */
 const MOST_SHOWN = 300;
 const columns = {
   id: true,
@@ -38,26 +40,63 @@ const MOST_URGENT = [
 /** Not made yet, and still of use. */
 const owed = () => ({ doneAt: null, OR: [{ endsAt: null }, { endsAt: { gt: now() } }] });
 
-/** Calls and letters owed, by person, the most urgent first, and what was done since yesterday. */
-export const listCalls = sameFor(MAIL_RIGHTS.tell, async (): Promise<CallList> => {
-  const open: CallItem[] = await db.callListItem.findMany({
-    where: owed(),
+/** Enough of each to know whose it is. */
+const whose = { id: true, contact: true, accountId: true } as const;
+
+type Kind = CallItem['kind'];
+
+/** Ids of all that people are owed, by person, the most urgent first; nobody is parted by the end of a page. */
+async function owedTo(kind: Kind): Promise<string[][]> {
+  const rows = await db.callListItem.findMany({
+    where: { kind, ...owed() },
     orderBy: MOST_URGENT,
-    take: MOST_SHOWN,
+    select: whose,
+  });
+  return ofEachPerson(rows).map((items) => items.map(({ id }) => id));
+}
+
+/** All that these people are owed. */
+const readAll = (people: readonly string[][]): Promise<CallItem[]> =>
+  db.callListItem.findMany({
+    where: { id: { in: people.flat() } },
+    orderBy: MOST_URGENT,
     select: columns,
   });
-  const done: CallItem[] = await db.callListItem.findMany({
-    where: { doneAt: { gt: new Date(now().getTime() - DAY_MS) } },
+
+/**
+ * Calls and letters owed, by person, the most urgent first, and what was done since yesterday.
+ * @param asked page of both, as it stands in an address
+ */
+export const listCalls = sameFor(
+  MAIL_RIGHTS.tell,
+  async (asked: unknown = 1): Promise<CallList> => {
+    const [phone, letters] = await Promise.all([owedTo('PHONE'), owedTo('LETTER')]);
+    const lengths = [phone.length, letters.length];
+    const { rows, ...place } = pageOf(lengths, Number(asked), PEOPLE_ON_A_PAGE);
+    const onPage = (people: string[][]) => readAll(people.slice(rows.skip, rows.skip + rows.take));
+    return {
+      ...place,
+      ...{ phone: byPerson(await onPage(phone)), letters: byPerson(await onPage(letters)) },
+      people: { phone: phone.length, letters: letters.length },
+      ...(await doneSinceYesterday()),
+    };
+  },
+);
+
+/** The last of it; a press that may not be there as a whole is not. */
+async function doneSinceYesterday(): Promise<Pick<CallList, 'done' | 'doneLeft'>> {
+  const where = { doneAt: { gt: new Date(now().getTime() - DAY_MS) } };
+  const items: CallItem[] = await db.callListItem.findMany({
+    where,
     orderBy: [{ doneAt: 'desc' }, { createdAt: 'asc' }],
-    take: MOST_SHOWN,
+    take: MOST_SHOWN + 1,
     select: columns,
   });
-  return {
-    phone: byPerson(open.filter(({ kind }) => kind === 'PHONE')),
-    letters: byPerson(open.filter(({ kind }) => kind === 'LETTER')),
-    done: byPress(done),
-  };
-});
+  const presses = byPress(items);
+  const done = items.length > MOST_SHOWN && presses.length > 1 ? presses.slice(0, -1) : presses;
+  const total = items.length > MOST_SHOWN ? await db.callListItem.count({ where }) : items.length;
+  return { done, doneLeft: total - done.flat().length };
+}
 
 /** A call or letter whose note is to be corrected, with what stood there before. @throws NOT_FOUND */
 export const getNoteToCorrect = reading(
@@ -71,18 +110,25 @@ export const getNoteToCorrect = reading(
   },
 );
 
-/** One letter, or all that are owed, to be printed. @throws NOT_FOUND */
+/**
+ * One letter, or those of one page of all that are owed, to be printed.
+ * @param asked page, as it stands in an address
+ * @throws NOT_FOUND
+ */
 export const listLettersToPrint = sameFor(
   MAIL_RIGHTS.tell,
-  async (id: string | null): Promise<CallItem[]> => {
-    if (id !== null && !isUuid(id)) throw new AppError('NOT_FOUND');
-    const rows: CallItem[] = await db.callListItem.findMany({
-      where: { kind: 'LETTER', ...(id === null ? owed() : { id }) },
-      orderBy: MOST_URGENT,
-      take: MOST_SHOWN,
-      select: columns,
-    });
-    if (id !== null && rows.length === 0) throw new AppError('NOT_FOUND');
-    return byPerson(rows).flatMap(({ items }) => items);
+  async (id: string | null, asked: unknown = 1): Promise<CallItem[]> => {
+    if (id === null) return await lettersOnPage(Number(asked));
+    const letter = isUuid(id)
+      ? await db.callListItem.findFirst({ where: { id, kind: 'LETTER' }, select: columns })
+      : null;
+    if (!letter) throw new AppError('NOT_FOUND');
+    return [letter];
   },
 );
+
+async function lettersOnPage(asked: number): Promise<CallItem[]> {
+  const people = await owedTo('LETTER');
+  const { skip, take } = pageOf(people.length, asked, PEOPLE_ON_A_PAGE).rows;
+  return byPerson(await readAll(people.slice(skip, skip + take))).flatMap(({ items }) => items);
+}

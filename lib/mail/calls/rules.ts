@@ -17,24 +17,33 @@ export function withLine(note: string, line: string): string {
   return lines.join('\n');
 }
 
+/** People of each kind on one page of the list, and letters printed in one go. */
+export const PEOPLE_ON_A_PAGE = 100;
+
+type Reached = Pick<CallItem, 'id' | 'accountId' | 'contact'>;
+
 /**
  * What one person is owed is one row, where the most urgent of it stands: they are called once. The same number or
  * address is one person, and so is the same account; where neither is known, nothing says that two are the same.
  * @param items the most urgent first
  */
-export function byPerson(items: readonly CallItem[]): CallPerson[] {
+export const byPerson = (items: readonly CallItem[]): CallPerson[] =>
+  ofEachPerson(items).map(personOf);
+
+/** The same before all of it is read: what stands together is never parted by the end of a page. */
+export function ofEachPerson<Item extends Reached>(items: readonly Item[]): Item[][] {
   const waysOf = new Map(
     items.flatMap(({ accountId, contact }) =>
       accountId !== null && wayTo(contact) !== '' ? [[accountId, wayTo(contact)]] : [],
     ),
   );
-  const people = new Map<string, CallItem[]>();
+  const people = new Map<string, Item[]>();
   for (const item of items) {
     const account = item.accountId ?? item.id;
     const key = wayTo(item.contact) || (waysOf.get(account) ?? account);
     people.set(key, [...(people.get(key) ?? []), item]);
   }
-  return [...people.values()].map(personOf);
+  return [...people.values()];
 }
 
 function personOf(items: readonly CallItem[]): CallPerson {
@@ -49,7 +58,10 @@ function personOf(items: readonly CallItem[]): CallPerson {
   };
 }
 
-/** What was done with one press stands together, and goes back together. @param items the last first */
+/**
+ * What was done with one press stands together, and goes back together.
+ * @param items the last first
+ */
 export function byPress(items: readonly CallItem[]): CallItem[][] {
   const presses = new Map<string, CallItem[]>();
   for (const item of items) {

@@ -1,3 +1,5 @@
+import type { Page } from '@/lib/core/pages';
+
 export type CallKind = 'PHONE' | 'LETTER';
 
 /** A call or letter the office owes somebody. */
@@ -35,9 +37,14 @@ export interface CallPerson {
   items: CallItem[];
 }
 
-export interface CallList {
+/** One page of what is owed, by person, and what was done. */
+export interface CallList extends Page {
   phone: CallPerson[];
   letters: CallPerson[];
+  /** People who are owed something, on all pages. */
+  people: { phone: number; letters: number };
   /** Done since yesterday, by press: can be put back. */
   done: CallItem[][];
+  /** Calls and letters done since yesterday that do not stand there. */
+  doneLeft: number;
 }

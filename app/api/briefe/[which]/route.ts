@@ -18,9 +18,9 @@ export const dynamic = 'force-dynamic';
 type Context = { params: Promise<{ which: string }> };
 type Say = Parameters<typeof letterSheets>[1]['say'];
 
-/** One letter, or all that are owed, as a PDF for window envelopes: one sheet each, or the whole of a long text. */
+/** One letter, or those on one page of all that are owed, as a PDF for window envelopes: one sheet each, or the whole of a long text. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const letters = await find((await params).which);
+  const letters = await find((await params).which, new URL(request.url).searchParams.get('page'));
   if (letters.length === 0) return new Response(null, { status: 404 });
   const say = (await getTranslations({ locale: LETTER_LOCALE })) as Say;
   const office = await getOffice({ locale: LETTER_LOCALE });
@@ -46,8 +46,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 
 const isWhole = (request: Request) => new URL(request.url).searchParams.has(WHOLE_LETTER);
 
-async function find(which: string): Promise<CallItem[]> {
+async function find(which: string, page: string | null): Promise<CallItem[]> {
   const visitor = await currentVisitor();
   const wanted = which === ALL_LETTERS ? null : which;
-  return (await orNothing(() => listLettersToPrint(visitor, wanted))) ?? [];
+  return (await orNothing(() => listLettersToPrint(visitor, wanted, page))) ?? [];
 }

@@ -7,7 +7,7 @@ import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
-import { CallRow } from '@/components/office/call-row';
+import { CallPages, CallSection } from '@/components/office/call-section';
 import { DescribeCall } from '@/components/office/describe-call';
 import { DoneCalls } from '@/components/office/done-calls';
 import { FailedMails } from '@/components/office/failed-mails';
@@ -17,11 +17,10 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { now } from '@/lib/core/clock';
 import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { listCalls } from '@/lib/mail/calls/queries';
-import { isLong, toldOf } from '@/lib/mail/calls/rules';
+import { toldOf } from '@/lib/mail/calls/rules';
 import type { CallItem, CallPerson } from '@/lib/mail/calls/types';
 import { listUndeliveredMails } from '@/lib/mail/failed/queries';
 import type { UndeliveredMails } from '@/lib/mail/failed/types';
@@ -35,6 +34,7 @@ type Props = {
     earlier?: string | string[];
     note?: string | string[];
     gone?: string | string[];
+    page?: string | string[];
   }>;
 };
 
@@ -45,11 +45,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Who is owed a call or a letter, and which mails did not arrive. */
 export default async function CallsPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { done, earlier, note, gone } = await believed(searchParams);
+  const { done, earlier, note, gone, page } = await believed(searchParams);
   const path = mailPaths.teamCalls();
   const { calls, mails } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
-    return { calls: await listCalls(actor), mails: await listUndeliveredMails(actor) };
+    return { calls: await listCalls(actor, page), mails: await listUndeliveredMails(actor) };
   });
   const t = await getTranslations({ locale, namespace: 'office' });
   const pressOf = (asked: unknown) =>
@@ -64,6 +64,7 @@ export default async function CallsPage({ params, searchParams }: Props) {
       </TeamShell>
     );
   }
+  const told = (person: CallPerson) => <Told locale={locale} person={person} />;
   const owed = [calls.phone, calls.letters, mails.failed, mails.underWay];
   const isEmpty = owed.every(({ length }) => length === 0);
   const hasPeople = calls.phone.length + calls.letters.length > 0;
@@ -91,8 +92,9 @@ export default async function CallsPage({ params, searchParams }: Props) {
           <p>{t('calls.noneText')}</p>
         </EmptyState>
       ) : null}
-      <CallSection locale={locale} title={t('calls.phone')} people={calls.phone} />
-      <CallSection locale={locale} title={t('calls.letters')} people={calls.letters} />
+      <CallSection {...{ locale, calls, told }} kind="phone" />
+      <CallSection {...{ locale, calls, told }} kind="letters" />
+      <CallPages {...{ locale, calls }} />
       <Mails locale={locale} mails={mails} />
       {calls.done.length > 0 ? (
         <Section title={t('calls.done')}>
@@ -101,6 +103,7 @@ export default async function CallsPage({ params, searchParams }: Props) {
             presses={calls.done}
             putBack={(items) => <PutBack locale={locale} items={items} />}
           />
+          {calls.doneLeft > 0 ? <p>{t('calls.doneLeft', { count: calls.doneLeft })}</p> : null}
         </Section>
       ) : null}
     </TeamShell>
@@ -134,45 +137,6 @@ async function Mails({ locale, mails }: { locale: string; mails: UndeliveredMail
         </Section>
       ) : null}
     </>
-  );
-}
-
-type SectionProps = { locale: string; title: string; people: CallPerson[] };
-
-async function CallSection({ locale, title, people }: SectionProps) {
-  const t = await getTranslations({ locale, namespace: 'office.calls' });
-  if (people.length === 0) return null;
-  const isLetters = people[0]?.kind === 'LETTER';
-  return (
-    <Section
-      title={title}
-      more={isLetters ? { href: mailPaths.lettersFile(), label: t('printAll') } : undefined}
-    >
-      <ul>
-        {people.map((person) => (
-          <CallRow
-            key={person.items[0]?.id}
-            locale={locale}
-            person={person}
-            at={now()}
-            each={
-              isLetters
-                ? (item) => (
-                    <>
-                      <a href={mailPaths.lettersFile(item.id)}>{t('printAction')}</a>
-                      {isLong(item) ? (
-                        <a href={mailPaths.wholeLetterFile(item.id)}>{t('printWhole')}</a>
-                      ) : null}
-                    </>
-                  )
-                : undefined
-            }
-          >
-            <Told locale={locale} person={person} />
-          </CallRow>
-        ))}
-      </ul>
-    </Section>
   );
 }
 
