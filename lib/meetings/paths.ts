@@ -2,6 +2,7 @@ import { segment } from '@/lib/core/paths';
 
 export const meetingsPaths = {
   whatWeBring: () => '/mitgebracht',
+  whatWeBringPage: (page: number) => (page > 1 ? `/mitgebracht/seite/${page}` : '/mitgebracht'),
   /** What whoever counsels goes to. */
   ownMeetings: () => '/sozialberatung/fortbildung',
   ownMeetingsNext: (year: number) => `/sozialberatung/fortbildung?year=${year}`,

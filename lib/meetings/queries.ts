@@ -1,20 +1,17 @@
 import 'server-only';
-import { publicly, reading, sameFor } from '@/lib/accounts/command';
+import { reading, sameFor } from '@/lib/accounts/command';
 import { dayColumn, dayOf } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { officeToday } from '@/lib/core/office-time';
-import { showsTags } from '@/lib/core/page-cache';
 import { type Page, pageOf } from '@/lib/core/pages';
 import { isUuid } from '@/lib/core/uuid.mjs';
-import { traceProblem } from '@/lib/outreach/traces/rules';
 import type { Prisma } from '@/prisma/generated/client';
 import { MEETINGS_RIGHTS } from './access';
 import {
   canCertify,
   canChange,
   canEvaluate,
-  MEETINGS_TAG,
   minutesThere,
   PARTICIPANT_ROLES,
   saysNothing,
@@ -22,7 +19,6 @@ import {
   sumYear,
 } from './rules';
 import type {
-  BroughtBack,
   Colleague,
   MeetingCase,
   MeetingKind,
@@ -210,36 +206,3 @@ export const getOwnYear = reading(
     };
   },
 );
-
-/** What everybody reads, the latest first. */
-const RELEASED = {
-  ...{ where: { released: true }, take: 50 },
-  orderBy: [{ day: 'desc' }, { id: 'asc' }],
-} satisfies Prisma.StaffMeetingFindManyArgs;
-
-/** Public words in which somebody may be named: they were released before anybody looked for names in them. The latest first. */
-export const listMaybeNamed = sameFor(
-  MEETINGS_RIGHTS.meetings,
-  async (): Promise<{ id: string; day: string }[]> => {
-    const rows = await db.staffMeeting.findMany({
-      ...RELEASED,
-      select: { id: true, title: true, day: true, publicSummary: true },
-    });
-    return rows
-      .filter(({ title, publicSummary }) => traceProblem({ title, publicSummary }) !== null)
-      .map(({ id, day }) => ({ id, day: dayOf(day) }));
-  },
-);
-
-/** What everybody may read of what the office brought back, the latest first. */
-export const listBroughtBack = publicly(async (): Promise<BroughtBack[]> => {
-  showsTags(MEETINGS_TAG);
-  const rows = await db.staffMeeting.findMany({
-    ...RELEASED,
-    select: { id: true, kind: true, title: true, day: true, publicSummary: true },
-  });
-  return rows.map(({ day, publicSummary, ...row }) => ({
-    ...row,
-    ...{ day: dayOf(day), summary: publicSummary },
-  }));
-});

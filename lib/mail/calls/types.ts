@@ -1,5 +1,3 @@
-import type { Page } from '@/lib/core/pages';
-
 export type CallKind = 'PHONE' | 'LETTER';
 
 /** A call or letter the office owes somebody. */
@@ -37,8 +35,10 @@ export interface CallPerson {
   items: CallItem[];
 }
 
-/** One page of what is owed, by person, and what was done. */
-export interface CallList extends Page {
+/** One page of what is owed, by person, and what was done. Pages count from 1. */
+export interface CallList {
+  page: number;
+  pages: number;
   phone: CallPerson[];
   letters: CallPerson[];
   /** People who are owed something, on all pages. */

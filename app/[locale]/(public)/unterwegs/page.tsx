@@ -9,7 +9,7 @@ import { calendarPaths } from '@/lib/calendar/paths';
 import { officeToday } from '@/lib/core/office-time';
 import { localized } from '@/lib/core/paths';
 import { meetingsPaths } from '@/lib/meetings/paths';
-import { listBroughtBack } from '@/lib/meetings/queries';
+import { isAnythingBroughtBack } from '@/lib/meetings/published/queries';
 import { listComing } from '@/lib/outreach/dates/queries';
 import { outreachPaths } from '@/lib/outreach/paths';
 import { hasAnnouncedOnce } from '@/lib/outreach/queries';
@@ -27,7 +27,7 @@ export default async function WhereWeArePage({ params }: Props) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'outreach.public' });
   const rounds = await listComing();
-  const isMoreTold = (await listBroughtBack()).length > 0;
+  const isMoreTold = await isAnythingBroughtBack();
   const { everyDistrict, openingHours } = await getOffice({ locale });
   // An office that never announced a round is not said to go out, nor to write anything down of it.
   const goesOut = await hasAnnouncedOnce();

@@ -14,7 +14,8 @@ import { believed } from '@/lib/core/page-cache';
 import { hasPlaceOn } from '@/lib/core/pages';
 import { localized } from '@/lib/core/paths';
 import { meetingsPaths } from '@/lib/meetings/paths';
-import { listBroughtBack, listMaybeNamed, listMeetings } from '@/lib/meetings/queries';
+import { isAnythingBroughtBack, listMaybeNamed } from '@/lib/meetings/published/queries';
+import { listMeetings } from '@/lib/meetings/queries';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -82,7 +83,7 @@ export default async function TeamMeetingsPage({ params, searchParams }: Props) 
 
 async function ways(locale: string) {
   const t = await getTranslations({ locale, namespace: 'meetings.list' });
-  const isTold = (await listBroughtBack()).length > 0;
+  const isTold = await isAnythingBroughtBack();
   return (
     <>
       <ButtonLink href={localized(locale, meetingsPaths.teamMeetingNew())}>{t('new')}</ButtonLink>
