@@ -98,14 +98,14 @@ type EndedProps = { locale: string; poll: PollView; phase: 'cancelled' | 'annull
 /** Why it came to nothing, in the words everybody reads. */
 async function Ended({ locale, poll, phase }: EndedProps) {
   const t = await getTranslations({ locale, namespace: 'voting' });
-  const drafts = await getTranslations({ locale, namespace: 'voting-drafts' });
+  const office = await getTranslations({ locale, namespace: 'voting-office' });
   return (
     <Notice tone="problem" title={t(`page.${phase}`)}>
       <p lang={contentLang(locale)}>{poll.cancelReason}</p>
       <p>{t(`page.${phase}Box`)}</p>
       <p>
         <a href={localized(locale, votingPaths.teamPollLater(poll.number))}>
-          {drafts('reason.open')}
+          {office('stop.correct')}
         </a>
       </p>
     </Notice>

@@ -27,10 +27,10 @@ export async function StopReasonToCorrect({ locale, poll, reason, action }: Stop
   return (
     <>
       <PageHeader
-        title={t('reason.title', { number: poll.number })}
+        title={t('later.title', { number: poll.number })}
         overline={poll.rule.question}
         overlineLang={contentLang(locale)}
-        lead={t('reason.lead')}
+        lead={office('stop.reasonLead')}
         back={{ href: back, label: t('later.back') }}
       />
       <EarlierWords
