@@ -71,6 +71,7 @@ export const walled = {
 /** What of that runs with the rights of the owner, and what only it calls. */
 export const innerFunctions = [
   ...walled.functions,
+  'all_counted(date, date)',
   'booking_goes_its_way()',
   'call_off(uuid, date, date, boolean, boolean)',
   'call_off_left()',
@@ -78,6 +79,7 @@ export const innerFunctions = [
   'drop_free(uuid, uuid, date, date)',
   'hand_out(integer)',
   'hours_have_a_clock()',
+  'is_holiday(date, text)',
   'is_off(uuid, date)',
   'is_offered(uuid, text)',
   'misfit(uuid, text, text, boolean)',

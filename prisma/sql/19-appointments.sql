@@ -590,21 +590,68 @@ CREATE OR REPLACE FUNCTION "counselling"."talks_by_month"() RETURNS TABLE ("mont
   WHERE "month" < date_trunc('month', "database_clock"())::date GROUP BY 1 ORDER BY 1 DESC LIMIT 24
 $$;
 
+-- Whether whoever counsels has said something of each month: of those their hours were in, and of a whole quarter of which
+-- they counted any. Whoever counsels no more can say nothing any more, and is not waited for.
+CREATE OR REPLACE FUNCTION "counselling"."all_counted"("p_from" date, "p_to" date) RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+  SELECT NOT EXISTS (
+    SELECT FROM generate_series("p_from"::timestamp, "p_to"::timestamp - interval '1 day', interval '1 month') AS "first"
+    JOIN "role_grants" "r" ON "r"."role" = 'COUNSELLOR'
+    WHERE NOT EXISTS (
+        SELECT FROM "counselling"."tallies" "t" WHERE "t"."counsellor_id" = "r"."user_id" AND "t"."month" = "first"::date
+      )
+      AND (EXISTS (
+        SELECT FROM "counselling"."hours" "h" WHERE "h"."counsellor_id" = "r"."user_id"
+          AND "h"."from_day" < "first" + interval '1 month' AND coalesce("h"."until_day", 'infinity') >= "first"
+      ) OR EXISTS (
+        SELECT FROM "counselling"."tallies" "t" WHERE "t"."counsellor_id" = "r"."user_id"
+          AND "t"."month" >= "p_from" AND "t"."month" < "p_to"
+      ))
+  )
+$$;
+
 -- What the report may tell: all talks of a quarter that is over. Not where one of its months is small: that month would
--- follow from the others. What nobody counted is not nought: each month has a line, if it is that there was none. NULL
--- for what may not be told or is not known, and for what is no such quarter.
+-- follow from the others. What somebody has not counted is not nought: each month has a line of each who counsels, if it is
+-- that there was none. NULL for what may not be told or is not known, and for what is no such quarter.
 CREATE OR REPLACE FUNCTION "counselling"."talks_of_quarter"("p_from" date, "p_to" date) RETURNS integer
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
   SELECT CASE
     WHEN ("p_from" = date_trunc('quarter', "p_from")::date AND "p_to" = ("p_from" + interval '3 months')::date
-      AND "p_to" <= "database_clock"()::date) IS NOT TRUE OR count(*) < 3 OR bool_or("talks" BETWEEN 1 AND 4) THEN NULL
+      AND "p_to" <= "database_clock"()::date) IS NOT TRUE OR count(*) < 3 OR bool_or("talks" BETWEEN 1 AND 4)
+      OR NOT "counselling"."all_counted"("p_from", "p_to") THEN NULL
     ELSE sum("talks")::integer END
   FROM (
     SELECT sum("talks") AS "talks" FROM "counselling"."tallies" WHERE "month" >= "p_from" AND "month" < "p_to" GROUP BY "month"
   ) AS "months"
 $$;
 
--- The day of open hours that run now or begin within half an hour; NULL: there are none. Holidays lie on the other side.
+-- Whether a day is a public holiday of a Land, as `publicHolidays` of the settings says; Easter by Meeus, Jones and Butcher.
+CREATE OR REPLACE FUNCTION "counselling"."is_holiday"("p_day" date, "p_region" text) RETURNS boolean
+  LANGUAGE plpgsql IMMUTABLE SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+DECLARE
+  "v_year" integer := extract(year FROM "p_day");
+  a integer := "v_year" % 19;
+  b integer := "v_year" / 100;
+  c integer := "v_year" % 100;
+  h integer := (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+  l integer := (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+  m integer := h + l - 7 * ((a + 11 * h + 22 * l) / 451) + 114;
+  "v_easter" date := make_date("v_year", m / 31, m % 31 + 1);
+  "v_date" text := to_char("p_day", 'MM-DD');
+BEGIN
+  RETURN "v_date" IN ('01-01', '05-01', '10-03', '12-25', '12-26')
+    OR "p_day" - "v_easter" IN (-2, 1, 39, 50)
+    OR "p_day" - "v_easter" = 60 AND "p_region" IN ('BW', 'BY', 'HE', 'NW', 'RP', 'SL')
+    OR "v_date" = '01-06' AND "p_region" IN ('BW', 'BY', 'ST')
+    OR "v_date" = '03-08' AND "p_region" IN ('BE', 'MV')
+    OR "v_date" = '08-15' AND "p_region" = 'SL'
+    OR "v_date" = '09-20' AND "p_region" = 'TH'
+    OR "v_date" = '10-31' AND "p_region" IN ('BB', 'HB', 'HH', 'MV', 'NI', 'SN', 'ST', 'SH', 'TH')
+    OR "v_date" = '11-01' AND "p_region" IN ('BW', 'BY', 'NW', 'RP', 'SL')
+    OR "v_date" BETWEEN '11-16' AND '11-22' AND extract(isodow FROM "p_day") = 3 AND "p_region" = 'SN';
+END $$;
+
+-- The day of open hours that run now or begin within half an hour, no holiday; NULL: there are none.
 CREATE OR REPLACE FUNCTION "counselling"."open_today"() RETURNS date
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
   SELECT "local"::date FROM "counselling"."hours" "h"
@@ -613,6 +660,7 @@ CREATE OR REPLACE FUNCTION "counselling"."open_today"() RETURNS date
     AND "local"::date BETWEEN "h"."from_day" AND coalesce("h"."until_day", 'infinity')
     AND "local" BETWEEN "local"::date + "h"."starts" - interval '30 minutes' AND "local"::date + "h"."ends"
     AND "counselling"."still_counsels"("h"."counsellor_id") AND NOT "counselling"."is_off"("h"."counsellor_id", "local"::date)
+    AND NOT EXISTS (SELECT FROM "office_settings" WHERE "counselling"."is_holiday"("local"::date, "holiday_region"))
   ORDER BY 1 LIMIT 1
 $$;
 

@@ -5,7 +5,7 @@ import { testDatabase } from '@/lib/testing/database';
 import { makeOffice } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
 import { figuresOf } from '../figures';
-import { makeCounsellor } from '../samples';
+import { makeCounsellor, makeHours } from '../samples';
 import { sayNoTalks, tallyTalks } from './commands';
 import { listOwnTally, listTallyYears } from './queries';
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
   bert = await makeCounsellor();
 });
 beforeEach(async () => {
-  await ownerDb.$executeRaw`TRUNCATE counselling.tallies`;
+  await ownerDb.$executeRaw`TRUNCATE counselling.tallies, counselling.bookings, counselling.slots, counselling.hours`;
 });
 
 const LINE = { topic: 'MONEY', band: 'TO30', firstContact: true } as const;
@@ -113,9 +113,15 @@ describe('the report', () => {
     await say(bert, '2026-10', 2);
     await say(anna, '2026-12', 9);
     await say(anna, '2027-01', 50);
-    // Of November nobody has said anything yet.
-    expect(await told(quarter)).toBeNull();
-    expect(await none(bert, '2026-11')).toMatchObject({ ok: true });
+    // Of November nobody has said anything yet, then one of the two, who then says nothing of December.
+    for (const [who, month] of [
+      [bert, '2026-11'],
+      [anna, '2026-11'],
+      [bert, '2026-12'],
+    ] as const) {
+      expect(await told(quarter)).toBeNull();
+      expect(await none(who, month)).toMatchObject({ ok: true });
+    }
     expect(await told(quarter)).toBe(14);
     expect(await told(period('2026-12-01', '2027-01-01'))).toBeNull();
     expect(await told(period('2026-01-01', '2027-01-01'))).toBeNull();
@@ -137,7 +143,37 @@ describe('the report', () => {
     await say(anna, '2026-11', 4);
     await none(anna, '2026-12');
     expect(await told(quarter)).toBeNull();
+    for (const month of ['2026-10', '2026-12']) await none(bert, month);
     await say(bert, '2026-11', 1);
     expect(await told(quarter)).toBe(25);
+  });
+
+  it.each([
+    ['2026-12-31', null, true],
+    ['2026-01-01', '2026-10-01', true],
+    ['2026-01-01', '2026-09-30', false],
+    ['2027-01-01', null, false],
+  ])('waits for whoever has hours from %s until %s: %s', async (fromDay, untilDay, waits) => {
+    await ownerDb.$executeRaw`
+      INSERT INTO counselling.tallies (counsellor_id, month, topic, band, first_contact, talks)
+      SELECT ${anna.actor.id}::uuid, month, 'MONEY', 'TO30', false, 7
+      FROM generate_series('2026-10-01'::timestamp, '2026-12-01', interval '1 month') AS month`;
+    await makeHours(bert, { fromDay, untilDay });
+    expect(await told(quarter)).toBe(waits ? null : 21);
+    if (!waits) return;
+    await none(bert, fromDay > '2026-10' ? fromDay.slice(0, 7) : '2026-10');
+    // Who has said something of the quarter says it of all of it.
+    expect(await told(quarter)).toBeNull();
+    for (const month of ['2026-10', '2026-11', '2026-12']) await none(bert, month);
+    expect(await told(quarter)).toBe(21);
+  });
+
+  it('waits for nobody who counsels no more', async () => {
+    const carla = await makeCounsellor();
+    for (const month of ['2026-10', '2026-11', '2026-12']) await say(anna, month, 7);
+    await makeHours(carla, { fromDay: '2026-10-01' });
+    expect(await told(quarter)).toBeNull();
+    await ownerDb.roleGrant.deleteMany({ where: { userId: carla.actor.id } });
+    expect(await told(quarter)).toBe(21);
   });
 });

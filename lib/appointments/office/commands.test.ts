@@ -322,6 +322,18 @@ describe('a number of open hours', () => {
     expect(await draw()).toBe(NOT_OPEN);
   });
 
+  it('is none of a holiday with hours as a rule, at the counter nor at the desk', async () => {
+    // On Fridays; one of them is Christmas Day.
+    await makeHours(anna, { kind: 'WALK_IN', weekday: 5 });
+    const onDay = async (day: string) => {
+      await moveClock(new Date(`${day}T10:00:00+01:00`));
+      office = await makeActor({ roles: ['COORDINATOR'], secondFactor: true });
+      return [await draw(), await drawAtDesk(await makeCounsellor())];
+    };
+    expect(await onDay('2026-12-25')).toEqual([NOT_OPEN, 'appointments-desk.refused.notOpen']);
+    expect(await onDay('2027-01-08')).toEqual([1, 2]);
+  });
+
   it('is called once however often it is pressed, and once more of all that were called', async () => {
     await makeHours(anna, { kind: 'WALK_IN', weekday: 2 });
     await at('09:00');

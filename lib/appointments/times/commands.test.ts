@@ -1,4 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { publicHolidays } from '@/lib/settings/holidays.mjs';
+import { HOLIDAY_REGIONS } from '@/lib/settings/rules';
 import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
@@ -49,6 +51,17 @@ async function bookingOf(who: typeof anna) {
 }
 
 describe('hours', () => {
+  it('know the holidays the pages know, of each Land', async () => {
+    for (const region of HOLIDAY_REGIONS) {
+      const rows = await ownerDb.$queryRaw<{ day: string }[]>`
+        SELECT to_char(day, 'YYYY-MM-DD') AS day FROM generate_series('2024-01-01'::timestamp, '2045-12-31', interval '1 day') AS day
+        WHERE counselling.is_holiday(day::date, ${region})`;
+      const years = Array.from({ length: 22 }, (_, index) => 2024 + index);
+      const known = years.flatMap((year) => [...publicHolidays(year, region)].sort());
+      expect(rows.map(({ day }) => day)).toEqual(known);
+    }
+  });
+
   it('make appointments by the clock of the place, in summer as in winter, and none on holidays', async () => {
     await moveClock(new Date('2027-03-15T12:00:00+01:00'));
     await makeHours(await makeCounsellor(), {
