@@ -21,7 +21,6 @@ import {
 } from './rules';
 import type {
   AddMeetingInput,
-  AddPeersInput,
   ChangeMeetingInput,
   EvaluateMeetingInput,
   MoveMeetingInput,
@@ -47,31 +46,6 @@ export const addMeeting = command(
       select: { id: true },
     });
     await setPeople(tx, id, input);
-    await note('staffMeeting.added', id);
-    return ok({ id });
-  },
-);
-
-/** Whoever counsels enters a peer consultation: that it was, or will be, on a day and how long. Nobody and nothing is named. */
-export const addPeers = command(
-  { right: MEETINGS_RIGHTS.own, audit: ['staffMeeting.added'], tags: [] },
-  async ({ tx, at, note }, { day, hours }: AddPeersInput): Promise<Done> => {
-    const today = officeDate(at);
-    const state = day <= today ? 'ATTENDED' : 'PLANNED';
-    const wrong = dayProblem(day, today, state);
-    if (wrong) return wrong;
-    // Several who were there enter the same one; nothing of it but the day tells it from another.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('peers ' || ${day}, 0))`;
-    const onThatDay = { kind: 'PEER_CONSULTATION', day: dayColumn(day) } as const;
-    if ((await tx.staffMeeting.count({ where: { ...onThatDay, state: { not: 'CANCELLED' } } })) > 0)
-      return refused('meetings.refused.peersThere', {}, 'day');
-    const { id } = await tx.staffMeeting.create({
-      data: {
-        ...{ kind: 'PEER_CONSULTATION', minutes: hours, state, createdAt: at },
-        day: dayColumn(day),
-      },
-      select: { id: true },
-    });
     await note('staffMeeting.added', id);
     return ok({ id });
   },

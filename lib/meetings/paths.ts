@@ -7,6 +7,10 @@ export const meetingsPaths = {
   ownMeetings: () => '/sozialberatung/fortbildung',
   ownMeetingsNext: (year: number) => `/sozialberatung/fortbildung?year=${year}`,
   ownMeetingsSaved: (year: number) => `/sozialberatung/fortbildung?year=${year}&saved=yes`,
+  /** With the form that puts a peer consultation right. */
+  ownPeersChange: (id: string, year: number) =>
+    `/sozialberatung/fortbildung?year=${year}&change=${segment(id)}`,
+  ownPeersChanged: (year: number) => `/sozialberatung/fortbildung?year=${year}&saved=changed`,
   teamMeetings: () => '/team/fortbildung',
   teamMeetingsPage: (page: number) => `/team/fortbildung?page=${page}`,
   teamMeetingNew: () => '/team/fortbildung/neu',

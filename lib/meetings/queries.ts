@@ -177,7 +177,7 @@ export const getTrainingYear = sameFor(
 
 const OWN = {
   ...{ id: true, kind: true, title: true, organizer: true, day: true, minutes: true },
-  ...{ state: true, certificate: true },
+  ...{ state: true, certificate: true, version: true },
 } as const;
 
 /** What one goes to oneself in a year, and peer consultations, in which nobody is named. @param wanted null: this year */

@@ -102,4 +102,6 @@ export type EvaluateMeetingInput = z.output<typeof evaluateMeetingSchema>;
 
 /** A talk among colleagues: day and hours alone. */
 export const addPeersSchema = z.object({ day: localDate, hours: minutes });
+export const changePeersSchema = addPeersSchema.extend({ id, version: seenVersion });
+export type ChangePeersInput = z.output<typeof changePeersSchema>;
 export type AddPeersInput = z.output<typeof addPeersSchema>;

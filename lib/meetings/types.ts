@@ -77,7 +77,7 @@ export interface TrainingYear {
 export type OwnMeeting = Pick<
   MeetingLine,
   'id' | 'kind' | 'title' | 'organizer' | 'day' | 'minutes' | 'state' | 'certificate'
->;
+> & { version: number };
 
 /** A year of what one of them went to, and of peer consultations, which are nobody's. */
 export interface OwnYear {

@@ -7,6 +7,7 @@ const WITH_PEOPLE = row(OFFICE, 'staff_meetings', 'staff_meeting_people', AUDIT)
 export const ACTIONS: ActionTable = {
   'team/fortbildung#addMeetingAction': WITH_PEOPLE,
   'sozialberatung/fortbildung#addPeersAction': row(COUNSELLORS, 'staff_meetings', AUDIT),
+  'sozialberatung/fortbildung#changePeersAction': row(COUNSELLORS, 'staff_meetings', AUDIT),
   'team/fortbildung#changeMeetingAction': WITH_PEOPLE,
   'team/fortbildung#moveMeetingAction': row(OFFICE, 'staff_meetings', AUDIT),
   'team/fortbildung#keepCertificateAction': row(

@@ -30,6 +30,15 @@ export const INPUTS: InputTable = {
     ['day', inDays(-freshDay())],
     ['hours', '1,5'],
   ],
+  'sozialberatung/fortbildung#changePeersAction': async ({ things }) => {
+    const day = inDays(-freshDay());
+    return [
+      ['id', await things.peers(day)],
+      ['version', '0'],
+      ['day', day],
+      ['hours', '2'],
+    ];
+  },
   'team/fortbildung#changeMeetingAction': async ({ house, things }) => [
     ['id', await things.meeting()],
     ['version', '0'],

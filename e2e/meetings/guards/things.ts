@@ -20,6 +20,9 @@ export const things = (make: Maker) => {
   const meeting = (more: Row = {}) => make.add('staff_meetings', { ...meetingRow({}), ...more });
   return {
     meeting,
+    /** A peer consultation of a day: that it was, and nothing else. */
+    peers: async (day: string) =>
+      meeting({ kind: 'PEER_CONSULTATION', title: '', organizer: '', state: 'ATTENDED', day }),
     /** A training somebody was at, with the file of their certificate. */
     certified: async () => {
       const { client, dataDir } = make.house;

@@ -2,9 +2,9 @@
 
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { localized } from '@/lib/core/paths';
-import { addPeers } from '@/lib/meetings/commands';
 import { meetingsPaths } from '@/lib/meetings/paths';
-import { addPeersSchema } from '@/lib/meetings/schema';
+import { addPeers, changePeers } from '@/lib/meetings/peers/commands';
+import { addPeersSchema, changePeersSchema } from '@/lib/meetings/schema';
 
 export const addPeersAction = defineFormAction({
   form: 'add-peers',
@@ -13,4 +13,12 @@ export const addPeersAction = defineFormAction({
   // Where it stands.
   done: (_value, { day }, { locale }) =>
     localized(locale, meetingsPaths.ownMeetingsSaved(Number(day.slice(0, 4)))),
+});
+
+export const changePeersAction = defineFormAction({
+  form: 'change-peers',
+  schema: changePeersSchema,
+  run: (who, input) => changePeers(who, input),
+  done: (_value, { day }, { locale }) =>
+    localized(locale, meetingsPaths.ownPeersChanged(Number(day.slice(0, 4)))),
 });

@@ -5,10 +5,12 @@ import { CounsellingShell } from '@/app/[locale]/shell';
 import { DateField } from '@/components/form/date-fields';
 import { FieldRow } from '@/components/form/fieldset';
 import { Form } from '@/components/form/form';
+import { HiddenFields } from '@/components/form/hidden-fields';
 import { TextField } from '@/components/form/text-field';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { OwnMeetings } from '@/components/meetings/own-meetings';
+import { ButtonLink } from '@/components/ui/button';
 import { FilterLinks } from '@/components/ui/filter-links';
 import { Notice } from '@/components/ui/notice';
 import { requireCounsellor } from '@/lib/accounts/actor';
@@ -18,8 +20,9 @@ import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { meetingsPaths } from '@/lib/meetings/paths';
 import { getOwnYear } from '@/lib/meetings/queries';
-import { hoursText, readYear } from '@/lib/meetings/rules';
-import { addPeersAction } from './actions';
+import { canChange, hoursText, readYear } from '@/lib/meetings/rules';
+import type { OwnMeeting } from '@/lib/meetings/types';
+import { addPeersAction, changePeersAction } from './actions';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -40,6 +43,7 @@ export default async function OwnMeetingsPage({ params, searchParams }: Props) {
   );
   const t = await getTranslations({ locale, namespace: 'meetings' });
   const hours = (minutes: number) => hoursText(minutes, locale);
+  const wrong = own.peers.find(({ id, state }) => id === asked.change && canChange(state));
   return (
     <CounsellingShell holdsText locale={locale} path={path}>
       <PageHeader
@@ -49,7 +53,7 @@ export default async function OwnMeetingsPage({ params, searchParams }: Props) {
       />
       {asked.saved === undefined ? null : (
         <Notice tone="good" role="status">
-          <p>{t('own.saved')}</p>
+          <p>{t(asked.saved === 'changed' ? 'own.changed' : 'own.saved')}</p>
         </Notice>
       )}
       <FilterLinks
@@ -65,32 +69,76 @@ export default async function OwnMeetingsPage({ params, searchParams }: Props) {
       </Section>
       <Section title={t('own.peers', { year: own.year })} intro={<p>{t('own.peersText')}</p>}>
         <p>{t('own.peersHours', { hours: hours(own.peerMinutes) })}</p>
-        <OwnMeetings locale={locale} meetings={own.peers} caption={t('kind.PEER_CONSULTATION')} />
+        <OwnMeetings
+          {...{ locale, meetings: own.peers, caption: t('kind.PEER_CONSULTATION') }}
+          changePath={({ id }) => meetingsPaths.ownPeersChange(id, own.year)}
+        />
       </Section>
-      <Section title={t('own.enter')}>
-        <Enter locale={locale} />
+      <Section title={t(wrong ? 'own.change' : 'own.enter')}>
+        {wrong ? (
+          <Change locale={locale} peers={wrong} year={own.year} />
+        ) : (
+          <Form locale={locale} action={addPeersAction} submitLabel={t('own.button')}>
+            <PeersFields locale={locale} />
+          </Form>
+        )}
       </Section>
     </CounsellingShell>
   );
 }
 
+interface ChangeProps {
+  locale: string;
+  peers: OwnMeeting;
+  year: number;
+}
+
+/** One that is put right, instead of the form for another one. */
+async function Change({ locale, peers, year }: ChangeProps) {
+  const t = await getTranslations({ locale, namespace: 'meetings.own' });
+  const { id, version, day, minutes } = peers;
+  return (
+    <Form
+      locale={locale}
+      action={changePeersAction}
+      submitLabel={t('changeButton')}
+      secondary={
+        <ButtonLink
+          href={localized(locale, meetingsPaths.ownMeetingsNext(year))}
+          variant="secondary"
+        >
+          {t('changeNot')}
+        </ButtonLink>
+      }
+    >
+      <HiddenFields values={{ id, version: String(version) }} />
+      <PeersFields locale={locale} day={day} hours={hoursText(minutes, 'de')} />
+    </Form>
+  );
+}
+
+interface PeersProps {
+  locale: string;
+  day?: string;
+  hours?: string;
+}
+
 /** Day and hours: there is no field for anything else. */
-async function Enter({ locale }: { locale: string }) {
+async function PeersFields({ locale, day, hours }: PeersProps) {
   const t = await getTranslations({ locale, namespace: 'meetings' });
   const seen = { audience: 'INTERNAL', text: t('own.seen') } as const;
   return (
-    <Form locale={locale} action={addPeersAction} submitLabel={t('own.button')}>
-      <FieldRow>
-        <DateField name="day" label={t('field.day')} whoSees={seen} required />
-        <TextField
-          name="hours"
-          label={t('field.hours')}
-          hint={t('field.hoursHint')}
-          whoSees={seen}
-          required
-          width="short"
-        />
-      </FieldRow>
-    </Form>
+    <FieldRow>
+      <DateField name="day" label={t('field.day')} whoSees={seen} required defaultValue={day} />
+      <TextField
+        name="hours"
+        label={t('field.hours')}
+        hint={t('field.hoursHint')}
+        whoSees={seen}
+        required
+        width="short"
+        defaultValue={hours}
+      />
+    </FieldRow>
   );
 }
