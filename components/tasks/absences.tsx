@@ -15,10 +15,12 @@ interface AbsenceTableProps {
   locale: string;
   absences: readonly Absence[];
   endAction: FormAction;
+  /** What is said where nobody is away, and where nobody stands in; the office's own where left out. */
+  words?: { none: string; nobody: string } | undefined;
 }
 
 /** Who is away now or later, and who does their tasks. */
-export async function AbsenceTable({ locale, absences, endAction }: AbsenceTableProps) {
+export async function AbsenceTable({ locale, absences, endAction, words }: AbsenceTableProps) {
   const t = await getTranslations({ locale, namespace: 'tasks.absence' });
   return (
     <DataTable
@@ -35,7 +37,9 @@ export async function AbsenceTable({ locale, absences, endAction }: AbsenceTable
         cells: {
           who: isNow ? `${name} (${t('now')})` : name,
           days: `${longDay(dayColumn(from), locale)} – ${longDay(dayColumn(until), locale)}`,
-          deputy: isDeputyAway ? `${deputy}. ${t('deputyAway')}` : deputy || t('nobody'),
+          deputy: isDeputyAway
+            ? `${deputy}. ${t('deputyAway')}`
+            : deputy || (words?.nobody ?? t('nobody')),
           act: (
             <Form
               locale={locale}
@@ -49,7 +53,7 @@ export async function AbsenceTable({ locale, absences, endAction }: AbsenceTable
           ),
         },
       }))}
-      empty={<p>{t('none')}</p>}
+      empty={<p>{words?.none ?? t('none')}</p>}
     />
   );
 }
@@ -60,26 +64,30 @@ const ABSENCE_SEEN = 'absence-seen';
 interface AbsenceFieldsProps {
   locale: string;
   colleagues: readonly Colleague[];
-  /** Who enters it: mostly their own. */
-  self: string;
+  /** Who enters it: mostly their own. Left out: it is theirs and nobody's else. */
+  self?: string | undefined;
+  /** Who reads it; the office where left out. */
+  seen?: string | undefined;
 }
 
-export async function AbsenceFields({ locale, colleagues, self }: AbsenceFieldsProps) {
+export async function AbsenceFields({ locale, colleagues, self, seen }: AbsenceFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'tasks.absence' });
   const office = { above: ABSENCE_SEEN };
   const options = colleagues.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
-      <SeenBy id={ABSENCE_SEEN} seen={{ audience: 'INTERNAL', text: t('seen') }} />
-      <Select
-        name="userId"
-        label={t('userId')}
-        whoSees={office}
-        placeholder={t('choose')}
-        required
-        defaultValue={self}
-        options={options}
-      />
+      <SeenBy id={ABSENCE_SEEN} seen={{ audience: 'INTERNAL', text: seen ?? t('seen') }} />
+      {self === undefined ? null : (
+        <Select
+          name="userId"
+          label={t('userId')}
+          whoSees={office}
+          placeholder={t('choose')}
+          required
+          defaultValue={self}
+          options={options}
+        />
+      )}
       <FieldRow>
         <DateField name="from" label={t('from')} whoSees={office} required />
         <DateField name="until" label={t('until')} whoSees={office} required />

@@ -12,6 +12,8 @@ const TASK_SEEN = 'task-seen';
 interface TaskFieldsProps {
   locale: string;
   colleagues: readonly Colleague[];
+  /** Who only counsels; empty where it is about a thing. */
+  counsellors: readonly Colleague[];
   /** Names of partners: one of them may do it. */
   partners: readonly string[];
   start?:
@@ -20,7 +22,8 @@ interface TaskFieldsProps {
 }
 
 /** What is to be done, by whom, until when. */
-export async function TaskFields({ locale, colleagues, partners, start }: TaskFieldsProps) {
+export async function TaskFields(props: TaskFieldsProps) {
+  const { locale, colleagues, counsellors, partners, start } = props;
   const t = await getTranslations({ locale, namespace: 'tasks.field' });
   const office = { above: TASK_SEEN };
   return (
@@ -41,7 +44,11 @@ export async function TaskFields({ locale, colleagues, partners, start }: TaskFi
         whoSees={office}
         placeholder={t('nobody')}
         defaultValue={start?.assigneeId ?? ''}
-        options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
+        hint={counsellors.length > 0 ? t('counselsHint') : undefined}
+        options={[
+          ...colleagues.map(({ id, name }) => ({ value: id, label: name })),
+          ...counsellors.map(({ id, name }) => ({ value: id, label: t('counsels', { name }) })),
+        ]}
       />
       <TextField
         name="assigneeName"

@@ -9,12 +9,14 @@ import type { TaskCase } from '@/lib/tasks/types';
 
 interface TaskStepsProps {
   locale: string;
-  task: TaskCase;
+  task: Pick<TaskCase, 'id' | 'version' | 'steps' | 'canDrop' | 'text'>;
+  /** Who reads why it is dropped; the office where left out. */
+  seen?: string | undefined;
   actions: { move: FormAction; drop: FormAction };
 }
 
 /** What can be done with a task now, each by one button; dropping it says why. */
-export async function TaskSteps({ locale, task, actions }: TaskStepsProps) {
+export async function TaskSteps({ locale, task, actions, seen }: TaskStepsProps) {
   // messages: tasks.step.*
   const t = await getTranslations({ locale, namespace: 'tasks' });
   const { id, version, steps, canDrop, text } = task;
@@ -54,7 +56,7 @@ export async function TaskSteps({ locale, task, actions }: TaskStepsProps) {
               <TextField
                 name="reason"
                 label={t('field.reason')}
-                whoSees={{ audience: 'INTERNAL', text: t('field.seen') }}
+                whoSees={{ audience: 'INTERNAL', text: seen ?? t('field.seen') }}
                 required
                 maxLength={REASON_MAX}
               />

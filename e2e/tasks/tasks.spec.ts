@@ -75,3 +75,50 @@ test('an absence stands in the list until somebody is back', async ({
   await page.getByRole('button', { name: 'Fällt aus' }).last().click();
   await expect(page.getByText('Die Abwesenheit ist gelöscht.')).toBeVisible();
 });
+
+test('whoever counsels does what the office gave, and what they wrote down the office never sees', async ({
+  page,
+  signInAs,
+  checkPage,
+}) => {
+  const [given, own] = [name('Aushang prüfen'), name('Merkblatt falten')];
+  await signInAs('coordinator');
+  await page.goto('/team/aufgaben/neu');
+  await page.getByLabel('Was ist zu tun?').fill(given);
+  const who = page.getByLabel('Wer macht das?');
+  const value = await who
+    .locator('option', { hasText: '(Sozialberatung)' })
+    .first()
+    .getAttribute('value');
+  await who.selectOption(value ?? '');
+  await page.getByLabel('Bis wann?').fill(inDays(-1));
+  await page.getByRole('button', { name: 'Anlegen' }).click();
+  await expect(page.getByText('Die Aufgabe ist angelegt.')).toBeVisible();
+
+  await signInAs('counsellor');
+  await page.goto('/sozialberatung');
+  await expect(page.getByRole('link', { name: given })).toBeVisible();
+  await checkPage();
+  await page.getByRole('link', { name: 'Alle meine Aufgaben' }).click();
+  await checkPage();
+  await page.getByRole('link', { name: 'Aufgabe aufschreiben' }).click();
+  await page.getByLabel('Was ist zu tun?').fill('Frau Lindner zurückrufen');
+  await page.getByRole('button', { name: 'Aufschreiben' }).click();
+  await expect(page.locator('a[href="#text"]')).toBeVisible();
+  await checkPage();
+  await page.getByLabel('Was ist zu tun?').fill(own);
+  await page.getByRole('button', { name: 'Aufschreiben' }).click();
+  await expect(page.getByText('Die Aufgabe ist angelegt.')).toBeVisible();
+  await checkPage();
+  await page.goto('/sozialberatung/aufgaben/vertretung');
+  await checkPage();
+  await page.goto('/sozialberatung/aufgaben');
+  await page.getByRole('link', { name: given }).click();
+  await page.getByRole('button', { name: 'Gemacht' }).click();
+  await expect(page.getByText('Die Aufgabe ist gemacht.')).toBeVisible();
+
+  await signInAs('coordinator');
+  await page.goto('/team/aufgaben');
+  await expect(page.getByRole('link', { name: given })).toBeVisible();
+  await expect(page.getByText(own)).toHaveCount(0);
+});

@@ -10,7 +10,7 @@ export const meetingsPaths = {
   /** With the form that puts a peer consultation right. */
   ownPeersChange: (id: string, year: number) =>
     `/sozialberatung/fortbildung?year=${year}&change=${segment(id)}`,
-  ownPeersChanged: (year: number) => `/sozialberatung/fortbildung?year=${year}&saved=changed`,
+  ownPeersSaved: (year: number) => `/sozialberatung/fortbildung?year=${year}&saved=changed`,
   teamMeetings: () => '/team/fortbildung',
   teamMeetingsPage: (page: number) => `/team/fortbildung?page=${page}`,
   teamMeetingNew: () => '/team/fortbildung/neu',

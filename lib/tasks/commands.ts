@@ -6,9 +6,10 @@ import { AppError } from '@/lib/core/errors';
 import { officeDate } from '@/lib/core/office-time';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
+import { traceProblem } from '@/lib/outreach/traces/rules';
 import { TASKS_RIGHTS } from './access';
-import { readColleagues } from './people';
-import { canChange, dueProblem, NO_WORDS, standingAfter, stepsFrom } from './rules';
+import { readColleagues, readOnlyCounsellors } from './people';
+import { canChange, dueProblem, NO_WORDS, standingAfter, stepsFrom, TASK_EVENTS } from './rules';
 import type {
   AddTaskInput,
   ChangeTaskInput,
@@ -17,7 +18,6 @@ import type {
   ViewInput,
 } from './schema';
 import { goesWithIt, THINGS, thingsOf } from './things';
-import type { TaskStep } from './types';
 
 const right = TASKS_RIGHTS.tasks;
 
@@ -32,7 +32,7 @@ export const addTask = command(
     const { thingKind, thingId } = input;
     const wrong =
       dueProblem(input.dueOn, officeDate(at)) ??
-      (await whoProblem(tx, input, { assigneeId: null }));
+      (await whoProblem(tx, input, { assigneeId: null, thingKind }));
     if (wrong) return wrong;
     const pointing = { thingKind, thingId: thingId || null };
     const thing = (await thingsOf([pointing], tx))(pointing);
@@ -67,16 +67,9 @@ export const changeTask = command(
   },
 );
 
-const EVENTS = {
-  start: 'task.started',
-  putBack: 'task.putBack',
-  finish: 'task.finished',
-  undo: 'task.reopened',
-} as const satisfies Record<TaskStep, string>;
-
 /** Begins a task, puts it back, finishes it, or opens what was closed within a day. */
 export const moveTask = command(
-  { right, audit: Object.values(EVENTS), tags: [] },
+  { right, audit: Object.values(TASK_EVENTS), tags: [] },
   async ({ tx, at, note }, { id, version, step }: MoveTaskInput): Promise<Moved> => {
     const task = await findTask(tx, id);
     if (!stepsFrom(task, at).includes(step))
@@ -88,7 +81,7 @@ export const moveTask = command(
       data: standingAfter(step, task, at),
       select: { id: true },
     });
-    await note(EVENTS[step], id);
+    await note(TASK_EVENTS[step], id);
     return ok({ number: task.number });
   },
 );
@@ -151,16 +144,21 @@ const columnsOf = ({
   dueOn: dueOn === '' ? null : dayColumn(dueOn),
 });
 
-/** One does it: somebody of the office, or a role or partner by name; whoever has it already may keep it. */
+/** One does it: somebody of the office, somebody who counsels, or a role or partner by name; whoever has it already may keep it. */
 async function whoProblem(
   tx: Tx,
-  { assigneeId, assigneeName }: { assigneeId: string; assigneeName: string },
-  kept: { assigneeId: string | null },
+  { text, assigneeId, assigneeName }: Omit<ChangeTaskInput, 'id' | 'version'>,
+  kept: { assigneeId: string | null; thingKind: string },
 ): Promise<Refused | null> {
   if (assigneeId === '') return null;
   if (assigneeName !== '') return refused('tasks.refused.oneDoesIt', {}, 'assigneeName');
-  const isKnown = (await readColleagues(tx)).some(({ id }) => id === assigneeId);
-  return isKnown || kept.assigneeId === assigneeId
+  const isIn = (people: readonly { id: string }[]) => people.some(({ id }) => id === assigneeId);
+  if (isIn(await readOnlyCounsellors(tx)))
+    // What is about a thing they do not read, and of a person nobody tells the counselling.
+    return kept.thingKind === ''
+      ? traceProblem({ text })
+      : refused('tasks.refused.counsellingOfItself', {}, 'assigneeId');
+  return isIn(await readColleagues(tx)) || kept.assigneeId === assigneeId
     ? null
     : refused('form.error.choose', {}, 'assigneeId');
 }

@@ -52,6 +52,18 @@ export async function fill(demo) {
       ...{ state: 'DROPPED', closedAt: at(-3), reason: 'Dafür fehlt der Platz.' },
     }),
   ]);
+  const counsellor = idOf('users', 'counsellor') ?? null;
+  await insert('tasks', [
+    task({
+      ...{ text: 'Aushang der Sprechzeiten prüfen', assigneeId: counsellor, dueOn: day(7) },
+    }),
+  ]);
+  await insert('counsellor_tasks', [
+    {
+      ...{ id: randomUUID(), user_id: counsellor, text: 'Merkblatt zum Wohngeld nachdrucken' },
+      ...{ due_on: day(3), created_at: at(-2) },
+    },
+  ]);
   await insert('task_absences', [
     {
       ...{ id: randomUUID(), user_id: both, deputy_id: coordinator },

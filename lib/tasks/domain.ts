@@ -7,10 +7,10 @@ const oneOf = ({ number }: { number: number }) => tasksPaths.teamTask(number);
 /** What the office has to do, whatever it is about, and who does it while somebody is away. */
 export const tasks = defineDomain({
   name: 'tasks',
-  reads: [],
+  reads: ['outreach'],
   paths: tasksPaths,
   words: {
-    namespaces: ['tasks', 'tasks-audit'],
+    namespaces: ['tasks', 'tasks-audit', 'tasks-desk'],
     load: (locale, namespace) => import(`./words/${locale}/${namespace}.json`),
   },
   navigation: {
@@ -43,7 +43,7 @@ export const tasks = defineDomain({
   cases: [],
   register: async () => (await import('./register')).tasksData,
   ownData: nothing.ownData,
-  leaving: async () => ({ goes: { account: ['TaskAbsence', 'TaskView'] } }),
+  leaving: async () => ({ goes: { account: ['TaskAbsence', 'TaskView', 'CounsellorTask'] } }),
   waits: {
     task: {
       path: oneOf,

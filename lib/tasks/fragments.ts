@@ -32,10 +32,13 @@ const OPEN = Prisma.sql`t.state IN ('OPEN', 'IN_PROGRESS')`;
 const ofOffice = (id: Prisma.Sql) => Prisma.sql`EXISTS (
   SELECT FROM role_grants g WHERE g.user_id = ${id} AND g.role = ANY(${[...ASSIGNEE_ROLES]}::"Role"[]))`;
 
-/** Who is away on a day. */
+const counsels = (id: Prisma.Sql) => Prisma.sql`EXISTS (
+  SELECT FROM role_grants g WHERE g.user_id = ${id} AND g.role = 'COUNSELLOR')`;
+
+/** Who is away on a day: from the office, and whoever only counsels from that. */
 const absence = (id: Prisma.Sql, today: string) => Prisma.sql`
   SELECT a.user_id, a.deputy_id FROM task_absences a
-  WHERE a.user_id = ${id} AND ${today}::date BETWEEN a.from_day AND a.until_day`;
+  WHERE a.user_id = ${id} AND a.counselling = NOT p.is_office AND ${today}::date BETWEEN a.from_day AND a.until_day`;
 
 /**
  * What is overdue or due today, and what nobody does, whenever it is due. Who does it is found as `whoDoes` of the
@@ -52,13 +55,15 @@ const pressing = ({ actor, today, most }: AskedForWaiting, isThere: Fragment) =>
           WHEN d.id IS NOT NULL THEN 'taskDeputy' ELSE 'task' END AS kind,
         CASE WHEN t.assignee_name <> '' THEN t.assignee_name
           WHEN away.user_id IS NULL THEN coalesce(p.name, '') ELSE coalesce(d.name, '') END AS detail,
-        coalesce(CASE WHEN away.user_id IS NULL THEN p.id ELSE d.id END = ${actor.id}::uuid, false) AS own
+        coalesce(CASE WHEN away.user_id IS NULL THEN p.id ELSE d.id END = ${actor.id}::uuid AND p.is_office, false) AS own
       FROM tasks t
-      LEFT JOIN LATERAL (SELECT u.id, coalesce(u.display_name, u.email, '') AS name FROM users u
-        WHERE u.id = t.assignee_id AND ${ofOffice(Prisma.sql`u.id`)}) p ON true
+      LEFT JOIN LATERAL (SELECT u.id, coalesce(u.display_name, u.email, '') AS name, ${ofOffice(Prisma.sql`u.id`)} AS is_office
+        FROM users u WHERE u.id = t.assignee_id
+          AND (${ofOffice(Prisma.sql`u.id`)} OR (t.thing_kind = '' AND ${counsels(Prisma.sql`u.id`)}))) p ON true
       LEFT JOIN LATERAL (${absence(Prisma.sql`p.id`, today)} LIMIT 1) away ON true
       LEFT JOIN LATERAL (SELECT u.id, coalesce(u.display_name, u.email, '') AS name FROM users u
-        WHERE u.id = away.deputy_id AND ${ofOffice(Prisma.sql`u.id`)}
+        WHERE u.id = away.deputy_id
+          AND CASE WHEN p.is_office THEN ${ofOffice(Prisma.sql`u.id`)} ELSE ${counsels(Prisma.sql`u.id`)} END
           AND NOT EXISTS (${absence(Prisma.sql`u.id`, today)})) d ON true
       WHERE ${OPEN} AND t.text <> '' AND ${isThere} AND (t.due_on <= ${today}::date OR t.assignee_name = '')
     ) AS found

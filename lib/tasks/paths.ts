@@ -17,4 +17,13 @@ export const tasksPaths = {
   teamTaskChange: (number: number) => `/team/aufgaben/${number}/aendern`,
   teamAbsences: () => '/team/aufgaben/vertretung',
   teamAbsencesSaved: (what: string) => `/team/aufgaben/vertretung?saved=${segment(what)}`,
+  /** What whoever counsels has to do. */
+  deskTasks: () => '/sozialberatung/aufgaben',
+  deskTaskNew: () => '/sozialberatung/aufgaben/neu',
+  deskTask: (id: string) => `/sozialberatung/aufgaben/${segment(id)}`,
+  deskTaskSaved: (id: string, what: string) =>
+    `/sozialberatung/aufgaben/${segment(id)}?saved=${segment(what)}`,
+  deskTaskChange: (id: string) => `/sozialberatung/aufgaben/${segment(id)}/aendern`,
+  deskAbsences: () => '/sozialberatung/aufgaben/vertretung',
+  deskAbsencesSaved: (what: string) => `/sozialberatung/aufgaben/vertretung?saved=${segment(what)}`,
 } as const;

@@ -1,15 +1,31 @@
 import 'server-only';
+import type { Role } from '@/lib/accounts/types';
 import { dayOf } from '@/lib/core/day.mjs';
 import { db, type Tx } from '@/lib/core/db';
-import { ASSIGNEE_ROLES } from './rules';
-import type { AbsenceDays, Colleague } from './types';
+import { ASSIGNEE_ROLES, doneBy, whoDoes } from './rules';
+import type { AbsenceDays, Colleague, Who } from './types';
 
 type Reader = Pick<Tx, 'user' | 'taskAbsence'>;
 
-/** Everybody who can have a task, by name. */
-export async function readColleagues(tx: Reader = db): Promise<Colleague[]> {
+const withRole = (roles: readonly Role[]) => ({ some: { role: { in: [...roles] } } });
+const OFFICE = withRole(ASSIGNEE_ROLES);
+const COUNSEL = withRole(['COUNSELLOR']);
+
+/** Everybody of the office, by name. */
+export const readColleagues = (tx: Reader = db) => readPeople({ roles: OFFICE }, tx);
+
+/** Everybody who counsels, whatever else they do. */
+export const readCounsellors = (tx: Reader = db) => readPeople({ roles: COUNSEL }, tx);
+
+/** Who counsels and has none of the office's pages: they can have a task of it that is of itself. */
+export const readOnlyCounsellors = (tx: Reader = db) =>
+  readPeople({ AND: [{ roles: COUNSEL }, { NOT: { roles: OFFICE } }] }, tx);
+
+type Where = NonNullable<Parameters<Tx['user']['findMany']>[0]>['where'];
+
+async function readPeople(where: NonNullable<Where>, tx: Reader): Promise<Colleague[]> {
   const people = await tx.user.findMany({
-    where: { roles: { some: { role: { in: [...ASSIGNEE_ROLES] } } } },
+    where,
     select: { id: true, displayName: true, email: true },
   });
   return people
@@ -17,9 +33,15 @@ export async function readColleagues(tx: Reader = db): Promise<Colleague[]> {
     .sort((a, b) => a.name.localeCompare(b.name, 'de'));
 }
 
-/** All absences there are; what is over is deleted in the night. */
-export async function readAbsences(tx: Reader = db): Promise<(AbsenceDays & { id: string })[]> {
+/**
+ * All absences there are, of the office or of those who counsel from that; what is over is deleted in the night.
+ */
+export async function readAbsences(
+  tx: Reader = db,
+  counselling = false,
+): Promise<(AbsenceDays & { id: string })[]> {
   const rows = await tx.taskAbsence.findMany({
+    where: { counselling },
     orderBy: [{ fromDay: 'asc' }, { id: 'asc' }],
     select: { id: true, userId: true, deputyId: true, fromDay: true, untilDay: true },
   });
@@ -27,4 +49,64 @@ export async function readAbsences(tx: Reader = db): Promise<(AbsenceDays & { id
     ...row,
     ...{ from: dayOf(fromDay), until: dayOf(untilDay) },
   }));
+}
+
+interface Assigned {
+  assigneeId: string | null;
+  assigneeName: string;
+  thingKind: string;
+}
+
+const namesOf = (people: readonly Colleague[]) => new Map(people.map(({ id, name }) => [id, name]));
+
+/**
+ * Who does what of the office today. For somebody who only counsels others who counsel stand in; what is about a thing
+ * of the office they never have.
+ */
+export async function readDoers(today: string) {
+  const [colleagues, counsellors, desk] = await Promise.all([
+    readColleagues(),
+    readOnlyCounsellors(),
+    readDesk(today),
+  ]);
+  const absences = await readAbsences();
+  const [office, outside] = [namesOf(colleagues), namesOf(counsellors)];
+  return {
+    colleagues,
+    counsellors,
+    whoOf: (task: Assigned): Who =>
+      task.thingKind === '' && outside.has(task.assigneeId ?? '')
+        ? desk.whoOf(task)
+        : whoDoes(task, office, absences, today),
+    doneBy: (self: string) => doneBy(self, office, absences, today),
+  };
+}
+
+/** Who does what of the counselling today. */
+export async function readDesk(today: string) {
+  const [counsellors, absences] = await Promise.all([readCounsellors(), readAbsences(db, true)]);
+  const names = namesOf(counsellors);
+  return {
+    whoOf: (task: Pick<Assigned, 'assigneeId' | 'assigneeName'>): Who =>
+      whoDoes(task, names, absences, today),
+    doneBy: (self: string) => doneBy(self, names, absences, today),
+  };
+}
+
+/** Whose tasks somebody who counsels sees: their own, also while they are away, and of whom they stand in for. */
+export async function readSeenBy(self: string, today: string): Promise<string[]> {
+  const { doneBy } = await readDesk(today);
+  return [...new Set([self, ...doneBy(self)])];
+}
+
+/**
+ * Which tasks the office gave to some people who only counsel. Whoever has its pages, too, finds theirs there; and
+ * nothing about a thing of the office comes here, whatever roles somebody had when they got it.
+ */
+export async function readGivenTo(people: readonly string[], tx: Reader = db) {
+  const ids = (await readOnlyCounsellors(tx)).map(({ id }) => id);
+  return {
+    ...{ thingKind: '', assigneeName: '' },
+    assigneeId: { in: ids.filter((id) => people.includes(id)) },
+  };
 }

@@ -26,6 +26,9 @@ export async function forgetOldTasks(): Promise<Result<{ tasks: number; emptied:
     const tasks = await tx.task.deleteMany({
       where: { closedAt: { lt: officeMonthsAgo(MONTHS_KEPT) } },
     });
+    await tx.counsellorTask.deleteMany({
+      where: { closedAt: { lt: officeMonthsAgo(MONTHS_KEPT) } },
+    });
     await tx.taskAbsence.deleteMany({ where: { untilDay: { lt: dayColumn(officeToday()) } } });
     return ok({ tasks: tasks.count, emptied: emptied.count });
   });

@@ -8,8 +8,8 @@ import { officeToday } from '@/lib/core/office-time';
 import { pageOf } from '@/lib/core/pages';
 import { isUuid } from '@/lib/core/uuid.mjs';
 import { TASKS_RIGHTS } from './access';
-import { readAbsences, readColleagues } from './people';
-import { canChange, doneBy, EVERYTHING, isOverdue, stepsFrom, whoDoes } from './rules';
+import { readColleagues, readDoers, readOnlyCounsellors } from './people';
+import { canChange, EVERYTHING, isOverdue, stepsFrom } from './rules';
 import { goesWithIt, listKept, THINGS, thingsOf } from './things';
 import type {
   Colleague,
@@ -47,12 +47,10 @@ interface Row {
 /** What all lines of a list need, read once. */
 async function makeView(rows: readonly Row[]) {
   const today = officeToday();
-  const [colleagues, absences, thingOf] = await Promise.all([
-    readColleagues(),
-    readAbsences(),
+  const [{ colleagues, counsellors, whoOf }, thingOf] = await Promise.all([
+    readDoers(today),
     thingsOf(rows),
   ]);
-  const names = new Map(colleagues.map(({ id, name }) => [id, name]));
   const lineOf = (row: Row): TaskLine => {
     const { id, number, state, closedAt } = row;
     const dueOn = dayOrNone(row.dueOn);
@@ -61,10 +59,10 @@ async function makeView(rows: readonly Row[]) {
       ...{ id, number, state, closedAt, dueOn, thing },
       text: shownText(row.text, thing),
       isOverdue: isOverdue(state, dueOn, today),
-      who: whoDoes(row, names, absences, today),
+      who: whoOf(row),
     };
   };
-  return { colleagues, lineOf };
+  return { colleagues, counsellors, lineOf };
 }
 
 /** In the night it is deleted; until then nobody reads it any more. */
@@ -148,9 +146,7 @@ const viewOf = async (userId: string): Promise<View> =>
 async function wantedBy(self: string, { mine, kind }: View, today: string) {
   const ofKind = kind === '' ? {} : { thingKind: kind };
   if (!mine) return ofKind;
-  const [colleagues, absences] = await Promise.all([readColleagues(), readAbsences()]);
-  const names = new Map(colleagues.map(({ id, name }) => [id, name]));
-  const ids = doneBy(self, names, absences, today);
+  const ids = (await readDoers(today)).doneBy(self);
   return { ...ofKind, assigneeName: '', assigneeId: { in: ids } };
 }
 
@@ -176,18 +172,26 @@ export const listTasksOf = sameFor(
   },
 );
 
+/** Who can have a task. */
+interface Choosable {
+  colleagues: Colleague[];
+  /** Who only counsels; empty where it is about a thing of the office. */
+  counsellors: Colleague[];
+}
+
 /** One task with all there is to do with it. @throws {AppError} NOT_FOUND */
 export const getTask = sameFor(
   TASKS_RIGHTS.tasks,
-  async (number: number): Promise<TaskCase & { colleagues: Colleague[] }> => {
+  async (number: number): Promise<TaskCase & Choosable> => {
     const row = await db.task.findUnique({ where: { number }, select: columns });
     if (!row) throw new AppError('NOT_FOUND');
-    const { colleagues, lineOf } = await makeView([row]);
+    const { colleagues, counsellors, lineOf } = await makeView([row]);
     const { version, assigneeName, state } = row;
     const line = lineOf(row);
     return {
       ...line,
       ...{ version, assigneeName, assigneeId: row.assigneeId ?? '', colleagues },
+      counsellors: row.thingKind === '' ? counsellors : [],
       reason: shownText(row.reason, line.thing),
       steps: stepsFrom(row, now()),
       canDrop: canChange(state),
@@ -199,9 +203,9 @@ export const getTask = sameFor(
 /** What is asked for before a task is written down: who can have it, and what it is about. @throws {AppError} NOT_FOUND */
 export const getBeforeAdding = sameFor(TASKS_RIGHTS.tasks, async (kind: string, id: string) => {
   const colleagues = await readColleagues();
-  if (kind === '') return { colleagues, thing: null };
+  if (kind === '') return { colleagues, counsellors: await readOnlyCounsellors(), thing: null };
   const pointing = { thingKind: kind, thingId: id };
   const thing = isUuid(id) ? (await thingsOf([pointing]))(pointing) : null;
   if (!thing || thing.isGone) throw new AppError('NOT_FOUND');
-  return { colleagues, thing };
+  return { colleagues, counsellors: [], thing };
 });

@@ -18,10 +18,18 @@ const UNDO_HOURS = 24;
 const DAYS_BACK = 366;
 const DAYS_AHEAD = 3 * 366;
 
-/** Who can have a task: whoever has the office's pages. */
+/** Who can have any task: whoever has the office's pages. Whoever only counsels can have what is of itself. */
 export const ASSIGNEE_ROLES = ['COORDINATOR', 'ADMIN'] as const;
 
 export const STEPS: readonly TaskStep[] = ['start', 'putBack', 'finish', 'undo'];
+
+/** How each is written down. */
+export const TASK_EVENTS = {
+  start: 'task.started',
+  putBack: 'task.putBack',
+  finish: 'task.finished',
+  undo: 'task.reopened',
+} as const satisfies Record<TaskStep, string>;
 
 export const EVERYTHING: View = { mine: false, overdue: false, kind: '' };
 

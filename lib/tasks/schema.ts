@@ -26,6 +26,10 @@ export const addTaskSchema = z.object({
 
 export const changeTaskSchema = z.object({ id, version: seenVersion, ...fields });
 
+/** What somebody who counsels writes down for themselves: words and a day, and nothing it could be about. */
+export const addOwnTaskSchema = z.object({ text: fields.text, dueOn: fields.dueOn });
+export const changeOwnTaskSchema = addOwnTaskSchema.extend({ id, version: seenVersion });
+
 export const moveTaskSchema = z.object({
   id,
   version: seenVersion,
@@ -38,6 +42,8 @@ export const viewSchema = z.object({ mine: tick, overdue: tick, kind });
 
 export type AddTaskInput = z.output<typeof addTaskSchema>;
 export type ChangeTaskInput = z.output<typeof changeTaskSchema>;
+export type AddOwnTaskInput = z.output<typeof addOwnTaskSchema>;
+export type ChangeOwnTaskInput = z.output<typeof changeOwnTaskSchema>;
 export type MoveTaskInput = z.output<typeof moveTaskSchema>;
 export type DropTaskInput = z.output<typeof dropTaskSchema>;
 export type ViewInput = z.output<typeof viewSchema>;

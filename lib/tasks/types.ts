@@ -71,6 +71,29 @@ export interface TaskCase extends TaskLine {
   canChange: boolean;
 }
 
+/** What somebody who counsels has to do. */
+export interface DeskTask {
+  id: string;
+  text: string;
+  /** Local date. */
+  dueOn: string | null;
+  isOverdue: boolean;
+  state: TaskState;
+  who: Who;
+  closedAt: Date | null;
+  /** The office gave it and reads what becomes of it; else nobody but whose it is and who stands in. */
+  isGiven: boolean;
+}
+
+export interface DeskCase extends DeskTask {
+  version: number;
+  reason: string;
+  steps: readonly TaskStep[];
+  canDrop: boolean;
+  /** Only what is one's own, and not what one does for somebody. */
+  canChange: boolean;
+}
+
 /** What somebody was asked to do and another domain keeps. */
 export interface KeptTask {
   text: string;

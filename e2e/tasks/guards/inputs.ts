@@ -40,6 +40,48 @@ export const INPUTS: InputTable = {
     ['mine', 'yes'],
     ['kind', ''],
   ],
+  'sozialberatung/aufgaben#addOwnTaskAction': () => [
+    ['text', 'Merkblatt nachdrucken'],
+    ['dueOn', inDays(5)],
+  ],
+  'sozialberatung/aufgaben#changeOwnTaskAction': async ({ things, person }) => [
+    ['id', await things.ownTask(person.id)],
+    ['version', '0'],
+    ['text', 'Merkblatt nachdrucken'],
+    ['dueOn', ''],
+  ],
+  'sozialberatung/aufgaben#moveOwnTaskAction': async ({ things, person }) => [
+    ['id', await things.ownTask(person.id)],
+    ['version', '0'],
+    ['step', 'finish'],
+  ],
+  'sozialberatung/aufgaben#dropOwnTaskAction': async ({ things, person }) => [
+    ['id', await things.ownTask(person.id)],
+    ['version', '0'],
+    ['reason', 'Braucht niemand mehr'],
+  ],
+  // Whoever has the office's pages, too, finds theirs there.
+  'sozialberatung/aufgaben#moveGivenTaskAction': async ({ things, person }) => [
+    ['id', await things.officeTask({ assignee_id: person.id || null })],
+    ['version', '0'],
+    ['step', 'finish'],
+  ],
+  'sozialberatung/aufgaben#dropGivenTaskAction': async ({ things, person }) => [
+    ['id', await things.officeTask({ assignee_id: person.id || null })],
+    ['version', '0'],
+    ['reason', 'Braucht niemand mehr'],
+  ],
+  'sozialberatung/aufgaben/vertretung#addOwnAbsenceAction': () => {
+    const day = nextDay();
+    return [
+      ['deputyId', ''],
+      ['from', day],
+      ['until', day],
+    ];
+  },
+  'sozialberatung/aufgaben/vertretung#endOwnAbsenceAction': async ({ house, things, person }) => [
+    ['id', await things.ownAbsence(person.id || (await house.one(someoneOfOffice)), nextDay())],
+  ],
   'team/aufgaben/vertretung#addAbsenceAction': async ({ house }) => {
     const day = nextDay();
     return [

@@ -1,6 +1,10 @@
 import { taskRow } from '../../../lib/tasks/rows.mjs';
 import type { Made, Maker, Row } from '../../guards/making';
 
+/** Whoever it is: each of them finds theirs alone. */
+const SOMEBODY =
+  "SELECT user_id AS id FROM role_grants WHERE role = 'COORDINATOR' ORDER BY granted_at, id LIMIT 1";
+
 export const things = (make: Maker) => ({
   /** Something to do that nobody has begun. */
   officeTask: (more: Row = {}) => make.add('tasks', { ...taskRow({}), ...more }),
@@ -9,6 +13,15 @@ export const things = (make: Maker) => ({
     const dropped = { state: 'DROPPED', closed_at: new Date(), reason: 'Dafür fehlt der Platz.' };
     return make.numberOf('tasks', await make.add('tasks', { ...taskRow({}), ...dropped }));
   },
+  /** @param owner empty: of somebody who is none of those who try the addresses */
+  ownTask: async (owner = '') =>
+    make.add('counsellor_tasks', {
+      ...{ text: 'Merkblatt nachdrucken', created_at: new Date() },
+      user_id: owner || (await make.house.one<string>(SOMEBODY)),
+    }),
+  /** From the counselling. */
+  ownAbsence: async (user: string, day: string) =>
+    make.add('task_absences', { user_id: user, from_day: day, until_day: day, counselling: true }),
   absence: async (user: string, day: string) =>
     make.add('task_absences', { user_id: user, from_day: day, until_day: day }),
 });
@@ -16,6 +29,7 @@ export const things = (make: Maker) => ({
 export const addresses = async (made: Made) => ({
   officeTask: await made.officeTaskNumber(),
   droppedTask: await made.droppedTaskNumber(),
+  ownTask: await made.ownTask(),
 });
 
 declare module '../../guards/making' {

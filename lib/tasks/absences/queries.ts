@@ -1,10 +1,11 @@
 import 'server-only';
-import { sameFor } from '@/lib/accounts/command';
+import { reading, sameFor } from '@/lib/accounts/command';
+import { db } from '@/lib/core/db';
 import { officeToday } from '@/lib/core/office-time';
 import { TASKS_RIGHTS } from '../access';
-import { readAbsences, readColleagues } from '../people';
+import { readAbsences, readColleagues, readCounsellors } from '../people';
 import { overlap } from '../rules';
-import type { Absence, Colleague } from '../types';
+import type { Absence, AbsenceDays, Colleague } from '../types';
 
 interface Absences {
   colleagues: Colleague[];
@@ -14,8 +15,25 @@ interface Absences {
 
 /** Who is away now or later, and who does their tasks. */
 export const listAbsences = sameFor(TASKS_RIGHTS.absences, async (): Promise<Absences> => {
-  const today = officeToday();
   const [colleagues, all] = await Promise.all([readColleagues(), readAbsences()]);
+  return comingOf(colleagues, all);
+});
+
+/** When somebody who counsels is away themselves, and who of those who counsel can stand in. */
+export const listOwnAbsences = reading(TASKS_RIGHTS.desk, async ({ id }): Promise<Absences> => {
+  const [counsellors, all] = await Promise.all([readCounsellors(), readAbsences(db, true)]);
+  const { absences } = comingOf(counsellors, all);
+  return {
+    colleagues: counsellors.filter((one) => one.id !== id),
+    absences: absences.filter(({ userId }) => userId === id),
+  };
+});
+
+function comingOf(
+  colleagues: Colleague[],
+  all: readonly (AbsenceDays & { id: string })[],
+): Absences {
+  const today = officeToday();
   const names = new Map(colleagues.map(({ id, name }) => [id, name]));
   const coming = all.filter(({ userId, until }) => until >= today && names.has(userId));
   return {
@@ -28,4 +46,4 @@ export const listAbsences = sameFor(TASKS_RIGHTS.absences, async (): Promise<Abs
       isNow: one.from <= today,
     })),
   };
-});
+}

@@ -9,7 +9,11 @@ export const addAbsenceSchema = z.object({
   until: localDate,
 });
 
+/** Of whoever sends it. */
+export const addOwnAbsenceSchema = addAbsenceSchema.omit({ userId: true });
+
 export const endAbsenceSchema = z.object({ id: z.uuid('form.error.invalid') });
 
 export type AddAbsenceInput = z.output<typeof addAbsenceSchema>;
+export type AddOwnAbsenceInput = z.output<typeof addOwnAbsenceSchema>;
 export type EndAbsenceInput = z.output<typeof endAbsenceSchema>;

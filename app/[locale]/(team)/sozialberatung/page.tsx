@@ -5,6 +5,7 @@ import { CounsellingShell } from '@/app/[locale]/shell';
 import { ReviewList } from '@/components/counselling/review-list';
 import { PageHeader } from '@/components/layout/page-header';
 import { Prose, Section } from '@/components/layout/section';
+import { DeskTaskTable } from '@/components/tasks/desk-table';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
@@ -21,6 +22,8 @@ import { counsellingPaths } from '@/lib/counselling/paths';
 import { listToReview } from '@/lib/counselling/topics/queries';
 import { clockTime, longDateTime } from '@/lib/i18n/dates';
 import { meetingsPaths } from '@/lib/meetings/paths';
+import { listDueAtDesk } from '@/lib/tasks/desk/queries';
+import { tasksPaths } from '@/lib/tasks/paths';
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -35,9 +38,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CounsellingDeskPage({ params }: Props) {
   const { locale } = await params;
   const path = accountsPaths.counsellingDesk();
-  const wanted = await guarded(locale, path, async () => listToReview(await requireCounsellor()));
+  const { wanted, due } = await guarded(locale, path, async () => {
+    const who = await requireCounsellor();
+    return { wanted: await listToReview(who), due: await listDueAtDesk(who) };
+  });
   const t = await getTranslations({ locale, namespace: 'counselling.desk' });
   const meetings = await getTranslations({ locale, namespace: 'meetings.own' });
+  const tasks = await getTranslations({ locale, namespace: 'tasks-desk' });
   const link = (to: string) => localized(locale, to);
   return (
     <CounsellingShell locale={locale} path={path}>
@@ -50,6 +57,15 @@ export default async function CounsellingDeskPage({ params }: Props) {
           </ButtonLink>
         }
       />
+      <Section title={tasks('due')}>
+        <DeskTaskTable
+          {...{ locale, tasks: due, caption: tasks('due') }}
+          empty={<p>{tasks('dueNone')}</p>}
+        />
+        <p>
+          <a href={link(tasksPaths.deskTasks())}>{tasks('all')}</a>
+        </p>
+      </Section>
       <Section title={t('datesTitle')} intro={<p>{t('datesText')}</p>}>
         <Dates locale={locale} dates={await comingHours(locale)} />
       </Section>

@@ -20,5 +20,5 @@ export const changePeersAction = defineFormAction({
   schema: changePeersSchema,
   run: (who, input) => changePeers(who, input),
   done: (_value, { day }, { locale }) =>
-    localized(locale, meetingsPaths.ownPeersChanged(Number(day.slice(0, 4)))),
+    localized(locale, meetingsPaths.ownPeersSaved(Number(day.slice(0, 4)))),
 });

@@ -33,15 +33,19 @@ export default async function TeamTaskNewPage({ params, searchParams }: Props) {
   const [kind, thingId] = [String(of ?? ''), String(id ?? '')];
   const isOfStep = kind === 'partner' && step === 'last';
   const path = pathOf(kind, thingId, isOfStep);
-  const { colleagues, thing, partners, agreed } = await guarded(locale, path, async () => {
-    const actor = await requireCoordinator();
-    return {
-      ...(await getBeforeAdding(actor, kind, thingId)),
-      partners: await listPartners(actor),
-      // Its words are read here and never stand in an address.
-      agreed: isOfStep ? lastStepOf((await getPartnerCase(actor, thingId)).contacts) : '',
-    };
-  });
+  const { colleagues, counsellors, thing, partners, agreed } = await guarded(
+    locale,
+    path,
+    async () => {
+      const actor = await requireCoordinator();
+      return {
+        ...(await getBeforeAdding(actor, kind, thingId)),
+        partners: await listPartners(actor),
+        // Its words are read here and never stand in an address.
+        agreed: isOfStep ? lastStepOf((await getPartnerCase(actor, thingId)).contacts) : '',
+      };
+    },
+  );
   const t = await getTranslations({ locale, namespace: 'tasks' });
   return (
     <TeamShell holdsText locale={locale} path={path} current="tasks">
@@ -59,7 +63,7 @@ export default async function TeamTaskNewPage({ params, searchParams }: Props) {
           }}
         />
         <TaskFields
-          {...{ locale, colleagues }}
+          {...{ locale, colleagues, counsellors }}
           partners={partners.map(({ name }) => name)}
           start={
             agreed ? { text: agreed, assigneeId: '', assigneeName: '', dueOn: null } : undefined

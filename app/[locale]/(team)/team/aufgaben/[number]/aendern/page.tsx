@@ -34,7 +34,7 @@ export default async function TeamTaskChangePage({ params }: Props) {
     return { task: found, partners: await listPartners(actor) };
   });
   const t = await getTranslations({ locale, namespace: 'tasks' });
-  const { id, version, text, assigneeId, assigneeName, dueOn, colleagues } = task;
+  const { id, version, text, assigneeId, assigneeName, dueOn, colleagues, counsellors } = task;
   return (
     <TeamShell holdsText locale={locale} path={path} current="tasks">
       <PageHeader
@@ -47,7 +47,7 @@ export default async function TeamTaskChangePage({ params }: Props) {
       <Form locale={locale} action={changeTaskAction} submitLabel={t('change.submit')}>
         <HiddenFields values={{ id, version: String(version) }} />
         <TaskFields
-          {...{ locale, colleagues }}
+          {...{ locale, colleagues, counsellors }}
           partners={partners.map(({ name }) => name)}
           start={{ text, assigneeId, assigneeName, dueOn }}
         />
