@@ -1,10 +1,12 @@
 import { now } from '@/lib/core/clock';
 import { dayColumn } from '@/lib/core/day.mjs';
+import { readEnv } from '@/lib/core/env.mjs';
 import { log } from '@/lib/core/log.mjs';
 import { officeToday } from '@/lib/core/office-time';
 import { markNotPrinted } from '@/lib/core/page-cache';
 import { longDay } from '@/lib/i18n/dates';
 import { PrintError } from './errors';
+import { drawAddress, type QrDrawing } from './qr';
 import { type Asker, type Sheets, typeset } from './typst';
 
 /** Too many at once is no fault. */
@@ -43,6 +45,12 @@ export const sheetAnswer = (
   sheets: Pick<Sheets, 'template' | 'data'>,
   by: Asker,
 ): Promise<Response> => pdfAnswer(file, typeset({ ...sheets, at: now() }, by));
+
+/** Where a phone goes on from a sheet: the code, and the address beside it. @param path without language */
+export function ledTo(path: string): { address: string; qr: QrDrawing } {
+  const { href, host, pathname } = new URL(path, readEnv().APP_URL);
+  return { address: pathname === '/' ? host : `${host}${pathname}`, qr: drawAddress(href) };
+}
 
 /** "Stand 30. November 2026", for the foot of what is set just now. @param say of all words */
 export const printedToday = (

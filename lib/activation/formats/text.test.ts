@@ -1,6 +1,7 @@
 import { createTranslator } from 'use-intl/core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { catalogue } from '@/lib/i18n/catalogue';
+import { ledTo } from '@/lib/print/answer';
 import { typeset } from '@/lib/print/typst';
 import { anybody, readPdf } from '@/lib/testing/pdf';
 import { LENGTHS } from './rules';
@@ -37,7 +38,13 @@ const trial = (changes: Partial<TrialView> = {}): TrialView => ({
 });
 
 async function pagesOf(sheet: FormSheet) {
-  const data = { ...sheet, subject: sheet.title, author: 'Büro', lang: 'de' };
+  const data = {
+    ...sheet,
+    subject: sheet.title,
+    author: 'Büro',
+    lang: 'de',
+    ...ledTo('/ausprobiert'),
+  };
   const { pages, standard } = await readPdf(
     await typeset({ template: 'form', data, at: new Date(0) }, anybody()),
   );

@@ -1,6 +1,7 @@
 import { createTranslator } from 'use-intl/core';
 import { expect, it } from 'vitest';
 import { catalogue } from '@/lib/i18n/catalogue';
+import { ledTo } from '@/lib/print/answer';
 import { typeset } from '@/lib/print/typst';
 import { anybody, readPdf } from '@/lib/testing/pdf';
 import { attendanceList } from './text';
@@ -13,8 +14,14 @@ it('a list to sign has a line for everybody with a seat and fills whole sheets, 
     { number: 1, name: 'Özlem und Karl', persons: 2 },
     ...Array.from({ length: 16 }, (_, index) => ({ number: index + 2, name: long, persons: 1 })),
   ];
-  const list = { title: 'Forum am Keilbergring', when: 'Mittwoch', place: 'Aula', groups };
+  const list = {
+    title: 'Forum am Keilbergring zu Spielplatz, Wegen und Licht im Advent',
+    when: 'Mittwoch',
+    place: 'Aula',
+    groups,
+  };
   const data = { author: 'Büro', office: 'Büro', lang: 'de', ...attendanceList(list, say) };
+  Object.assign(data, ledTo('/forum/17'));
   const bytes = await typeset({ template: 'attendance', data, at: new Date(0) }, anybody());
   const { pages, tags, standard } = await readPdf(bytes);
   expect(standard).toBe('1');

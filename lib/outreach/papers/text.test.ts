@@ -1,6 +1,7 @@
 import { createTranslator } from 'use-intl/core';
 import { expect, it } from 'vitest';
 import { catalogue } from '@/lib/i18n/catalogue';
+import { ledTo } from '@/lib/print/answer';
 import { drawQr } from '@/lib/print/qr';
 import { typeset } from '@/lib/print/typst';
 import { anybody, readPdf } from '@/lib/testing/pdf';
@@ -75,7 +76,7 @@ it('a list for strokes is one sheet, and has a line for all the form asks for', 
   const topics = Array.from({ length: 10 }, (_, index) => `Thema ${index + 1}`);
   const at = { district: 'Keilbergring', topics, office: OFFICE.name };
   const data = tallyOf(round, at, { ...statistic, own: rounds });
-  const { standard, count, text } = await sheetsOf('tally', data);
+  const { standard, count, text } = await sheetsOf('tally', { ...data, ...ledTo('/unterwegs') });
   expect([standard, count]).toEqual(['1', 1]);
   const lines = ['Bäckerwagen', 'Menschen', '65 und älter', 'Thema 10', 'skeptisch'];
   for (const said of [...lines, 'Vorschlag aufgenommen', 'Minuten draußen'])

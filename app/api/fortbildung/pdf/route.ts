@@ -2,10 +2,11 @@ import { getTranslations } from 'next-intl/server';
 import { currentVisitor } from '@/lib/accounts/actor';
 import { orNothing } from '@/lib/core/errors';
 import { wishedLocale } from '@/lib/core/paths';
+import { meetingsPaths } from '@/lib/meetings/paths';
 import { getTrainingYear } from '@/lib/meetings/queries';
 import { readYear } from '@/lib/meetings/rules';
 import { yearBlocks } from '@/lib/meetings/text';
-import { printedToday, sheetAnswer } from '@/lib/print/answer';
+import { ledTo, printedToday, sheetAnswer } from '@/lib/print/answer';
 import { getOffice } from '@/lib/settings/queries';
 
 export const dynamic = 'force-dynamic';
@@ -26,6 +27,7 @@ export async function GET(request: Request): Promise<Response> {
   const data = {
     ...{ title, subject: title, overline: officeName, author: officeName, mark: '' },
     lang: locale === 'en' ? 'en' : 'de',
+    ...ledTo(meetingsPaths.whatWeBring()),
     printed: printedToday(await getTranslations({ locale }), locale),
     foot: t('overview.foot', { page: '{page}', pages: '{pages}' }),
     blocks: yearBlocks(training, t as unknown as Say, locale),

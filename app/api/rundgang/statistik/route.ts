@@ -4,11 +4,12 @@ import { currentVisitor } from '@/lib/accounts/actor';
 import { orNothing } from '@/lib/core/errors';
 import { officeToday } from '@/lib/core/office-time';
 import { wishedLocale } from '@/lib/core/paths';
+import { outreachPaths } from '@/lib/outreach/paths';
 import { getGiven } from '@/lib/outreach/statistics/queries';
 import { lastClosed, periodIdOf, readAsked } from '@/lib/outreach/statistics/rules';
 import { type Say, statisticBlocks, textOf } from '@/lib/outreach/statistics/text';
 import type { StatisticText } from '@/lib/outreach/statistics/types';
-import { printedToday, sheetAnswer } from '@/lib/print/answer';
+import { ledTo, printedToday, sheetAnswer } from '@/lib/print/answer';
 import { csvAnswer, plainNumber } from '@/lib/reports/csv';
 import { getOffice } from '@/lib/settings/queries';
 
@@ -42,6 +43,7 @@ export async function GET(request: Request): Promise<Response> {
   const data = {
     ...{ title, subject: title, overline: office.officeName, author: office.officeName, mark: '' },
     lang: locale === 'en' ? 'en' : 'de',
+    ...ledTo(outreachPaths.whereWeAre()),
     printed: printedToday(await getTranslations({ locale }), locale),
     foot: say('given.foot', { page: '{page}', pages: '{pages}' }),
     blocks: statisticBlocks(text, words, number),

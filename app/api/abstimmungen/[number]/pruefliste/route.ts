@@ -3,11 +3,12 @@ import { currentVisitor } from '@/lib/accounts/actor';
 import { mayCoordinate } from '@/lib/accounts/policy';
 import { orNothing } from '@/lib/core/errors';
 import { wishedLocale } from '@/lib/core/paths';
-import { sheetAnswer } from '@/lib/print/answer';
+import { ledTo, printedToday, sheetAnswer } from '@/lib/print/answer';
 import { getOffice } from '@/lib/settings/queries';
 import { postalAddress } from '@/lib/settings/rules';
 import { getCounting } from '@/lib/voting/count/sheets/queries';
 import { countChecklist } from '@/lib/voting/count/sheets/text';
+import { votingPaths } from '@/lib/voting/paths';
 import { numberInPath } from '@/lib/voting/rules';
 
 export const dynamic = 'force-dynamic';
@@ -29,6 +30,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     author: office.officeName,
     office: [office.officeName, postalAddress(office), office.phone].join(' · '),
     lang: locale === 'en' ? 'en' : 'de',
+    ...ledTo(votingPaths.poll(number)),
+    printed: printedToday(await getTranslations({ locale }), locale),
     ...countChecklist({ number, question }, isHands, say),
   };
   const by = { isOffice: found.isOffice, signal: request.signal };

@@ -2,9 +2,10 @@ import { getTranslations } from 'next-intl/server';
 import { currentVisitor } from '@/lib/accounts/actor';
 import { getFormat, getTrial } from '@/lib/activation/formats/queries';
 import { evaluationSheet } from '@/lib/activation/formats/text';
+import { activationPaths } from '@/lib/activation/paths';
 import { orNothing } from '@/lib/core/errors';
 import { wishedLocale } from '@/lib/core/paths';
-import { printedToday, sheetAnswer } from '@/lib/print/answer';
+import { ledTo, printedToday, sheetAnswer } from '@/lib/print/answer';
 import { getOffice } from '@/lib/settings/queries';
 
 export const dynamic = 'force-dynamic';
@@ -25,6 +26,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const data = {
     ...{ ...sheet, subject: sheet.title, author: officeName },
     lang: locale === 'en' ? 'en' : 'de',
+    ...ledTo(activationPaths.tried()),
     printed: printedToday(say, locale),
   };
   return sheetAnswer(

@@ -2,12 +2,13 @@ import { getTranslations } from 'next-intl/server';
 import { currentVisitor } from '@/lib/accounts/actor';
 import { orNothing } from '@/lib/core/errors';
 import { wishedLocale } from '@/lib/core/paths';
+import { forumPaths } from '@/lib/forum/paths';
 import { getSessionInOffice } from '@/lib/forum/planning/queries';
 import { listForAttendance } from '@/lib/forum/registrations/queries';
 import { attendanceList } from '@/lib/forum/registrations/text';
 import { readSessionNumber } from '@/lib/forum/sessions/schema';
 import { longDateTime } from '@/lib/i18n/dates';
-import { printedToday, sheetAnswer } from '@/lib/print/answer';
+import { ledTo, printedToday, sheetAnswer } from '@/lib/print/answer';
 import { getOffice } from '@/lib/settings/queries';
 import { postalAddress } from '@/lib/settings/rules';
 
@@ -32,6 +33,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     author: office.officeName,
     office: [office.officeName, postalAddress(office), office.phone].join(' · '),
     lang: locale === 'en' ? 'en' : 'de',
+    ...ledTo(forumPaths.forumSession(number)),
     printed: printedToday(await getTranslations({ locale }), locale),
     ...attendanceList(list, (await getTranslations({ locale })) as Say),
   };

@@ -2,9 +2,10 @@ import { getTranslations } from 'next-intl/server';
 import { currentVisitor } from '@/lib/accounts/actor';
 import { getFormat } from '@/lib/activation/formats/queries';
 import { conceptSheet } from '@/lib/activation/formats/text';
+import { activationPaths } from '@/lib/activation/paths';
 import { orNothing } from '@/lib/core/errors';
 import { wishedLocale } from '@/lib/core/paths';
-import { printedToday, sheetAnswer } from '@/lib/print/answer';
+import { ledTo, printedToday, sheetAnswer } from '@/lib/print/answer';
 import { getOffice } from '@/lib/settings/queries';
 
 export const dynamic = 'force-dynamic';
@@ -23,6 +24,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const data = {
     ...{ ...sheet, subject: sheet.title, author: officeName },
     lang: locale === 'en' ? 'en' : 'de',
+    ...ledTo(activationPaths.tried()),
     printed: printedToday(say, locale),
   };
   return sheetAnswer(

@@ -11,7 +11,7 @@ import { noticeOf, tallyOf } from '@/lib/outreach/papers/text';
 import { outreachPaths } from '@/lib/outreach/paths';
 import { getRound } from '@/lib/outreach/rounds/queries';
 import type { Say } from '@/lib/outreach/statistics/text';
-import { printedToday, sheetAnswer } from '@/lib/print/answer';
+import { ledTo, printedToday, sheetAnswer } from '@/lib/print/answer';
 import { drawQr } from '@/lib/print/qr';
 import { getOffice } from '@/lib/settings/queries';
 import { postalAddress } from '@/lib/settings/rules';
@@ -61,6 +61,7 @@ async function tally(visitor: Visitor, id: string): Promise<object> {
   const topics = office.categories.map(({ label }) => label);
   return {
     ...tallyOf(round, { district, topics, office: office.officeName }, words),
+    ...ledTo(outreachPaths.whereWeAre()),
     printed: printedToday(await getTranslations({ locale: 'de' }), 'de'),
   };
 }
