@@ -20,7 +20,10 @@ export const outreachPaths = {
   /** The notice of an announced round. @param locale `de` or `de-LS` */
   roundNotice: (id: string, locale: 'de' | 'de-LS') =>
     `/api/rundgang/${segment(id)}/aushang?locale=${locale}`,
-  /** What is printed blank. @param what `karte`, `feedback` or `leitfaden` @param locale `de` or `de-LS` */
+  /** The letter for a door that stayed shut on a round. @param locale `de` or `de-LS` */
+  roundLetter: (id: string, locale: 'de' | 'de-LS') =>
+    `/api/rundgang/${segment(id)}/brief?locale=${locale}`,
+  /** What is printed blank. @param what `karte`, `idee`, `feedback` or `leitfaden` @param locale `de` or `de-LS` */
   blankPaper: (what: string, locale: 'de' | 'de-LS') =>
     `/api/rundgang/vordrucke/${segment(what)}?locale=${locale}`,
   roundTally: (id: string) => `/api/rundgang/${segment(id)}/strichliste`,

@@ -7,7 +7,7 @@ const LANGUAGES = ['de', 'de-LS'] as const;
 
 /** What the office prints blank and takes along, in German and in the easy one. */
 export async function BlankPapers({ locale }: { locale: string }) {
-  // messages: outreach-rounds.blank.de outreach-rounds.blank.de-LS outreach-rounds.blank.karte outreach-rounds.blank.feedback outreach-rounds.blank.leitfaden
+  // messages: outreach-rounds.blank.de outreach-rounds.blank.de-LS outreach-rounds.blank.karte outreach-rounds.blank.idee outreach-rounds.blank.feedback outreach-rounds.blank.leitfaden
   const t = await getTranslations({ locale, namespace: 'outreach-rounds.blank' });
   return (
     <Section title={t('title')} intro={<p>{t('text')}</p>}>

@@ -25,10 +25,11 @@ export const ROUTES: RouteTable = {
     PAPERS,
     ({ round }) => `/api/rundgang/${round}/aushang?locale=de-LS`,
     ({ round }) => `/api/rundgang/${round}/strichliste`,
+    ({ round }) => `/api/rundgang/${round}/brief?locale=de-LS`,
   ),
   '/api/rundgang/vordrucke/[what]': row(
     PAPERS,
-    ...['karte?locale=de-LS', 'feedback', 'leitfaden'].map(
+    ...['karte?locale=de-LS', 'idee', 'feedback', 'leitfaden'].map(
       (what) => `/api/rundgang/vordrucke/${what}`,
     ),
   ),

@@ -5,7 +5,7 @@ import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice, whyNotAllowed } from '@/lib/testing/factories';
 import { cancelRound } from '../rounds/commands';
 import { makeRound } from '../samples';
-import { getBlankPaper, getNotice } from './queries';
+import { getBlankPaper, getNotice, getShutDoor } from './queries';
 
 testDatabase();
 
@@ -36,6 +36,27 @@ it('a notice says all announced days at its place, none that is off, quiet, else
     await expect(getNotice(office, other)).rejects.toThrow('NOT_FOUND');
   const resident = await makeActor();
   await expect(getNotice(resident, own.id)).rejects.toThrow(whyNotAllowed(resident));
+});
+
+it('a letter for a shut door names the announced rounds of that district that follow, and no others', async () => {
+  const { id: here } = await makeDistrict();
+  const round = (changes: object, district = here) => makeRound(office, district, changes);
+  const quiet = { announced: false };
+  const own = await round({ date: '2026-12-01', ...quiet });
+  await round({ date: '2026-12-20', place: 'Kiosk' });
+  await round({ date: '2026-12-05', ...quiet });
+  await round({ date: '2026-11-30', place: 'Davor' });
+  await round({ date: '2026-12-06' }, districtId);
+  for (const date of ['2026-12-21', '2026-12-22', '2026-12-23']) await round({ date });
+  const off = await round({ date: '2026-12-07' });
+  await cancelRound(office, { id: off.id, version: off.version, reason: 'Sturm' });
+  const { date, next } = await getShutDoor(office, own.id);
+  expect([date, next.map((day) => day.date), next[0]?.place]).toEqual([
+    ...['2026-12-01', ['2026-12-20', '2026-12-21', '2026-12-22'], 'Kiosk'],
+  ]);
+  await expect(getShutDoor(office, off.id)).rejects.toThrow('NOT_FOUND');
+  const resident = await makeActor();
+  await expect(getShutDoor(resident, own.id)).rejects.toThrow(whyNotAllowed(resident));
 });
 
 it('a blank paper is for the office, and there are no others', async () => {

@@ -7,8 +7,8 @@ import { AppError } from '@/lib/core/errors';
 import { folded } from '@/lib/core/folded';
 import { OUTREACH_RIGHTS } from '../access';
 import { getRound } from '../rounds/queries';
-import { type BlankPaper, DAYS_ON_NOTICE, isBlankPaper } from './rules';
-import type { RoundNotice } from './types';
+import { type BlankPaper, DAYS_IN_LETTER, DAYS_ON_NOTICE, isBlankPaper } from './rules';
+import type { RoundNotice, ShutDoor } from './types';
 
 /**
  * Where and when the office can be met, as everybody may know: the place of a round and all announced days there that
@@ -31,6 +31,34 @@ export const getNotice = reading(
       ...{ place, districtId },
       days: there.slice(0, DAYS_ON_NOTICE).map(({ localDate, localStart, localEnd }) => ({
         ...{ date: dayOf(localDate), from: localStart, until: localEnd },
+      })),
+    };
+  },
+);
+
+/**
+ * What is left at a door that stayed shut on a round: also of one nobody was told of, for it names only announced ones.
+ * @throws {AppError} NOT_FOUND, also of one that is called off
+ */
+export const getShutDoor = reading(
+  OUTREACH_RIGHTS.rounds,
+  async (actor, id: string): Promise<ShutDoor> => {
+    const { date, districtId, startsAt, state } = await getRound(actor, id);
+    if (state === 'CANCELLED') throw new AppError('NOT_FOUND');
+    const after = new Date(Math.max(startsAt.getTime(), now().getTime()));
+    const rows = await db.outreachRound.findMany({
+      where: {
+        ...{ districtId, announced: true, state: 'PLANNED', id: { not: id } },
+        startsAt: { gt: after },
+      },
+      orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+      take: DAYS_IN_LETTER,
+      select: { place: true, localDate: true, localStart: true, localEnd: true },
+    });
+    return {
+      ...{ date, districtId },
+      next: rows.map(({ place, localDate, localStart, localEnd }) => ({
+        ...{ place, date: dayOf(localDate), from: localStart, until: localEnd },
       })),
     };
   },

@@ -8,8 +8,8 @@ import { anybody, readPdf } from '@/lib/testing/pdf';
 import type { RoundCase } from '../rounds/types';
 import { givenOf, statisticOf } from '../statistics/rules';
 import { type Say, statisticBlocks, textOf } from '../statistics/text';
-import { BLANK_PAPERS, DAYS_ON_NOTICE } from './rules';
-import { blankOf, noticeOf, tallyOf } from './text';
+import { BLANK_PAPERS, BLANK_TEMPLATES, DAYS_ON_NOTICE } from './rules';
+import { blankOf, noticeOf, shutDoorOf, tallyOf } from './text';
 
 const ADDRESS = 'forum.example.org/unterwegs';
 const OFFICE = { name: 'Stadtteilbüro', address: 'Am Hang 1', phone: '030 23125-100' };
@@ -71,6 +71,28 @@ const round: RoundCase = {
   ...{ version: 0, startsAt: new Date(0), endsAt: new Date(1), ...day('2026-12-10') },
 };
 
+it.each(['de', 'de-LS'].flatMap((locale) => [0, 3].map((days) => [locale, days] as const)))(
+  'a letter for a shut door in %s is one sheet and says when the office is near again, on %i days',
+  async (locale, count) => {
+    const { rounds } = await wordsOf(locale);
+    const place = 'Kaffeemobil im Garagenhof hinter dem Spielplatz am Hang';
+    const next = Array.from({ length: count }, (_, at) => ({
+      place,
+      ...day(`2026-12-${10 + at}`),
+    }));
+    const door = { date: '2026-12-01', districtId: '', next };
+    const sheet = await sheetsOf('shut', {
+      ...shutDoorOf(door, { district: 'Keilbergring', locale }, rounds),
+      ...{ author: OFFICE.name, office: OFFICE, printed: 'Stand Di, 1. Dezember 2026' },
+      ...ledTo('/unterwegs'),
+    });
+    expect([sheet.standard, sheet.count, sheet.pictures.length]).toEqual(['1', 1, 1]);
+    const said = [OFFICE.phone, OFFICE.address, 'Stand Di, 1. Dezember', 'Di, 1. Dezember 2026'];
+    const when = count === 0 ? rounds('paper.shut.none') : '12. Dezember 2026, 15:00 bis 17:00 Uhr';
+    for (const words of [...said, when]) expect(sheet.text).toContain(words);
+  },
+);
+
 it('a list for strokes is one sheet, and has a line for all the form asks for', async () => {
   const { rounds, statistic } = await wordsOf('de');
   const topics = Array.from({ length: 10 }, (_, index) => `Thema ${index + 1}`);
@@ -85,16 +107,18 @@ it('a list for strokes is one sheet, and has a line for all the form asks for', 
 
 const BLANK = {
   karte: {
-    template: 'door',
     pictures: Array(4).fill('forum.example.org'),
     de: 'Wir kommen wieder am',
   },
+  idee: {
+    pictures: Array(2).fill('forum.example.org'),
+    de: 'Ihre Idee hat die Nummer',
+  },
   feedback: {
-    template: 'form',
     pictures: [...Array(4).fill(['ja', 'teils', 'nein']).flat(), 'forum.example.org'],
     de: 'Möchten Sie wieder mitmachen?',
   },
-  leitfaden: { template: 'form', pictures: ['forum.example.org'], de: 'Wie lebt es sich hier?' },
+  leitfaden: { pictures: ['forum.example.org'], de: 'Wie lebt es sich hier?' },
 };
 
 it.each(BLANK_PAPERS.flatMap((what) => ['de', 'de-LS'].map((locale) => [what, locale] as const)))(
@@ -102,8 +126,8 @@ it.each(BLANK_PAPERS.flatMap((what) => ['de', 'de-LS'].map((locale) => [what, lo
   async (what, locale) => {
     const { rounds } = await wordsOf(locale);
     const name = 'Büro für Beteiligung und Nachbarschaft im Keilbergring und am Hang';
-    const { template, pictures: faces, de } = BLANK[what];
-    const sheet = await sheetsOf(template, {
+    const { pictures: faces, de } = BLANK[what];
+    const sheet = await sheetsOf(BLANK_TEMPLATES[what], {
       ...{ ...blankOf(what, name, rounds), printed: 'Stand Di, 1. Dezember 2026' },
       ...{
         office: { ...OFFICE, name },

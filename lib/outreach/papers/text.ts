@@ -4,7 +4,7 @@ import { AGE_BANDS, MOODS, OUTCOMES } from '../contacts/rules';
 import type { RoundCase } from '../rounds/types';
 import type { StatisticSay } from '../statistics/text';
 import type { BlankPaper } from './rules';
-import type { NoticeDay, RoundNotice } from './types';
+import type { NoticeDay, RoundNotice, ShutDoor } from './types';
 
 type Say = StatisticSay['own'];
 
@@ -24,6 +24,26 @@ export function noticeOf(
     who: say('paper.notice.who'),
     ways: [...others.map((day) => timeOf(day, say, locale)), say('paper.notice.nothing')],
     note: say('paper.notice.note'),
+  };
+}
+
+/** The letter for a shut door, in the shape of `shut.typ` but for the office and its address. @param say of rounds */
+export function shutDoorOf(
+  { date, next }: ShutDoor,
+  { district, locale }: { district: string; locale: string },
+  say: Say,
+) {
+  const title = say('paper.shut.title');
+  return {
+    ...{ title, subject: title, lang: 'de', overline: district },
+    texts: [
+      say('paper.shut.was', { day: longDay(dayColumn(date), locale) }),
+      say('paper.shut.why'),
+    ],
+    next: say('paper.shut.next'),
+    days: next.map((day) => `${day.place}: ${timeOf(day, say, locale)}`),
+    none: say('paper.shut.none'),
+    call: say('paper.shut.call'),
   };
 }
 
@@ -82,6 +102,14 @@ const cardOf = (say: Say) => ({
   note: say('paper.card.note'),
 });
 
+/** The card for an idea with its strip to tear off, in the shape of `idea.typ`. */
+const ideaOf = (say: Say) => ({
+  ...{ what: say('paper.idea.what'), place: say('paper.idea.place') },
+  ...{ seen: say('paper.idea.seen'), give: say('paper.idea.give') },
+  ...{ number: say('paper.idea.number'), written: say('paper.idea.written') },
+  ask: say('paper.idea.ask'),
+});
+
 const field = (label: string, lines: number) => ({ label, value: [], lines });
 const fields = (columns: number, ...those: object[]) => ({
   ...{ kind: 'fields', columns, fields: those },
@@ -128,12 +156,17 @@ function guideOf(say: Say, office: string) {
   };
 }
 
+const KEYS = { karte: 'card', idee: 'idea', feedback: 'feedback', leitfaden: 'guide' } as const;
+
 /** A blank paper to take along, but for where the office is found. @param say of rounds */
 export function blankOf(what: BlankPaper, office: string, say: Say) {
-  const key = ({ karte: 'card', feedback: 'feedback', leitfaden: 'guide' } as const)[what];
-  // messages: outreach-rounds.paper.card.title outreach-rounds.paper.feedback.title outreach-rounds.paper.guide.title
+  const key = KEYS[what];
+  // messages: outreach-rounds.paper.card.title outreach-rounds.paper.idea.title outreach-rounds.paper.feedback.title outreach-rounds.paper.guide.title
   const title = say(`paper.${key}.title`);
-  const body = { karte: cardOf, feedback: feedbackOf, leitfaden: guideOf }[what](say, office);
+  const body = { karte: cardOf, idee: ideaOf, feedback: feedbackOf, leitfaden: guideOf }[what](
+    say,
+    office,
+  );
   return {
     ...{ title, subject: title, author: office, overline: office, lang: 'de', ...body },
     foot: say('paper.foot', { page: '{page}', pages: '{pages}' }),

@@ -2,17 +2,15 @@ import { getTranslations } from 'next-intl/server';
 import { statisticSay } from '@/components/outreach/office/statistic-say';
 import { currentVisitor } from '@/lib/accounts/actor';
 import type { Visitor } from '@/lib/accounts/types';
-import { readEnv } from '@/lib/core/env.mjs';
 import { orNothing } from '@/lib/core/errors';
 import { neighboursLocale } from '@/lib/core/paths';
-import { getNotice } from '@/lib/outreach/papers/queries';
-import { isRoundPaper } from '@/lib/outreach/papers/rules';
-import { noticeOf, tallyOf } from '@/lib/outreach/papers/text';
+import { getNotice, getShutDoor } from '@/lib/outreach/papers/queries';
+import { isRoundPaper, type RoundPaper } from '@/lib/outreach/papers/rules';
+import { noticeOf, shutDoorOf, tallyOf } from '@/lib/outreach/papers/text';
 import { outreachPaths } from '@/lib/outreach/paths';
 import { getRound } from '@/lib/outreach/rounds/queries';
 import type { Say } from '@/lib/outreach/statistics/text';
 import { ledTo, printedToday, sheetAnswer } from '@/lib/print/answer';
-import { drawQr } from '@/lib/print/qr';
 import { getOffice } from '@/lib/settings/queries';
 import { postalAddress } from '@/lib/settings/rules';
 
@@ -29,26 +27,49 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!isRoundPaper(what)) return new Response(null, { status: 404 });
   // A notice is read by neighbours: German, or the easy one.
   const locale = neighboursLocale(request);
-  const sheet = await orNothing(() =>
-    what === 'aushang' ? notice(visitor, id, locale) : tally(visitor, id),
-  );
-  if (!sheet) return new Response(null, { status: 404 });
-  const template = what === 'aushang' ? 'poster' : 'tally';
-  return sheetAnswer(what, { template, data: sheet }, { isOffice: true, signal: request.signal });
+  const { template, sheetOf } = PAPERS[what];
+  const data = await orNothing(() => sheetOf(visitor, id, locale));
+  if (!data) return new Response(null, { status: 404 });
+  return sheetAnswer(what, { template, data }, { isOffice: true, signal: request.signal });
 }
+
+interface Paper {
+  template: string;
+  sheetOf(visitor: Visitor, id: string, locale: string): Promise<object>;
+}
+
+const PAPERS: Record<RoundPaper, Paper> = {
+  aushang: { template: 'poster', sheetOf: notice },
+  strichliste: { template: 'tally', sheetOf: tally },
+  brief: { template: 'shut', sheetOf: shutDoor },
+};
 
 async function notice(visitor: Visitor, id: string, locale: string): Promise<object> {
   const where = await getNotice(visitor, id);
-  const office = await getOffice({ locale });
-  const say = (await getTranslations({ locale, namespace: 'outreach-rounds' })) as unknown as Say;
-  const address = new URL(outreachPaths.whereWeAre(), readEnv().APP_URL);
-  const district = office.everyDistrict.find((one) => one.id === where.districtId)?.name ?? '';
+  const { say, district, ours } = await wordsFor(where.districtId, locale);
+  return { ...noticeOf(where, { district, locale }, say), ...ours };
+}
+
+async function shutDoor(visitor: Visitor, id: string, locale: string): Promise<object> {
+  const door = await getShutDoor(visitor, id);
+  const { say, district, ours } = await wordsFor(door.districtId, locale);
   return {
-    ...noticeOf(where, { district, locale }, say),
-    author: office.officeName,
-    office: { name: office.officeName, address: postalAddress(office), phone: office.phone },
-    address: `${address.host}${address.pathname}`,
-    qr: drawQr(address.href),
+    ...{ ...shutDoorOf(door, { district, locale }, say), ...ours },
+    printed: printedToday(await getTranslations({ locale }), locale),
+  };
+}
+
+/** What both say of the office, and where a phone goes on. */
+async function wordsFor(districtId: string, locale: string) {
+  const office = await getOffice({ locale });
+  return {
+    say: (await getTranslations({ locale, namespace: 'outreach-rounds' })) as unknown as Say,
+    district: office.everyDistrict.find((one) => one.id === districtId)?.name ?? '',
+    ours: {
+      author: office.officeName,
+      office: { name: office.officeName, address: postalAddress(office), phone: office.phone },
+      ...ledTo(outreachPaths.whereWeAre()),
+    },
   };
 }
 

@@ -1,13 +1,13 @@
 import { getTranslations } from 'next-intl/server';
 import { currentVisitor } from '@/lib/accounts/actor';
-import { readEnv } from '@/lib/core/env.mjs';
 import { orNothing } from '@/lib/core/errors';
 import { neighboursLocale } from '@/lib/core/paths';
 import { getBlankPaper } from '@/lib/outreach/papers/queries';
+import { BLANK_TEMPLATES } from '@/lib/outreach/papers/rules';
 import { blankOf } from '@/lib/outreach/papers/text';
 import type { Say } from '@/lib/outreach/statistics/text';
-import { printedToday, sheetAnswer } from '@/lib/print/answer';
-import { drawAddress } from '@/lib/print/qr';
+import { ledTo, printedToday, sheetAnswer } from '@/lib/print/answer';
+import { proposalsPaths } from '@/lib/proposals/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { postalAddress } from '@/lib/settings/rules';
 
@@ -26,16 +26,16 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const locale = neighboursLocale(request);
   const office = await getOffice({ locale });
   const say = (await getTranslations({ locale, namespace: 'outreach-rounds' })) as unknown as Say;
-  const address = new URL('/', readEnv().APP_URL);
   const data = {
     ...blankOf(what, office.officeName, say),
     office: { name: office.officeName, address: postalAddress(office), phone: office.phone },
-    ...{ address: address.host, qr: drawAddress(address.href) },
+    // What became of an idea is seen by its number.
+    ...ledTo(what === 'idee' ? proposalsPaths.numberLookup() : '/'),
     printed: printedToday(await getTranslations({ locale }), locale),
   };
   return sheetAnswer(
     what,
-    { template: what === 'karte' ? 'door' : 'form', data },
+    { template: BLANK_TEMPLATES[what], data },
     { isOffice: true, signal: request.signal },
   );
 }

@@ -120,7 +120,7 @@ export default async function TeamRoundPage({ params, searchParams }: Props) {
 }
 
 /** Nobody enters today whom they will meet some day. */
-async function ways(locale: string, { id, state, date, announced, endsAt }: RoundCase) {
+async function ways(locale: string, { id, state, date, setting, announced, endsAt }: RoundCase) {
   const t = await getTranslations({ locale, namespace: 'outreach-rounds.case' });
   if (state === 'CANCELLED') return null;
   return (
@@ -135,6 +135,12 @@ async function ways(locale: string, { id, state, date, announced, endsAt }: Roun
         <a href={localized(locale, outreachPaths.teamRoundChange(id))}>{t('change')}</a>
       ) : null}
       <a href={outreachPaths.roundTally(id)}>{t('tally')}</a>
+      {setting === 'DOORSTEP' ? (
+        <>
+          <a href={outreachPaths.roundLetter(id, 'de')}>{t('shut')}</a>
+          <a href={outreachPaths.roundLetter(id, 'de-LS')}>{t('shutEasy')}</a>
+        </>
+      ) : null}
       {state === 'PLANNED' && announced && endsAt > now() ? (
         <>
           <a href={outreachPaths.roundNotice(id, 'de')}>{t('poster')}</a>
