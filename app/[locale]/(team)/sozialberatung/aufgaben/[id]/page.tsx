@@ -12,6 +12,7 @@ import { SummaryList } from '@/components/ui/summary-list';
 import { requireCounsellor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { dayColumn } from '@/lib/core/day.mjs';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { longDateTime, longDay } from '@/lib/i18n/dates';
 import { getDeskTask } from '@/lib/tasks/desk/queries';
@@ -38,7 +39,7 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 /** One task of whoever counsels: until when, and what becomes of it. */
 export default async function DeskTaskPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
-  const { saved } = await searchParams;
+  const { saved } = await believed(searchParams);
   const path = tasksPaths.deskTask(id);
   const task = await guarded(locale, path, async () => getDeskTask(await requireCounsellor(), id));
   const t = await getTranslations({ locale, namespace: 'tasks' });

@@ -9,6 +9,7 @@ import { AbsenceFields, AbsenceTable } from '@/components/tasks/absences';
 import { Notice } from '@/components/ui/notice';
 import { requireCounsellor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { believed } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { listOwnAbsences } from '@/lib/tasks/absences/queries';
 import { tasksPaths } from '@/lib/tasks/paths';
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 /** When whoever counsels is away, and who of the counselling does what is theirs meanwhile. */
 export default async function DeskAbsencesPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { saved } = await searchParams;
+  const { saved } = await believed(searchParams);
   const path = tasksPaths.deskAbsences();
   const { absences, colleagues } = await guarded(locale, path, async () =>
     listOwnAbsences(await requireCounsellor()),
