@@ -125,6 +125,8 @@ export const FORUM_TRIES: readonly Try[] = [
   [`UPDATE forum_sessions SET attended = 2 WHERE id = {full}; ${offNow}`, HAS_MET],
   [`${decided}; ${offNow.replace('CANCELLED', 'POSTPONED')}`, HAS_MET],
   [calledOff + decided, 'the Forum has not met'],
+  [`${calledOff}UPDATE forum_sessions SET attended = 2 WHERE id = {full}`, HAS_MET],
+  [`${calledOff}UPDATE forum_sessions SET minutes_state = 'DRAFT' WHERE id = {full}`, HAS_MET],
   [adopted + unmet, HAS_MET],
   [promisedThere + unmet, HAS_MET],
   [mistaken + unmet, 'UPDATE 1'],

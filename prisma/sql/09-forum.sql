@@ -218,7 +218,7 @@ CREATE TRIGGER "forum_sessions_called_off_stay"
     IS DISTINCT FROM (OLD."state", OLD."local_date", OLD."starts_at", OLD."ends_at"))
   EXECUTE FUNCTION "called_off_stays"();
 
--- A Forum of which something is written down took place: nobody calls it off any more.
+-- A Forum of which something is written down took place: nobody calls it off any more, nor the other way round.
 CREATE OR REPLACE FUNCTION "what_took_place_is_not_called_off"() RETURNS trigger
   LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 BEGIN
@@ -229,8 +229,9 @@ BEGIN
 END $$;
 
 DROP TRIGGER IF EXISTS "forum_sessions_that_met_stay" ON "forum_sessions";
-CREATE TRIGGER "forum_sessions_that_met_stay" BEFORE UPDATE OF "state" ON "forum_sessions"
-  FOR EACH ROW WHEN (OLD."state" <> NEW."state" AND NEW."state" IN ('CANCELLED', 'POSTPONED'))
+CREATE TRIGGER "forum_sessions_that_met_stay" BEFORE UPDATE OF "state", "attended", "minutes_state" ON "forum_sessions"
+  FOR EACH ROW WHEN (NEW."state" IN ('CANCELLED', 'POSTPONED') AND (NEW."state", NEW."attended", NEW."minutes_state")
+    IS DISTINCT FROM (OLD."state", OLD."attended", OLD."minutes_state"))
   EXECUTE FUNCTION "what_took_place_is_not_called_off"();
 
 -- Nor does a Forum that was called off or has no day recommend anything.
