@@ -8,8 +8,8 @@ const STATES = ['RECEIVED', 'CLARIFYING', 'OFFERED', 'NEEDS_DECISION', 'IN_PROGR
 ]);
 const ENDS = ['DECLINED', 'WITHDRAWN'];
 
-const step = (state: string, more = 'true') =>
-  `EXISTS (SELECT FROM support_steps s WHERE s.request_id = t.id AND s."to" = '${state}' AND ${more})`;
+const step = (state: string, more = '') =>
+  `EXISTS (SELECT FROM support_steps s WHERE s.request_id = t.id AND s."to" = '${state}'${more && ` AND ${more}`})`;
 
 const pretend = (state: string) =>
   `DELETE FROM support_steps WHERE "to" = '${state}';

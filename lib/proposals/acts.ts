@@ -3,8 +3,8 @@ import type { Act, Acts } from '@/lib/cases/types';
 const sentence = (state: string) => `proposals.sentence.${state}`;
 const label = (state: string) => `proposals.state.${state}`;
 
-const step = (to: string, more = 'true') =>
-  `EXISTS (SELECT FROM proposal_steps s WHERE s.proposal_id = t.id AND s."to" = '${to}' AND ${more})`;
+const step = (to: string, more = '') =>
+  `EXISTS (SELECT FROM proposal_steps s WHERE s.proposal_id = t.id AND s."to" = '${to}'${more && ` AND ${more}`})`;
 const handover = (more: string) =>
   `EXISTS (SELECT FROM handovers h WHERE h.proposal_id = t.id AND h.closed_at IS NULL AND ${more})`;
 const met = `s.by = 'forum' AND EXISTS (SELECT FROM forum_sessions f WHERE f.id = s.session_id
