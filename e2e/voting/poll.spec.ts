@@ -131,6 +131,19 @@ test('a poll is called off by two, with a reason everybody reads', async ({
   await expect(page.getByText(reason)).toBeVisible();
   await expect(page.getByRole('link', { name: 'Zum Stimmzettel' })).toHaveCount(0);
   await checkPage();
+
+  await signInAs('coordinator');
+  await page.goto(`/team/abstimmungen/${number}`);
+  await page.getByRole('link', { name: 'Begründung berichtigen' }).click();
+  await checkPage();
+  await page.getByLabel('Begründung', { exact: true }).fill('Die Bank ist schon erneuert.');
+  await page.getByLabel('Warum berichtigen Sie das?').fill('Es war veraltet.');
+  await page.getByRole('button', { name: 'Berichtigung speichern' }).click();
+  await expect(page.getByRole('status')).toContainText('Die Begründung ist berichtigt.');
+  await page.goto(`/abstimmungen/${number}`);
+  await expect(page.getByText('Die Bank ist schon erneuert.')).toBeVisible();
+  await expect(page.getByText(/^Berichtigt am .*: Es war veraltet\.$/)).toBeVisible();
+  await expect(page.getByText(reason)).toHaveCount(0);
 });
 
 test('several answers may be ticked, by keyboard alone', { tag: '@script' }, async ({
