@@ -20,6 +20,7 @@ interface Held {
   doneById: string | null;
   caseId: string | null;
   aboutId: string | null;
+  accountId: string | null;
   createdAt: Date;
   endsAt: Date | null;
   goesWhenDone: boolean;
@@ -154,12 +155,14 @@ async function forget(tx: Tx, id: string): Promise<void> {
 
 /** What was told is no longer so: something newer was to be told after it, or what it is about is over. */
 async function isOvertaken(tx: Tx, item: Held, at: Date): Promise<boolean> {
-  const { caseId, aboutId, createdAt, endsAt } = item;
+  const { caseId, aboutId, accountId, createdAt, endsAt } = item;
   if (endsAt !== null && endsAt <= at) return true;
   if (caseId === null && aboutId === null) return false;
   const newer = await tx.callListItem.count({
     where: {
       ...{ createdAt: { gt: createdAt }, caseId },
+      // Of a poll many are told, one batch after the other: what is newer for somebody else changes nothing.
+      ...(caseId === null ? { accountId } : {}),
       // A correction of what was told about the case comes by itself; what has an end is a date of its own.
       OR: [{ aboutId }, ...(caseId ? [{ aboutId: { not: null }, endsAt: null }] : [])],
     },
@@ -171,7 +174,7 @@ async function isOvertaken(tx: Tx, item: Held, at: Date): Promise<boolean> {
 async function lockItems(tx: Tx, ids: readonly string[]): Promise<Held[]> {
   const items = await tx.$queryRaw<Held[]>`
     SELECT id::text, note, wording, done_at AS "doneAt", done_by_id::text AS "doneById", case_id::text AS "caseId",
-      about_id::text AS "aboutId", created_at AS "createdAt", ends_at AS "endsAt",
+      about_id::text AS "aboutId", account_id::text AS "accountId", created_at AS "createdAt", ends_at AS "endsAt",
       goes_when_done AS "goesWhenDone"
     FROM call_list_items WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`;
   if (items.length === 0) throw new AppError('NOT_FOUND');

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
 import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeOffice } from '@/lib/testing/factories';
+import { putCallBack } from './commands';
 import { listCalls, listLettersToPrint } from './queries';
 
 testDatabase();
@@ -45,6 +47,19 @@ describe('a long list', () => {
     expect(pages[0]?.letters[0]?.items).toHaveLength(2);
     expect(await listLettersToPrint(office, null)).toHaveLength(101);
     expect(await listLettersToPrint(office, null, '2')).toHaveLength(1);
+  });
+
+  it('lets go back what was told to one of many, also where the others were told of later', async () => {
+    const [one, other] = [await makeActor({ email: null }), await makeActor({ email: null })];
+    const data = { kind: 'PHONE' as const, person: '', contact: '', subject: '', message: '' };
+    const about = { ...data, dueAt: soon, aboutId: randomUUID() };
+    const told = { ...about, accountId: one.id, createdAt: NOW, doneAt: NOW };
+    const { id } = await db.callListItem.create({ data: told });
+    await db.callListItem.create({ data: { ...about, accountId: other.id, createdAt: soon } });
+    expect(await putCallBack(office, { ids: [id] })).toMatchObject({ ok: true });
+    await db.callListItem.update({ where: { id }, data: { doneAt: NOW } });
+    await db.callListItem.create({ data: { ...about, accountId: one.id, createdAt: soon } });
+    expect(await putCallBack(office, { ids: [id] })).toMatchObject({ ok: false });
   });
 
   it('says how much was done that does not stand there, and leaves out no half of a press', async () => {
