@@ -214,7 +214,8 @@ async function SignOut({ locale, entersOutside }: { locale: string; entersOutsid
         <WaitingHere
           {...{ one: t('hereOne'), many: t('hereMany', { count: '{count}' }), link: t('hereLink') }}
           {...{ refused: t('hereRefused'), begun: t('hereBegun') }}
-          {...{ begunLink: t('hereBegunLink') }}
+          {...{ begunLink: t('hereBegunLink'), callLink: t('hereCallLink') }}
+          {...{ call: t('hereCall'), calls: t('hereCalls', { count: '{count}' }) }}
           href={localized(locale, outreachPaths.teamDevice())}
         />
       ) : null}

@@ -128,10 +128,12 @@ plain(
     await expectState(again, 'begun');
     await expect.poll(() => stored(again, place)).toBe(3);
     expect(await kept(again)).toEqual([]);
+    await askForMore(again);
     await again.getByRole('button', { name: 'Speichern' }).click();
     await expect(again.getByText(/^Alles übertragen um \d\d:\d\d\.$/)).toBeVisible();
     await expect(again.locator('#inhalt')).toBeFocused();
     await expect.poll(() => stored(again, place)).toBe(4);
+    await becameMore(again, place);
   },
 );
 
@@ -268,6 +270,28 @@ plain(
     expect(await kept(page)).toHaveLength(1);
   },
 );
+
+/** Two taps: the remark is a proposal, and a call is promised. */
+async function askForMore(page: Page): Promise<void> {
+  await page.getByLabel(/^Als Vorschlag aufnehmen, ohne Namen/).check();
+  await page.getByLabel(/^Jemand möchte einen Rückruf/).check();
+}
+
+/** The note is a proposal and nothing else; the call is asked for until somebody says that it is entered. */
+async function becameMore(page: Page, place: string): Promise<void> {
+  await expect(page.getByText(/^Versprochen am \d/)).toBeVisible();
+  await page.goto('/team/vorschlaege?search=Eine+Bank');
+  await expect(page.getByRole('link', { name: /Eine Bank/ }).first()).toBeVisible();
+  await page.goto('/team/rundgang/kontakte');
+  const rows = page.getByRole('row').filter({ hasText: place });
+  await expect(rows.filter({ hasText: 'Eine Bank' })).toHaveCount(0);
+  await page.goto('/team/rundgang');
+  const promised = page.getByRole('main').getByText(/^1 Rückruf vom Rundgang ist versprochen/);
+  await expect(promised).toBeVisible();
+  await page.goto(FORM);
+  await page.getByRole('button', { name: 'Ist eingetragen' }).click();
+  await expect(page.getByText(/^Versprochen am/)).toHaveCount(0);
+}
 
 /** Whoever goes to sign out reads what still waits here. */
 async function readsAtSignOut(context: BrowserContext): Promise<void> {

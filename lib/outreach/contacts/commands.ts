@@ -1,36 +1,28 @@
 import 'server-only';
 import { command } from '@/lib/accounts/command';
-import { dayColumn, dayOf, plusDays } from '@/lib/core/day.mjs';
+import { dayColumn, dayOf } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
-import { folded } from '@/lib/core/folded';
 import { officeDate } from '@/lib/core/office-time';
-import { ok, type Refused, type Result, refused } from '@/lib/core/result';
-import { splitKey } from '@/lib/core/text';
+import { ok, type Result, refused } from '@/lib/core/result';
 import { CHANGED_MEANWHILE, takeVersion } from '@/lib/core/version';
 import { OUTREACH_RIGHTS } from '../access';
-import { DAYS_BACK, isOfClosedQuarter } from '../rules';
-import { traceIn } from '../traces/rules';
-import { countProblem } from './rules';
-import {
-  type ChangeContactInput,
-  type ContactInput,
-  contactSchema,
-  type DeleteContactInput,
-  type RecordContactsInput,
+import { isOfClosedQuarter } from '../rules';
+import { type Judged, judge, problemOf, refusal } from './judging/steps';
+import type {
+  ChangeContactInput,
+  ContactInput,
+  DeleteContactInput,
+  RecordContactsInput,
+  SentContact,
 } from './schema';
-import { storeContacts, storedBefore } from './steps';
-import type { Recorded } from './types';
-
-/** What was sent under an id, as it can be stored, or why it cannot. */
-interface Judged {
-  sentId: string;
-  contact?: ContactInput;
-  refusal?: Pick<Refused, 'code' | 'params' | 'field'>;
-}
+import { knownPlaces, storeContacts, storedBefore } from './steps';
+import type { Proposed, Recorded } from './types';
 
 // Nothing is written down of contacts, see `events.ts`.
 const SPEC = { right: OUTREACH_RIGHTS.contacts, audit: [], tags: [] } as const;
+
+const NONE_PROPOSED: Proposed = { made: new Set(), wrong: new Map() };
 
 interface Recording {
   tx: Tx;
@@ -41,11 +33,32 @@ interface Recording {
  * Takes contacts, each for itself: what is wrong with one keeps no other back. The same id again is the same contact
  * and changes nothing, whatever comes first and whatever is said of it now; one that was deleted stays deleted. Each is
  * answered under the id as it was sent.
+ * @param proposed what became of those that were to be proposals; of one that is neither the note is kept
  */
 export const recordContacts = command(
   SPEC,
-  async (given, { contacts }: RecordContactsInput): Promise<Result<Recorded[]>> =>
-    ok(await record(given, contacts)),
+  async (
+    given,
+    { contacts }: RecordContactsInput,
+    proposed: Proposed = NONE_PROPOSED,
+  ): Promise<Result<Recorded[]>> => ok(await record(given, contacts, proposed)),
+);
+
+/** Those sent whose notes are to be proposals, that can be stored and are not there yet; nothing is written. */
+export const sortForProposals = command(
+  SPEC,
+  async ({ tx, at }, { contacts }: RecordContactsInput): Promise<Result<SentContact[]>> => {
+    const known = await knownPlaces(tx);
+    const wanted = contacts.flatMap((sent) => {
+      const { contact } = judge(sent, officeDate(at), known);
+      return contact?.asProposal ? [contact] : [];
+    });
+    const there = await storedBefore(
+      tx,
+      wanted.map(({ id }) => id),
+    );
+    return ok(wanted.filter(({ id }) => !there.has(id)));
+  },
 );
 
 /**
@@ -55,21 +68,29 @@ export const recordContacts = command(
 export const recordContact = command(
   SPEC,
   async (given, contact: ContactInput): Promise<Result<null>> => {
-    const [one] = await record(given, [contact]);
+    const [one] = await record(given, [contact], NONE_PROPOSED);
     if (one?.answer !== 'refused') return ok(null);
     // Of numbers those to tap are what somebody sees.
     return refused(one.code, one.params, one.field === 'contacts' ? 'tapped' : one.field);
   },
 );
 
-async function record({ tx, at }: Recording, contacts: readonly unknown[]): Promise<Recorded[]> {
+async function record(
+  { tx, at }: Recording,
+  contacts: readonly unknown[],
+  { made, wrong: unproposed }: Proposed,
+): Promise<Recorded[]> {
   const known = await knownPlaces(tx);
   const today = officeDate(at);
-  const judged = contacts.map((sent) => judge(sent, today, known));
+  const judged = contacts.map((sent): Judged => {
+    const one = judge(sent, today, known);
+    const why = one.contact && unproposed.get(one.contact.id);
+    return why ? refusal(one.sentId, why) : one;
+  });
   const good = judged.flatMap(({ contact }) => (contact ? [contact] : []));
   const { fresh, unwanted } = await storeContacts(
     tx,
-    good.map((contact) => ({ id: contact.id, ...columnsOf(contact) })),
+    good.map((contact) => ({ id: contact.id, ...columnsOf(contact, made.has(contact.id)) })),
   );
   const wrong = judged.filter(({ contact }) => !contact || unwanted.has(contact.id));
   const there = await storedBefore(tx, wrong.map(plainId));
@@ -125,75 +146,15 @@ export const deleteContact = command(
   },
 );
 
-interface Known {
-  districts: ReadonlySet<string>;
-  categories: ReadonlySet<string>;
-  /** Folded names of places that stand in the settings: there everybody can read them. */
-  places: ReadonlySet<string>;
-}
-
-async function knownPlaces(tx: Tx): Promise<Known> {
-  const id = { select: { id: true } } as const;
-  const ids = (rows: { id: string }[]) => new Set(rows.map((row) => row.id));
-  return {
-    districts: ids(await tx.district.findMany(id)),
-    categories: ids(await tx.category.findMany(id)),
-    places: new Set(
-      (await tx.place.findMany({ select: { name: true } })).map(({ name }) => folded(name)),
-    ),
-  };
-}
-
-function judge(sent: unknown, today: string, known: Known): Judged {
-  const { id } = Object(sent);
-  const sentId = typeof id === 'string' ? id : '';
-  const parsed = contactSchema.safeParse(sent);
-  if (parsed.success) {
-    const wrong = problemOf(parsed.data, { today, kept: '' }, known);
-    return wrong ? refusal(sentId, wrong) : { sentId, contact: parsed.data };
-  }
-  const [issue] = parsed.error.issues;
-  const [code, params] = splitKey(issue?.message ?? '');
-  return refusal(sentId, refused(code, params, issue?.path[0]?.toString()));
-}
-
-const refusal = (sentId: string, { code, params, field }: Refused): Judged => ({
-  sentId,
-  refusal: { code, params, field },
-});
-
-interface Days {
-  today: string;
-  /** The day it has so far, when it is put right: it may stay there. */
-  kept: string;
-}
-
-/** Why a contact cannot be kept; null when it can. */
-function problemOf(contact: ContactInput, { today, kept }: Days, known: Known): Refused | null {
-  const { day, districtId, topicIds } = contact;
-  if (day > today) return refused('outreach-contacts.refused.ahead', {}, 'day');
-  if (day !== kept && day < plusDays(today, -DAYS_BACK))
-    return refused('outreach-contacts.refused.longAgo', { days: DAYS_BACK }, 'day');
-  if (!known.districts.has(districtId)) return refused('form.error.choose', {}, 'districtId');
-  if (topicIds.some((id) => !known.categories.has(id)))
-    return refused('form.error.choose', {}, 'topicIds');
-  const numbers = countProblem(contact);
-  return numbers ? refused(numbers.code, {}, numbers.field) : traceProblem(contact, known);
-}
-
-function traceProblem(contact: ContactInput, known: Known): Refused | null {
-  const found = traceIn(contact, known.places.has(folded(contact.place)));
-  if (!found) return null;
-  const { kind, words } = found.trace;
-  // messages: outreach-contacts.trace.*
-  return refused(`outreach-contacts.trace.${kind}`, { words }, found.field);
-}
-
-function columnsOf({ id: _, noName: __, day, ...contact }: ContactInput) {
+/** @param isProposed its words stand in a proposal, and nowhere else */
+function columnsOf(sent: ContactInput & Partial<SentContact>, isProposed = false) {
+  const { id: _, noName: __, asProposal: ___, day, ...contact } = sent;
+  const came = isProposed ? (['PROPOSAL_CREATED'] as const) : [];
   return {
     ...contact,
+    ...(isProposed ? { note: '' } : {}),
     day: dayColumn(day),
     topicIds: [...new Set(contact.topicIds)],
-    outcomes: [...new Set(contact.outcomes)],
+    outcomes: [...new Set([...contact.outcomes, ...came])],
   };
 }

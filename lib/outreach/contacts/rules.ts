@@ -38,6 +38,10 @@ export function countProblem(counts: Counts): { field: string; code: string } | 
   return aged > contacts ? { field: 'ageTo5', code: 'outreach-contacts.refused.moreAges' } : null;
 }
 
+/** Words enough for a proposal: three letters of them. */
+export const isWorded = (note: string): boolean =>
+  proposalOf(note, NOTE_MAX).title.replace(/\P{L}/gu, '').length >= 3;
+
 /**
  * A note as the title and the text of a proposal, for whoever reads it to put right: the first sentence and what comes
  * behind it, so that nothing stands twice; of a long sentence as many whole words as fit, and the note as it is.
@@ -53,3 +57,12 @@ export function proposalOf(note: string, max: number): { title: string; body: st
   const begins = title.slice(0, end > 0 ? end : max).replace(/[.,;:\s]+$/u, '');
   return { title: begins, body: whole };
 }
+
+/** What an idea card would say: the words and where, nobody's name and no way to reach anybody. */
+export const cardOf = (
+  { note, place, districtId }: { note: string; place: string; districtId: string },
+  max: number,
+) => ({
+  ...proposalOf(note, max),
+  ...{ place, districtId, channel: 'OUTREACH', nameChoice: 'NEIGHBOUR', name: '', contact: '' },
+});

@@ -64,6 +64,12 @@ export const contactSchema = z.object({
   noName: yes,
 });
 
+/** As a device sends it. */
+export const sentContactSchema = contactSchema.extend({
+  /** Its note is to be a proposal without a name. */
+  asProposal: yes,
+});
+
 /** One to two hundred at once; each is judged for itself. */
 export const recordContactsSchema = z.object({
   contacts: z.array(z.unknown()).min(1).max(AT_ONCE_MAX),
@@ -116,6 +122,7 @@ export const callBackSchema = z.object({
 });
 
 export type ContactInput = z.output<typeof contactSchema>;
+export type SentContact = z.output<typeof sentContactSchema>;
 export type RecordContactsInput = z.output<typeof recordContactsSchema>;
 export type ChangeContactInput = z.output<typeof changeContactSchema>;
 export type CallBackInput = z.output<typeof callBackSchema>;

@@ -1,7 +1,9 @@
 import 'server-only';
 import type { Tx } from '@/lib/core/db';
 import { factsOf } from '@/lib/core/error-facts.mjs';
+import { folded } from '@/lib/core/folded';
 import type { Prisma } from '@/prisma/generated/client';
+import type { Known } from './judging/steps';
 
 type Row = Prisma.OutreachContactCreateManyInput & { id: string };
 
@@ -82,4 +84,17 @@ export async function storedBefore(tx: Tx, ids: readonly string[]): Promise<Set<
   const stored = await tx.outreachContact.findMany({ where, select });
   const deleted = await tx.outreachDeletedContact.findMany({ where, select });
   return new Set([...stored, ...deleted].map(({ id }) => id));
+}
+
+/** Whatever a contact may name, as it stands in the settings. */
+export async function knownPlaces(tx: Tx): Promise<Known> {
+  const id = { select: { id: true } } as const;
+  const ids = (rows: { id: string }[]) => new Set(rows.map((row) => row.id));
+  return {
+    districts: ids(await tx.district.findMany(id)),
+    categories: ids(await tx.category.findMany(id)),
+    places: new Set(
+      (await tx.place.findMany({ select: { name: true } })).map(({ name }) => folded(name)),
+    ),
+  };
 }

@@ -36,6 +36,20 @@ export interface ContactView extends AgeBands {
   version: number;
 }
 
+/** Why something is not taken. */
+export interface Refusal {
+  /** Key of the sentence. */
+  code: string;
+  params: Readonly<Record<string, string | number>>;
+  field?: string | undefined;
+}
+
+/** Contacts whose notes were to be proposals: those of which one is there, and why it is not with others. By their ids. */
+export interface Proposed {
+  made: ReadonlySet<string>;
+  wrong: ReadonlyMap<string, Refusal>;
+}
+
 /** What became of one of several contacts that were sent together, under the id as it was sent. */
 export type Recorded =
   | {
@@ -44,11 +58,4 @@ export type Recorded =
       /** It is of a quarter that is closed, so it stands in no figure. */
       countsNoMore?: boolean;
     }
-  | {
-      id: string;
-      answer: 'refused';
-      /** Key of the sentence. */
-      code: string;
-      params: Readonly<Record<string, string | number>>;
-      field?: string | undefined;
-    };
+  | ({ id: string; answer: 'refused' } & Refusal);

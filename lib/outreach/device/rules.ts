@@ -6,7 +6,7 @@ import type { Answer, DeviceState, KeptContact, Obstacle, Unkept } from './types
  */
 export const ON_DEVICE = {
   ...{ database: 'rundgang', contacts: 'contacts', device: 'device' },
-  ...{ draft: 'draft', later: 'later', wentOverAt: 'wentOverAt', left: 'left' },
+  ...{ draft: 'draft', later: 'later', wentOverAt: 'wentOverAt', left: 'left', calls: 'calls' },
 } as const;
 
 /** Sent at once: so many that a long round goes over quickly, so few that a weak line gets through with some. */

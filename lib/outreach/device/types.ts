@@ -21,6 +21,10 @@ export interface Draft {
   outcomes: OutreachOutcome[];
   note: string;
   noName: boolean;
+  /** The note is to be a proposal without a name. */
+  asProposal: boolean;
+  /** Somebody is to be called back; who it is stands nowhere here. */
+  wantsCall: boolean;
   /** The local date on which somebody chose the day, `YYYY-MM-DD`: so long it is the next talk’s, too. */
   chosenOn?: string;
   /** What the server said is wrong with it, while it is put right, and in which field. */
@@ -31,7 +35,7 @@ export interface Draft {
 /** As it is sent. */
 export interface DeviceContact
   extends AgeBands,
-    Omit<Draft, 'age' | 'problem' | 'field' | 'chosenOn'> {}
+    Omit<Draft, 'age' | 'problem' | 'field' | 'chosenOn' | 'wantsCall'> {}
 
 /** A contact that is on this device and, as far as the device knows, nowhere else. */
 export interface KeptContact {
@@ -43,9 +47,26 @@ export interface KeptContact {
   field?: string;
 }
 
+/** Somebody was promised a call, and whoever promised it has still to enter who: the device knows the day alone. */
+export interface PromisedCall {
+  /** That of the contact. */
+  id: string;
+  /** `YYYY-MM-DD`. */
+  day: string;
+}
+
 /** Why a talk cannot be saved yet. */
 export interface DraftProblem {
-  code: 'where' | 'nobody' | 'many' | 'moreFirst' | 'ahead' | 'longAgo' | 'long' | TraceKind;
+  code:
+    | 'where'
+    | 'noWords'
+    | 'nobody'
+    | 'many'
+    | 'moreFirst'
+    | 'ahead'
+    | 'longAgo'
+    | 'long'
+    | TraceKind;
   /** Id of the field it is about. */
   field: string;
   /** What in the text it is about. */
@@ -86,6 +107,7 @@ export interface DeviceStore {
   /** Begun before it, when the device could not be read at first: they come into the form after it. */
   later: Draft[];
   contacts: KeptContact[];
+  calls: PromisedCall[];
   /** When something last went over from here, in milliseconds; null: nothing did. */
   wentOverAt: number | null;
 }

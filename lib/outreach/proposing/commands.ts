@@ -1,5 +1,6 @@
 import 'server-only';
-import { command } from '@/lib/accounts/command';
+import { command, reading } from '@/lib/accounts/command';
+import { now } from '@/lib/core/clock';
 import {
   db,
   isSpent,
@@ -10,8 +11,12 @@ import {
 } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused, refusedAnew } from '@/lib/core/result';
+import { codeOfForm } from '@/lib/core/tokens';
 import { takeVersion } from '@/lib/core/version';
 import { OUTREACH_RIGHTS } from '../access';
+import { sortForProposals } from '../contacts/commands';
+import type { RecordContactsInput, SentContact } from '../contacts/schema';
+import type { Proposed, Refusal } from '../contacts/types';
 
 // Nothing is written down of contacts, see `events.ts`.
 const SPEC = { right: OUTREACH_RIGHTS.contacts, audit: [], tags: [] } as const;
@@ -81,3 +86,39 @@ export const becameProposal = command(
     return ok(null);
   },
 );
+
+/** Makes a proposal of a contact's words. */
+type Enter = (
+  contact: SentContact,
+  codeFor: (purpose: string, characters: number) => string,
+) => Promise<Result<unknown>>;
+
+/**
+ * Of each contact that asks for it and is not there yet a proposal is made, before the contact is stored: so its note
+ * never lies beside its numbers, and a contact that is there has its proposal. Each is a write of its own, as on the page
+ * of one contact. Two tries and two devices are told apart by the contact's id, as one form that is sent twice: the
+ * second gets what the first one gave. The right is asked for here; what is written the commands it calls write.
+ */
+export const proposeSent = reading(
+  OUTREACH_RIGHTS.contacts,
+  async (who, input: RecordContactsInput, enter: Enter): Promise<Proposed> => {
+    const made = new Set<string>();
+    const wrong = new Map<string, Refusal>();
+    // Most often none asks for one.
+    if (!input.contacts.some((sent) => Boolean(Object(sent).asProposal))) return { made, wrong };
+    const wanted = await sortForProposals(who, input);
+    for (const contact of wanted.ok ? wanted.value : []) {
+      const token = `contact.${contact.id}`;
+      const sent = { token, form: 'propose-sent-contact', content: '', at: now() };
+      const entered = await submittedForm.run(sent, () =>
+        enter(contact, (purpose, characters) => codeOfForm(purpose, token, characters)),
+      );
+      if (entered.ok) made.add(contact.id);
+      else wrong.set(contact.id, { ...entered, field: FIELDS[entered.field ?? ''] ?? 'note' });
+    }
+    return { made, wrong };
+  },
+);
+
+/** What a proposal is wrong with, as the contact calls it. */
+const FIELDS: Readonly<Record<string, string>> = { districtId: 'districtId', place: 'place' };

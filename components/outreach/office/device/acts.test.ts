@@ -83,7 +83,7 @@ async function settled(): Promise<void> {
 
 function opened() {
   const data: DeviceData = {
-    ...{ contacts: [], wentOverAt: null, obstacle: null, isSending: false, remarks: [] },
+    ...{ contacts: [], calls: [], wentOverAt: null, obstacle: null, isSending: false, remarks: [] },
     ...{ shown: 0, isReady: false, draft: freshDraft('', where) },
     ...{ unkept: null, misses: 0, isGranted: null, wordsGone: false },
   };
@@ -107,8 +107,7 @@ beforeEach(() => {
   vi.stubGlobal('navigator', { onLine: false });
   disk = {
     draft: freshDraft('00000000-0000-4000-8000-000000000000', where),
-    later: [],
-    contacts: [],
+    ...{ later: [], contacts: [], calls: [] },
     wentOverAt: null,
   };
   [fails, isFull, isMade] = [false, false, false];

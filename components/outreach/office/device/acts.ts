@@ -3,14 +3,16 @@
 import { isBegun } from '@/lib/outreach/device/begun/rules';
 import {
   begunOn,
+  callOf,
   contactOf,
   draftOf,
   draftProblem,
   freshDraft,
   ownIdOf,
+  withCall,
   withKnown,
 } from '@/lib/outreach/device/drafts/rules';
-import type { Draft } from '@/lib/outreach/device/types';
+import type { Draft, PromisedCall } from '@/lib/outreach/device/types';
 import {
   type Acts,
   type Device,
@@ -22,7 +24,7 @@ import {
   todayIn,
 } from './device';
 import { sendNow } from './going-over';
-import { discardKept, keepContact, readKept, takeBack } from './kept';
+import { changeCalls, discardKept, keepContact, readKept, takeBack } from './kept';
 import { leftMark, obeyLeft } from './leaving';
 import { newId } from './new-id';
 import { forgetLeft, isKept, keepBegun, readFirst } from './reading';
@@ -68,7 +70,20 @@ export function actsOf(room: Room): Acts {
         (error) => missed(device, error),
       );
     },
+    called: (id) => endCall(device, id),
   };
+}
+
+function endCall(device: Device, id: string): void {
+  const { put, latest } = device;
+  const others = (calls: readonly PromisedCall[]) => calls.filter((call) => call.id !== id);
+  changeCalls(others).then(
+    () => {
+      put({ calls: others(latest.current.calls) });
+      tellWindows();
+    },
+    (error) => missed(device, error),
+  );
 }
 
 async function openDevice(device: Device): Promise<void> {
@@ -92,8 +107,8 @@ async function openDevice(device: Device): Promise<void> {
 async function refresh(device: Device): Promise<void> {
   forgetLeft(device);
   await obeyLeft();
-  const { contacts, wentOverAt } = await readKept();
-  device.put({ contacts, wentOverAt });
+  const { contacts, calls, wentOverAt } = await readKept();
+  device.put({ contacts, calls, wentOverAt });
 }
 
 function correct(device: Device, id: string): boolean {
@@ -130,6 +145,7 @@ async function saveDraft(device: Device): Promise<Problem> {
   if (problem) return problem;
   const contact = ownIdOf(contactOf(draft, today));
   const kept = { id: contact.id, contact, problem: '' };
+  const call = callOf(draft, contact);
   const [first, ...rest] = device.later;
   device.later = rest;
   const next = first ?? freshDraft(newId(), draft, today);
@@ -141,7 +157,7 @@ async function saveDraft(device: Device): Promise<Problem> {
   try {
     await readFirst(device);
     begun = latest.current.draft;
-    await keepContact(kept, draft.id, begun);
+    await keepContact(kept, draft.id, begun, call);
   } catch (error) {
     device.savedAt = 0;
     if (first) device.later = [first, ...device.later];
@@ -150,6 +166,7 @@ async function saveDraft(device: Device): Promise<Problem> {
   }
   const others = latest.current.contacts.filter(({ id }) => id !== kept.id);
   put({ contacts: [...others, kept] });
+  if (call) put({ calls: [...withCall(latest.current.calls, call)] });
   isKept(device, begun);
   tellWindows();
   if (!latest.current.isGranted) void askStorage(device, 'persist');

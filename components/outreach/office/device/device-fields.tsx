@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { Checkbox } from '@/components/form/checkbox';
 import { FoldedFields } from '@/components/form/folded-fields';
 import { AGE_BANDS } from '@/lib/outreach/contacts/rules';
 import type { Office } from '@/lib/settings/types';
@@ -60,12 +61,19 @@ export async function DeviceFields({ locale, office }: DeviceFieldsProps) {
         ]}
       />
       <SaidFields locale={locale} categories={office.categories} />
+      <Checkbox name="wantsCall" label={device('wantsCall')} hint={device('wantsCallHint')} />
       <FoldedFields
-        names={['note', 'noName']}
+        names={['note', 'noName', 'asProposal']}
         summary={<span className={LARGE}>{t('quick.more')}</span>}
       >
         <div className="stack">
           <NoteFields locale={locale} counter={{ left: device('left'), over: device('over') }} />
+          <Checkbox
+            name="asProposal"
+            label={device('asProposal')}
+            hint={device('asProposalHint')}
+            whoSees={{ audience: 'PUBLIC', text: device('asProposalSeen') }}
+          />
         </div>
       </FoldedFields>
     </>

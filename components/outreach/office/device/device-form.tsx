@@ -11,6 +11,7 @@ import { type Problem, todayIn } from './device';
 import { EnteringContext } from './device-context';
 import { filledIn } from './filled-in';
 import { draftIn, LISTS, valuesOf } from './form-values';
+import { PromisedCalls } from './promised-calls';
 import { RefusedList } from './refused-list';
 import { StateLine, type WayOn } from './state-line';
 import { useDevice } from './use-device';
@@ -22,7 +23,7 @@ interface DeviceFormProps {
   locale: string;
   timeZone: string;
   known: Known;
-  addresses: WayOn & { send: string; worker: string };
+  addresses: WayOn & { send: string; worker: string; call: string };
   /** The fields, as the office has them everywhere. */
   children: ReactNode;
 }
@@ -75,6 +76,7 @@ export function DeviceForm({ words, locale, children, ...given }: DeviceFormProp
         refused={contacts.filter((kept) => kept.problem !== '')}
         {...{ words, locale, acts }}
       />
+      <PromisedCalls calls={data.calls} {...{ words, locale, acts }} href={addresses.call} />
       <form
         // What has the focus is not behind the bar with the button.
         className="form **:scroll-mb-28"

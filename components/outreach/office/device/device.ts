@@ -41,6 +41,8 @@ export interface DeviceActs {
   /** @returns false while another talk stands in the form */
   correct(kept: KeptContact): boolean;
   discard(id: string): void;
+  /** A promised call is entered, or not wanted any more. */
+  called(id: string): void;
 }
 
 export interface Acts extends DeviceActs {

@@ -7,6 +7,8 @@ export const valuesOf = (draft: Draft, today: string): FlatValues => ({
   ...{ day: draft.day || today, age: draft.age ?? '', topicIds: draft.topicIds },
   ...{ mood: draft.mood ?? '', outcomes: draft.outcomes, note: draft.note },
   noName: draft.noName ? 'yes' : '',
+  asProposal: draft.asProposal ? 'yes' : '',
+  wantsCall: draft.wantsCall ? 'yes' : '',
 });
 
 /** Fields with several answers. */
@@ -32,5 +34,7 @@ export function draftIn(values: FlatValues, draft: Draft, chosenOn: string | nul
     outcomes: list('outcomes') as Draft['outcomes'],
     note: text('note'),
     noName: text('noName') !== '',
+    asProposal: text('asProposal') !== '',
+    wantsCall: text('wantsCall') !== '',
   };
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { freshDraft } from '@/lib/outreach/device/drafts/rules';
 import type { DeviceContact, KeptContact } from '@/lib/outreach/device/types';
-import { keepContact, keepDraft, readKept, takeBack } from './kept';
+import { changeCalls, keepContact, keepDraft, readKept, takeBack } from './kept';
 import { countHere, isUsedHere, leaveNumbers, obeyLeft } from './leaving';
 import { sendKept } from './sending';
 
@@ -117,7 +117,7 @@ afterAll(() => {
 it('pages that only ask make no place to keep things in', async () => {
   const unused = new Disk();
   vi.stubGlobal('indexedDB', unused);
-  expect(await countHere()).toEqual({ contacts: 0, refused: 0, begun: 0 });
+  expect(await countHere()).toEqual({ contacts: 0, refused: 0, begun: 0, calls: 0 });
   expect(await isUsedHere()).toBe(false);
   await leaveNumbers();
   expect(unused.rows).toEqual({});
@@ -129,6 +129,19 @@ it('is taken back into one form alone', async () => {
   expect(await takeBack('a', { ...mine, contacts: 1 })).toBe(true);
   expect(await takeBack('a', { ...theirs, contacts: 1 })).toBe(false);
   expect(await readKept()).toMatchObject({ contacts: [], draft: { id: 'mine' }, later: [] });
+});
+
+it('a promised call is kept with its contact, outlives signing out, and goes when it is entered', async () => {
+  const call = { id: 'a', day: '2026-11-30' };
+  await keepContact(kept('a'), 'other', draft, call);
+  // Saved once more, it is the same call.
+  await keepContact(kept('a'), 'other', draft, call);
+  await keepContact(kept('b'), 'other', draft);
+  expect(await readKept()).toMatchObject({ contacts: [{ id: 'a' }, { id: 'b' }], calls: [call] });
+  await leaveNumbers();
+  expect((await countHere()).calls).toBe(1);
+  await changeCalls((calls) => calls.filter(({ id }) => id !== 'a'));
+  expect((await readKept()).calls).toEqual([]);
 });
 
 describe('an answer', () => {
@@ -221,7 +234,7 @@ async function everything() {
 
 it('who signs out leaves numbers, and no words that lead to somebody or that nobody has saved', async () => {
   await everything();
-  expect(await countHere()).toEqual({ contacts: 2, refused: 1, begun: 2 });
+  expect(await countHere()).toEqual({ contacts: 2, refused: 1, begun: 2, calls: 0 });
   expect(await isUsedHere()).toBe(true);
   await leaveNumbers();
   const left = await readKept();

@@ -1,8 +1,9 @@
 'use client';
 
 import { withBegun, withChanged, withNext } from '@/lib/outreach/device/begun/rules';
+import { withCall } from '@/lib/outreach/device/drafts/rules';
 import { ON_DEVICE } from '@/lib/outreach/device/rules';
-import type { DeviceStore, Draft, KeptContact } from '@/lib/outreach/device/types';
+import type { DeviceStore, Draft, KeptContact, PromisedCall } from '@/lib/outreach/device/types';
 
 /*
  * What a device keeps: contacts that wait, the talk that is being entered, and when something last went over. Each
@@ -89,8 +90,10 @@ export const readKept = (): Promise<DeviceStore> =>
     const draft: IDBRequest<Draft | undefined> = device.get(ON_DEVICE.draft);
     const later: IDBRequest<Draft[] | undefined> = device.get(ON_DEVICE.later);
     const at: IDBRequest<number | undefined> = device.get(ON_DEVICE.wentOverAt);
+    const calls: IDBRequest<PromisedCall[] | undefined> = device.get(ON_DEVICE.calls);
     return () => ({
       contacts: all.result,
+      calls: calls.result ?? [],
       draft: draft.result ?? null,
       later: later.result ?? [],
       wentOverAt: at.result ?? null,
@@ -124,15 +127,38 @@ export const keepChanged = (drafts: readonly Draft[]): Promise<undefined> =>
     return nothing();
   });
 
+type OfCalls = (calls: readonly PromisedCall[]) => readonly PromisedCall[];
+
+/** Calls that are still to be entered, as they are now, with nobody between. */
+function changeCallsIn({ device }: Stores, change: OfCalls): void {
+  const calls: IDBRequest<PromisedCall[] | undefined> = device.get(ON_DEVICE.calls);
+  calls.onsuccess = () => {
+    device.put(change(calls.result ?? []), ON_DEVICE.calls);
+  };
+}
+
+export const changeCalls = (change: OfCalls): Promise<undefined> =>
+  changed('readwrite', (stores) => {
+    changeCallsIn(stores, change);
+    return nothing();
+  });
+
 /**
- * The contact is kept and the next one begun, both or none; on the disk before anybody reads that it is saved.
+ * The contact is kept, with the call that was promised, and the next one begun, all or none; on the disk before anybody
+ * reads that it is saved.
  * @param begun id of the talk it was made of
  */
-export const keepContact = (kept: KeptContact, begun: string, next: Draft): Promise<undefined> =>
+export const keepContact = (
+  kept: KeptContact,
+  begun: string,
+  next: Draft,
+  call?: PromisedCall,
+): Promise<undefined> =>
   changed(
     'readwrite',
     (stores) => {
       stores.contacts.put(kept);
+      if (call) changeCallsIn(stores, (calls) => withCall(calls, call));
       changeBegun(stores, (there) => withNext(there, begun, next));
       return nothing();
     },

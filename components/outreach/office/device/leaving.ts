@@ -3,7 +3,7 @@
 import { isBegun } from '@/lib/outreach/device/begun/rules';
 import { withoutRefusedWords, withoutUnsavedWords } from '@/lib/outreach/device/leaving/rules';
 import { ON_DEVICE } from '@/lib/outreach/device/rules';
-import type { Draft, KeptContact } from '@/lib/outreach/device/types';
+import type { Draft, KeptContact, PromisedCall } from '@/lib/outreach/device/types';
 import { newId } from './new-id';
 
 /*
@@ -39,9 +39,11 @@ export interface Here {
   refused: number;
   /** Talks nobody has saved yet. */
   begun: number;
+  /** Promised calls nobody has entered yet. */
+  calls: number;
 }
 
-const NOTHING: Here = { contacts: 0, refused: 0, begun: 0 };
+const NOTHING: Here = { contacts: 0, refused: 0, begun: 0, calls: 0 };
 
 /** What is only on this device. */
 export async function countHere(): Promise<Here> {
@@ -53,10 +55,14 @@ export async function countHere(): Promise<Here> {
     const device = transaction.objectStore(ON_DEVICE.device);
     const draft: IDBRequest<Draft | undefined> = device.get(ON_DEVICE.draft);
     const later: IDBRequest<Draft[] | undefined> = device.get(ON_DEVICE.later);
+    const calls: IDBRequest<PromisedCall[] | undefined> = device.get(ON_DEVICE.calls);
     transaction.oncomplete = () => {
       const drafts = [draft.result ?? [], later.result ?? []].flat();
       const refused = all.result.filter(({ problem }) => problem !== '').length;
-      resolve({ contacts: all.result.length, refused, begun: drafts.filter(isBegun).length });
+      resolve({
+        ...{ contacts: all.result.length, refused, begun: drafts.filter(isBegun).length },
+        calls: calls.result?.length ?? 0,
+      });
     };
     transaction.onabort = () => resolve(NOTHING);
   }).finally(() => database.close());

@@ -1,11 +1,16 @@
 'use client';
 
 import { isBegun } from '@/lib/outreach/device/begun/rules';
-import { begunOn, withKnown, withoutOldWords } from '@/lib/outreach/device/drafts/rules';
+import {
+  begunOn,
+  withKnown,
+  withoutOldCalls,
+  withoutOldWords,
+} from '@/lib/outreach/device/drafts/rules';
 import { withoutRefusedWords, withoutUnsavedWords } from '@/lib/outreach/device/leaving/rules';
-import type { DeviceStore, Draft, KeptContact } from '@/lib/outreach/device/types';
+import type { DeviceStore, Draft, KeptContact, PromisedCall } from '@/lib/outreach/device/types';
 import { type Device, missed, todayIn } from './device';
-import { keepChanged, keepDraft, keepWords, readKept } from './kept';
+import { changeCalls, keepChanged, keepDraft, keepWords, readKept } from './kept';
 import { leftMark, obeyLeft } from './leaving';
 
 /** Reads what is on the device, once: a begun talk there comes into the form, or after what already stands there. */
@@ -29,6 +34,7 @@ export async function readFirst(device: Device): Promise<void> {
   device.later = stored.later.map(asOfNow);
   leaveOldWords(device, stored, kept);
   put({ contacts: withoutOld(device, stored.contacts, today), wentOverAt: stored.wentOverAt });
+  put({ calls: leaveOldCalls(stored.calls, today) });
   if (kept && isBegun(kept)) device.later = [kept, ...device.later];
   if (isBegun(draft)) return;
   const [first, ...rest] = device.later;
@@ -65,6 +71,12 @@ function withoutOld({ put }: Device, contacts: readonly KeptContact[], today: st
   const tell = () => put({ wordsGone: true });
   if (shorter.length > 0) keepWords(shorter).then(tell, () => undefined);
   return changes.map(({ now }) => now);
+}
+
+function leaveOldCalls(calls: PromisedCall[], today: string): PromisedCall[] {
+  const left = withoutOldCalls(calls, today);
+  if (left !== calls) changeCalls((there) => withoutOldCalls(there, today)).catch(() => undefined);
+  return [...left];
 }
 
 /** From the device, too, and not only once somebody taps. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { freshDraft } from '@/lib/outreach/device/drafts/rules';
 import type { KeptContact } from '@/lib/outreach/device/types';
 import type { DeviceData } from './device';
+import { PromisedCalls } from './promised-calls';
 import { RefusedList } from './refused-list';
 import { StateLine } from './state-line';
 import type { DeviceWords } from './words';
@@ -14,7 +15,7 @@ const words = { ...plain, state, refusedWords: 'Führt zu jemandem.' } as unknow
 
 function line(contacts: number, more: Partial<DeviceData> = {}): string {
   const data: DeviceData = {
-    ...{ contacts: [], wentOverAt: 1, obstacle: null, isSending: false, remarks: [] },
+    ...{ contacts: [], calls: [], wentOverAt: 1, obstacle: null, isSending: false, remarks: [] },
     ...{ shown: 1, isReady: true, draft: { ...freshDraft('1', where), contacts } },
     ...{ unkept: null, misses: 0, isGranted: true, wordsGone: false, ...more },
   };
@@ -48,4 +49,15 @@ test.each([
   );
   expect(html).toContain(said);
   expect(html).not.toContain('Lindner');
+});
+
+test('a promised call is told by its day alone, with the way to enter it', () => {
+  const said = { callsTitle: 'Rückrufe', callOf: 'Versprochen am {day}', callEnter: 'Eintragen' };
+  const given = { words: { ...words, ...said }, locale: 'de', href: '/x', acts: {} as never };
+  const html = (calls: { id: string; day: string }[]) =>
+    renderToStaticMarkup(<PromisedCalls {...given} calls={calls} />);
+  expect(html([])).toBe('');
+  const one = html([{ id: 'x', day: '2026-11-30' }]);
+  expect(one).toContain('Versprochen am 30.11.2026');
+  expect(one).toContain('href="/x"');
 });

@@ -7,7 +7,7 @@ import { actsOf } from './acts';
 import { type Acts, type DeviceActs, type DeviceData, type Given, windows } from './device';
 
 const START: DeviceData = {
-  ...{ contacts: [], wentOverAt: null, obstacle: null, isSending: false, remarks: [] },
+  ...{ contacts: [], calls: [], wentOverAt: null, obstacle: null, isSending: false, remarks: [] },
   ...{ shown: 0, isReady: false, unkept: null, misses: 0, isGranted: null, wordsGone: false },
   draft: freshDraft('', { districtId: '', setting: 'OPEN_SPACE', place: '' }),
 };

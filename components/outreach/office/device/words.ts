@@ -13,10 +13,14 @@ const PLAIN = [
     'notGranted',
     'refusedWords',
     'refusedLeaves',
+    'callsTitle',
+    'callsText',
+    'callEnter',
+    'callDone',
   ] as const),
 ] as const;
 /** The same, with something only the browser knows in braces. */
-const FILLED = ['waitsMany', 'refusedMany', 'met', 'many', 'at', 'on'] as const;
+const FILLED = ['waitsMany', 'refusedMany', 'met', 'many', 'at', 'on', 'callOf'] as const;
 
 type Plain = (typeof PLAIN)[number] | (typeof FILLED)[number];
 
@@ -64,6 +68,7 @@ export async function deviceWords(locale: string): Promise<DeviceWords> {
     problem: {
       ...(Object.fromEntries(traces) as Record<(typeof TRACES)[number], string>),
       ...{ where: t('where'), nobody: t('nobody'), many: t('many', LATER) },
+      noWords: contacts('refused.noWords'),
       moreFirst: contacts('refused.moreFirst'),
       ahead: contacts('refused.ahead'),
       longAgo: contacts('refused.longAgo', { days: DAYS_BACK }),

@@ -6,7 +6,9 @@ export const isBegun = (draft: Draft): boolean =>
   draft.age !== null ||
   draft.mood !== null ||
   draft.topicIds.length + draft.outcomes.length > 0 ||
-  draft.note !== '';
+  draft.note !== '' ||
+  draft.asProposal ||
+  draft.wantsCall;
 
 type Begun = Pick<DeviceStore, 'draft' | 'later'>;
 

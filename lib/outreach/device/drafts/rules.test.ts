@@ -3,12 +3,15 @@ import { isBegun } from '../begun/rules';
 import type { Counted, Draft } from '../types';
 import {
   begunOn,
+  callOf,
   contactOf,
   draftOf,
   draftProblem,
   freshDraft,
+  withCall,
   withCount,
   withKnown,
+  withoutOldCalls,
   withoutOldWords,
   withTyped,
 } from './rules';
@@ -60,6 +63,8 @@ describe('a talk that is being entered', () => {
     [{ mood: 'OPEN' }, true],
     [{ topicIds: ['bus'] }, true],
     [{ note: 'Bank' }, true],
+    [{ wantsCall: true }, true],
+    [{ asProposal: true }, true],
   ] satisfies [Partial<Draft>, boolean][])('%j is begun: %j', (changes, begun) => {
     expect(isBegun(draft(changes))).toBe(begun);
     expect(begunOn(draft(changes), '2026-11-30').day).toBe(begun ? '2026-11-30' : '');
@@ -133,6 +138,9 @@ describe('why a talk cannot be saved', () => {
     [{ ...met, note: 'x'.repeat(301) }, 'long', 'note'],
     [{ ...met, place: 'x'.repeat(81) }, 'long', 'place'],
     [{ ...met, note: 'Frau Lindner' }, 'name', 'note'],
+    [{ ...met, note: 'Frau Lindner', asProposal: true }, 'name', 'note'],
+    [{ ...met, asProposal: true }, 'noWords', 'note'],
+    [{ ...met, note: '?! 12', asProposal: true }, 'noWords', 'note'],
     [{ ...met, note: 'Klingel rechts', noName: true }, 'door', 'note'],
     [{ ...met, note: 'Am Wasserturm 3' }, 'street', 'note'],
     [{ ...met, place: 'bei Peter Müller' }, 'name', 'place'],
@@ -147,6 +155,7 @@ describe('why a talk cannot be saved', () => {
     // Signs as people count them.
     { contacts: 1, note: '💡'.repeat(300) },
     { contacts: 1, note: 'Frau Lindner', noName: true },
+    { contacts: 1, note: 'Uhr', asProposal: true },
     { contacts: 1, place: 'HAUS 7' },
   ] satisfies Partial<Draft>[])('is none for %j', (changes) => {
     expect(draftProblem(draft(changes), '2026-11-30', known)).toBeNull();
@@ -158,5 +167,33 @@ it.each([
   ['2026-10-01', 'Bank'],
   ['', 'Bank'],
 ])('words of %j on 30 November are %j', (day, note) => {
-  expect(withoutOldWords({ day, note: 'Bank' }, '2026-11-30').note).toBe(note);
+  const said = { day, note: 'Bank', asProposal: true };
+  expect(withoutOldWords(said, '2026-11-30')).toEqual({ day, note, asProposal: note !== '' });
+});
+
+it('what is to become of a talk is sent, but not that somebody wants a call', () => {
+  const sent = contactOf(draft({ contacts: 1, asProposal: true, wantsCall: true }), '2026-11-30');
+  expect(sent.asProposal).toBe(true);
+  expect(sent).not.toHaveProperty('wantsCall');
+  expect(callOf({ wantsCall: true }, sent)).toEqual({ id: '1', day: '2026-11-30' });
+  expect(callOf({ wantsCall: false }, sent)).toBeUndefined();
+  // The next talk begins without either.
+  expect(freshDraft('2', draft({ asProposal: true, wantsCall: true }))).toMatchObject({
+    ...{ asProposal: false, wantsCall: false },
+  });
+  // One begun on an older page says neither.
+  const { asProposal: _, ...old } = draft({ contacts: 1 });
+  expect(contactOf(old as Draft, '2026-11-30').asProposal).toBe(false);
+});
+
+it('calls are asked for once each, for 29 days', () => {
+  const calls = [
+    { id: 'old', day: '2026-10-31' },
+    { id: 'kept', day: '2026-11-01' },
+  ];
+  expect(withoutOldCalls(calls, '2026-11-30')).toEqual([calls[1]]);
+  expect(withoutOldCalls(calls, '2026-11-29')).toBe(calls);
+  expect(withCall(calls, { id: 'old', day: '2026-11-30' })).toEqual([
+    ...[calls[1], { id: 'old', day: '2026-11-30' }],
+  ]);
 });

@@ -1,11 +1,21 @@
 import { plusDays } from '@/lib/core/day.mjs';
 import { folded } from '@/lib/core/folded';
 import { asTyped } from '@/lib/core/typed';
-import { AGE_BANDS, NOTE_MAX } from '../../contacts/rules';
+import { AGE_BANDS, isWorded, NOTE_MAX } from '../../contacts/rules';
 import { DAYS_BACK, PLACE_MAX } from '../../rules';
 import { traceIn } from '../../traces/rules';
 import { isBegun } from '../begun/rules';
-import type { Counted, DeviceContact, Draft, DraftProblem, KeptContact } from '../types';
+import type {
+  Counted,
+  DeviceContact,
+  Draft,
+  DraftProblem,
+  KeptContact,
+  PromisedCall,
+} from '../types';
+
+/** So many days a promised call is asked for: as long as the office keeps one. */
+const CALL_DAYS = 29;
 
 /** So many in one contact; the server takes no more. */
 export const MOST = 99;
@@ -21,6 +31,7 @@ export const freshDraft = (id: string, where: Where, today = ''): Draft => {
     ...{ id, districtId, setting, place, contacts: 0, firstContacts: 0, notMet: 0 },
     ...(isChosen ? { day, chosenOn } : { day: '', chosenOn: '' }),
     ...{ age: null, topicIds: [], mood: null, outcomes: [], note: '', noName: false },
+    ...{ asProposal: false, wantsCall: false },
   };
 };
 
@@ -50,9 +61,11 @@ export function begunOn(draft: Draft, today: string): Draft {
 
 /** As the server takes it. A tapped age means all of them; nobody stays behind a door that is none. */
 export function contactOf(draft: Draft, today: string): DeviceContact {
-  const { age, problem: _, field: __, chosenOn: ___, ...said } = draft;
+  const { age, problem: _, field: __, chosenOn: ___, wantsCall: ____, ...said } = draft;
   return {
     ...said,
+    // One that was begun with an older page does not say it.
+    asProposal: draft.asProposal === true,
     day: draft.day || today,
     notMet: draft.setting === 'DOORSTEP' ? draft.notMet : 0,
     ...bandsOf(age, draft.contacts),
@@ -95,7 +108,7 @@ export function draftOf({ contact, problem, field }: KeptContact): Draft {
     ...rest
   } = contact;
   const age = AGE_BANDS.find((band) => contact[band] > 0) ?? null;
-  return { ...rest, age, chosenOn: '', problem, field: field ?? '' };
+  return { ...rest, age, chosenOn: '', wantsCall: false, problem, field: field ?? '' };
 }
 
 /** What the page can still offer: whatever left the settings meanwhile leaves the form, before somebody saves it. */
@@ -131,11 +144,12 @@ function numberProblem(draft: Draft): DraftProblem | null {
 }
 
 function wordsProblem(contact: DeviceContact, today: string, known: Known): DraftProblem | null {
-  const { day, place, note } = contact;
+  const { day, place, note, asProposal } = contact;
   if (day > today) return { code: 'ahead', field: 'day' };
   if (isOld(day, today)) return { code: 'longAgo', field: 'day' };
   if (counted(place) > PLACE_MAX) return { code: 'long', field: 'place', max: PLACE_MAX };
   if (counted(note) > NOTE_MAX) return { code: 'long', field: 'note', max: NOTE_MAX };
+  if (asProposal && !isWorded(note)) return { code: 'noWords', field: 'note' };
   return traceProblem(contact, known);
 }
 
@@ -154,9 +168,33 @@ function traceProblem(contact: DeviceContact, { places }: Known): DraftProblem |
 const isOld = (day: string, today: string) => day !== '' && day < plusDays(today, -DAYS_BACK);
 
 /** Words the server would not take any more leave the device; the numbers stay, for it may have them already. */
-export function withoutOldWords<Of extends { day: string; note: string }>(
+export function withoutOldWords<Of extends { day: string; note: string; asProposal?: boolean }>(
   said: Of,
   today: string,
 ): Of {
-  return said.note !== '' && isOld(said.day, today) ? { ...said, note: '' } : said;
+  // Of no words no proposal is made.
+  return said.note !== '' && isOld(said.day, today)
+    ? { ...said, note: '', asProposal: false }
+    : said;
 }
+
+/** What stays here of a call somebody wants: which talk, and its day. */
+export const callOf = (
+  { wantsCall }: Pick<Draft, 'wantsCall'>,
+  { id, day }: Pick<DeviceContact, 'id' | 'day'>,
+): PromisedCall | undefined => (wantsCall ? { id, day } : undefined);
+
+/** A talk that is saved once more promises no second call. */
+export const withCall = (
+  calls: readonly PromisedCall[],
+  call: PromisedCall,
+): readonly PromisedCall[] => [...calls.filter(({ id }) => id !== call.id), call];
+
+/** Calls of so long ago are asked for no more. */
+export const withoutOldCalls = (
+  calls: readonly PromisedCall[],
+  today: string,
+): readonly PromisedCall[] => {
+  const left = calls.filter(({ day }) => day >= plusDays(today, -CALL_DAYS));
+  return left.length === calls.length ? calls : left;
+};

@@ -6,7 +6,7 @@ import { contactOf, freshDraft } from '../drafts/rules';
 import { quotesWords, withoutRefusedWords, withoutUnsavedWords } from './rules';
 
 const where = { districtId: 'hang', setting: 'STAND', place: 'bei Lindner' } as const;
-const draft = { ...freshDraft('1', where), contacts: 2, note: 'Frau Lindner' };
+const draft = { ...freshDraft('1', where), contacts: 2, note: 'Frau Lindner', asProposal: true };
 const contact = contactOf(draft, '2026-11-30');
 const kept = { id: '1', contact };
 const QUOTING = '„Frau Lindner“ sieht wie ein Name aus.';
@@ -19,7 +19,11 @@ test.each([
   ['day', 'Zu lange her.', { note: '', place: 'bei Lindner' }, 'Zu lange her.'],
 ])('of what was refused for its %s the numbers stay', (field, said, words, problem) => {
   const left = withoutRefusedWords({ ...kept, problem: said, field });
-  expect(left).toMatchObject({ id: '1', contact: { ...contact, ...words }, problem });
+  expect(left).toMatchObject({
+    id: '1',
+    contact: { ...contact, ...words, asProposal: false },
+    problem,
+  });
 });
 
 it('leaves alone what waits', () => {
@@ -35,6 +39,7 @@ test.each([
   const wrong = said === undefined ? {} : { problem: said, field: field ?? '' };
   const left = withoutUnsavedWords({ ...draft, ...wrong });
   expect(left).toMatchObject({ contacts: 2, districtId: 'hang', note: '', place: '' });
+  expect(left.asProposal).toBe(false);
   expect(left.problem || '').toBe(problem ?? '');
   expect(JSON.stringify(left)).not.toContain('Lindner');
 });

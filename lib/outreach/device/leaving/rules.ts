@@ -15,7 +15,12 @@ export function withoutRefusedWords(kept: KeptContact): KeptContact {
   const { contact, field, problem } = kept;
   return {
     id: kept.id,
-    contact: { ...contact, note: '', place: field === 'place' ? '' : contact.place },
+    contact: {
+      ...contact,
+      note: '',
+      asProposal: false,
+      place: field === 'place' ? '' : contact.place,
+    },
     ...(isGoneWith(problem, field) ? { problem: '' } : { problem, field: field ?? '' }),
   };
 }
@@ -23,6 +28,6 @@ export function withoutRefusedWords(kept: KeptContact): KeptContact {
 /** The same of a talk nobody has saved: nobody has looked through what it says yet, neither note nor place. */
 export function withoutUnsavedWords(draft: Draft): Draft {
   const { problem = '', field } = draft;
-  const left = { ...draft, note: '', place: '' };
+  const left = { ...draft, note: '', place: '', asProposal: false };
   return isGoneWith(problem, field) ? { ...left, problem: '', field: '' } : left;
 }

@@ -71,6 +71,7 @@ export default async function DevicePage({ params }: Props) {
               account: localized(locale, accountsPaths.account()),
               secondStep: localized(locale, accountsPaths.secondFactor(page)),
               worker: outreachPaths.deviceWorker(locale),
+              call: localized(locale, outreachPaths.teamCallBack()),
             }}
           >
             <DeviceFields locale={locale} office={{ districts, categories }} />
