@@ -16,6 +16,8 @@ type RowsFieldProps = {
   whoSees: WhoSees;
   lines: number;
   defaultValue: string;
+  /** Something must stand there. */
+  required?: boolean | undefined;
   columns: readonly Column[];
   words: RowsFieldWords;
   read: (text: string) => Row[];
@@ -53,7 +55,7 @@ export function RowsField(props: RowsFieldProps) {
           whoSees={props.whoSees}
           rows={props.lines}
           defaultValue={props.defaultValue}
-          required
+          required={props.required ?? true}
         />
       </div>
       {rows === null ? null : (
@@ -101,7 +103,7 @@ function RowsFrame({ start, onText, form, problemIn, ...props }: RowsFrameProps)
         whoSees={props.whoSees}
         error={error ?? problem}
         errorPrefix={errorPrefix}
-        required
+        required={props.required ?? true}
       >
         <RowList
           start={start}

@@ -55,7 +55,8 @@ interface ComingRoundProps {
 
 async function ComingRound({ locale, round, district }: ComingRoundProps) {
   const t = await getTranslations({ locale, namespace: 'outreach' });
-  const { id, place, from, until, setting, cancelled, reason } = round;
+  const { id, stops, from, until, setting, cancelled, reason } = round;
+  const places = stops.map(({ place }) => place).join(', ');
   const lang = contentLang(locale);
   const hours = t('public.hours', {
     from: hourWords(from, locale),
@@ -70,12 +71,25 @@ async function ComingRound({ locale, round, district }: ComingRoundProps) {
         <strong>{cancelled ? <s>{hours}</s> : hours}</strong>
       </p>
       <div className="min-w-0 wrap-anywhere">
-        <h3 lang={lang}>{cancelled ? <s>{place}</s> : place}</h3>
+        <h3 lang={lang}>{cancelled ? <s>{places}</s> : places}</h3>
         {cancelled ? (
           // No paragraph: a short bold one would pass for a heading.
           <div>
             <StateLabel tone="late">{t('public.off', { reason })}</StateLabel>
           </div>
+        ) : null}
+        {stops.length > 1 && !cancelled ? (
+          <ol className="tabular">
+            {stops.map((stop) => (
+              <li key={stop.from}>
+                {t('public.hours', {
+                  from: hourWords(stop.from, locale),
+                  until: hourWords(stop.until, locale),
+                })}{' '}
+                <span lang={lang}>{stop.place}</span>
+              </li>
+            ))}
+          </ol>
         ) : null}
         <p className="small text-ink-soft">
           <span lang={lang}>{district}</span>

@@ -1,7 +1,23 @@
+import type { Page } from '@playwright/test';
 import { inDays } from '../days';
 import { expect, test } from '../fixtures';
 
 const name = (word: string) => `${word} ${Math.random().toString(36).slice(2, 8)}`;
+
+/** A line that says no hours is refused with its number, and stays as it was typed. */
+async function putStopRight(page: Page): Promise<void> {
+  await expect(page.locator('a[href="#stops"]')).toBeVisible();
+  const stops = page.getByLabel(/^Weitere Orte danach/);
+  await expect(stops).toHaveValue('18:15 Uhr Garten am Hang');
+  await stops.fill('18:15–19:00 Garten am Hang');
+  await page.getByRole('button', { name: 'Planen' }).click();
+}
+
+/** Everybody reads where it goes then. */
+async function goesOn(page: Page, place: string): Promise<void> {
+  const there = page.getByRole('listitem').filter({ hasText: place }).first();
+  await expect(there.getByRole('listitem').filter({ hasText: 'Garten am Hang' })).toBeVisible();
+}
 
 test('a round is planned, stands in the calendar, is called off with its reason and opened again', async ({
   page,
@@ -21,7 +37,9 @@ test('a round is planned, stands in the calendar, is called off with its reason 
   await page.getByLabel('Bis', { exact: true }).fill('15:00');
   await page.getByLabel(/^Jede Woche bis/).fill(inDays(12));
   await page.getByLabel(/^Was nehmen wir mit/).fill(`Geheimliste ${place}`);
+  await page.getByLabel(/^Weitere Orte danach/).fill('18:15 Uhr Garten am Hang');
   await page.getByRole('button', { name: 'Planen' }).click();
+  await putStopRight(page);
   await expect(page.locator('a[href="#until"]')).toBeVisible();
   await expect(page.getByLabel('Ort', { exact: true })).toHaveValue(place);
   await checkPage();
@@ -33,6 +51,7 @@ test('a round is planned, stands in the calendar, is called off with its reason 
   await page.goto('/unterwegs');
   await expect(page.getByRole('heading', { level: 3, name: place }).first()).toBeVisible();
   await expect(page.getByText('Geheimliste')).toHaveCount(0);
+  await goesOn(page, place);
   await checkPage();
   await page.goto('/kalender/art/unterwegs');
   await expect(page.getByText(place).first()).toBeVisible();

@@ -106,7 +106,7 @@ const ASKS = new Set([
   ...['item', 'kind', 'language', 'list', 'locale', 'mend', 'method', 'mode', 'month', 'more'],
   ...['move', 'name', 'next', 'none', 'note', 'number', 'of', 'page', 'paper', 'past', 'period'],
   ...['person', 'photo', 'place', 'proposal', 'round', 'search', 'sheet', 'slot', 'sprache'],
-  ...['statement', 'step', 'strike', 'take', 'time', 'void', 'wie', 'with', 'year'],
+  ...['statement', 'step', 'stop', 'strike', 'take', 'time', 'void', 'wie', 'with', 'year'],
   // each looks up the row that proves what is said of it
   ...['done', 'earlier', 'last'],
   // sealed for whoever it belongs to

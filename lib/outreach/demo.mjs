@@ -24,7 +24,13 @@ const STORM = 'Der Wetterdienst warnt vor Sturm.';
 
 /** Days from the day the demo is about. */
 const COMING = [
-  { in: 10, district: 'd-kbr', setting: 'MOBILE_CAFE', place: 'Kaffeemobil im Garagenhof' },
+  {
+    in: 10,
+    district: 'd-kbr',
+    setting: 'MOBILE_CAFE',
+    place: 'Kaffeemobil im Garagenhof',
+    next: 'Containerplatz am Wendehammer',
+  },
   { in: 12, district: 'd-als', setting: 'STAND', place: 'Bäckerwagen', off: STORM },
   { in: 17, district: 'd-grh', setting: 'OPEN_SPACE', place: 'Spielplatz am Hang' },
   { in: 24, district: 'd-kbr', setting: 'MOBILE_CAFE', place: 'Kaffeemobil im Garagenhof' },
@@ -43,13 +49,14 @@ export async function fill(demo) {
   for (const contact of outreachContacts) await fillContact(demo, contact);
   for (const planned of COMING) {
     const date = demo.shift.plusDays(demo.content.meta.anchorDate, planned.in);
-    await fillRound(demo, date, {
+    const id = await fillRound(demo, date, {
       districtId: demo.idOf('districts', planned.district) ?? '',
       setting: /** @type {import('./types').OutreachSetting} */ (planned.setting),
       place: planned.place,
       announced: !planned.quiet,
       ...(planned.off ? { state: 'CANCELLED', reason: planned.off, sequence: 1 } : {}),
     });
+    if (planned.next) await fillStops(demo, id, [planned.place, planned.next]);
   }
 }
 
@@ -78,6 +85,21 @@ async function fillRound({ insert, shift, idOf }, date, changes) {
     })),
   );
   return id;
+}
+
+/** One round that goes to two places. @param {Demo} demo @param {string} id @param {readonly string[]} places */
+async function fillStops({ insert }, id, places) {
+  const hours = [
+    [HOURS[0], '16:00'],
+    ['16:15', HOURS[1]],
+  ];
+  await insert(
+    'outreach_stops',
+    places.map((place, index) => ({
+      ...{ round_id: id, position: index + 1, place },
+      ...{ local_start: hours[index]?.[0], local_end: hours[index]?.[1] },
+    })),
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What the program may do with its tables, see `lib/tooling/granted.mjs`. @type {import('../tooling/granted.mjs').Tables} */
 export const tables = {
   outreach_rounds: { insert: 'every', update: 'every' },
+  outreach_stops: { insert: 'every', delete: true },
   outreach_walkers: { insert: 'every', delete: true },
   outreach_contacts: {
     insert: [

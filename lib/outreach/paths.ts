@@ -17,9 +17,9 @@ export const outreachPaths = {
   teamRoundSaved: (id: string, what: string) =>
     `/team/rundgang/${segment(id)}?saved=${segment(what)}`,
   teamRoundChange: (id: string) => `/team/rundgang/${segment(id)}/aendern`,
-  /** The notice of an announced round. @param locale `de` or `de-LS` */
-  roundNotice: (id: string, locale: 'de' | 'de-LS') =>
-    `/api/rundgang/${segment(id)}/aushang?locale=${locale}`,
+  /** The notice of an announced round at one of its stops. @param locale `de` or `de-LS` @param stop from 1 */
+  roundNotice: (id: string, locale: 'de' | 'de-LS', stop: number) =>
+    `/api/rundgang/${segment(id)}/aushang?locale=${locale}&stop=${stop}`,
   /** The letter for a door that stayed shut on a round. @param locale `de` or `de-LS` */
   roundLetter: (id: string, locale: 'de' | 'de-LS') =>
     `/api/rundgang/${segment(id)}/brief?locale=${locale}`,
@@ -30,7 +30,9 @@ export const outreachPaths = {
   teamContactNew: () => '/team/rundgang/eintragen',
   /** As it was with the last one. */
   teamContactNext: (last: string) => `/team/rundgang/eintragen?last=${segment(last)}`,
-  teamContactOfRoundNext: (round: string) => `/team/rundgang/eintragen?round=${segment(round)}`,
+  /** At one of its stops. @param stop from 1 */
+  teamContactOfRoundNext: (round: string, stop: number) =>
+    `/team/rundgang/eintragen?round=${segment(round)}&stop=${stop}`,
   teamContactBack: () => '/team/rundgang/eintragen?taken=yes',
   teamContacts: () => '/team/rundgang/kontakte',
   teamContactsPage: (page: number) => `/team/rundgang/kontakte?page=${page}`,

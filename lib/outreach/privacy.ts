@@ -8,7 +8,7 @@ import { countClosedQuarters } from './statistics/jobs';
 /**
  * After twelve months, of contacts only numbers, day, district and kind of place are left, and of rounds what everybody
  * could read: notes, places and topics of talks, mood and what came of them, what was learnt, what was taken along,
- * who went, which contacts were deleted, and place and reason of rounds nobody announced are gone. Part of the daily
+ * who went, the stops of rounds nobody announced, which contacts were deleted, and place and reason of rounds nobody announced are gone. Part of the daily
  * sweep, safe to repeat.
  */
 export async function forgetOldOutreach(): Promise<Result<{ contacts: number; rounds: number }>> {
@@ -38,6 +38,9 @@ export async function forgetOldOutreach(): Promise<Result<{ contacts: number; ro
     await tx.outreachRound.updateMany({
       where: { localDate: { lt: day }, announced: false, reason: { notIn: ['', '–'] } },
       data: { reason: '–' },
+    });
+    await tx.outreachStop.deleteMany({
+      where: { round: { localDate: { lt: day }, announced: false } },
     });
     await tx.outreachDeletedContact.deleteMany({ where: { day: { lt: day } } });
     await tx.outreachWalker.deleteMany({ where: { round: { localDate: { lt: day } } } });

@@ -29,6 +29,13 @@ export const outreachData = {
       'createdAt',
     ],
   },
+  OutreachStop: {
+    purpose: 'The places of a round that has several, and the hours there',
+    retention: 'with the round; of rounds nobody announced 12 months after it',
+    personal: [],
+    sensitive: [],
+    neutral: ['roundId', 'position', 'place', 'localStart', 'localEnd'],
+  },
   OutreachWalker: {
     purpose: 'Who of the office goes on a round',
     retention: '12 months after the round, or with the account',

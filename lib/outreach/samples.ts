@@ -18,6 +18,7 @@ export function roundInput(
   return {
     ...{ districtId, walkers, setting: 'OPEN_SPACE', place: 'Bolzplatz', announced: true },
     ...{ date: '2026-12-09', from: '15:00', until: '17:00', weeklyUntil: '', materials: 'Karten' },
+    stops: [],
     ...changes,
   };
 }

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { Section } from '@/components/layout/section';
+import { Details } from '@/components/ui/details';
 import { BLANK_PAPERS } from '@/lib/outreach/papers/rules';
 import { outreachPaths } from '@/lib/outreach/paths';
 
@@ -10,7 +10,8 @@ export async function BlankPapers({ locale }: { locale: string }) {
   // messages: outreach-rounds.blank.de outreach-rounds.blank.de-LS outreach-rounds.blank.karte outreach-rounds.blank.idee outreach-rounds.blank.feedback outreach-rounds.blank.leitfaden
   const t = await getTranslations({ locale, namespace: 'outreach-rounds.blank' });
   return (
-    <Section title={t('title')} intro={<p>{t('text')}</p>}>
+    <Details summary={t('title')}>
+      <p>{t('text')}</p>
       <ul className="stack">
         {BLANK_PAPERS.flatMap((what) =>
           LANGUAGES.map((language) => (
@@ -22,6 +23,6 @@ export async function BlankPapers({ locale }: { locale: string }) {
           )),
         )}
       </ul>
-    </Section>
+    </Details>
   );
 }

@@ -22,6 +22,28 @@ export async function QuietPlaces({ locale, coverage, everyDistrict }: CoverageP
   const t = await getTranslations({ locale, namespace: 'outreach-rounds.quiet' });
   const quiet = coverage.places.filter((one) => one.quiet);
   if (quiet.length === 0) return <p>{t(coverage.places.length === 0 ? 'noPlace' : 'none')}</p>;
+  const [first, rest] = [quiet.slice(0, QUIET_SHOWN), quiet.slice(QUIET_SHOWN)];
+  return (
+    <>
+      <QuietList {...{ locale, everyDistrict }} quiet={first} />
+      {rest.length > 0 ? (
+        <Details summary={t('more', { count: rest.length })}>
+          <QuietList {...{ locale, everyDistrict }} quiet={rest} />
+        </Details>
+      ) : null}
+    </>
+  );
+}
+
+/** More are folded away: one of them is the next round. */
+const QUIET_SHOWN = 4;
+
+async function QuietList({
+  locale,
+  quiet,
+  everyDistrict,
+}: Pick<CoverageProps, 'locale' | 'everyDistrict'> & { quiet: readonly PlaceCover[] }) {
+  const t = await getTranslations({ locale, namespace: 'outreach-rounds.quiet' });
   return (
     <ul>
       {quiet.map((one) => (

@@ -8,9 +8,11 @@ import { Select } from '@/components/form/select';
 import { TextArea } from '@/components/form/text-area';
 import { TextField } from '@/components/form/text-field';
 import { MATERIALS_MAX } from '@/lib/outreach/rounds/rules';
+import { STOPS_MAX, textOfRows } from '@/lib/outreach/rounds/stops/rules';
 import type { RoundCase } from '@/lib/outreach/rounds/types';
 import { PLACE_MAX, SETTINGS } from '@/lib/outreach/rules';
 import type { Colleague } from '@/lib/outreach/types';
+import { StopRows } from './stop-rows';
 
 /** Where and when has the same readers; said once. */
 const ROUND_SEEN = 'round-seen';
@@ -115,9 +117,11 @@ async function TimeFields({
           name="until"
           label={t('until')}
           required
-          defaultValue={start.until}
+          // The first place has its own end.
+          defaultValue={start.stops?.[0]?.until ?? start.until}
         />
       </FieldRow>
+      <StopsField locale={locale} start={start} />
       {isNew ? (
         <DateField
           whoSees={seen}
@@ -127,5 +131,32 @@ async function TimeFields({
         />
       ) : null}
     </>
+  );
+}
+
+async function StopsField({ locale, start }: Pick<RoundFieldsProps, 'locale' | 'start'>) {
+  const t = await getTranslations({ locale, namespace: 'outreach-rounds' });
+  // A sign stands for the place, which only the browser knows.
+  const place = '#';
+  return (
+    <StopRows
+      whoSees={{ above: ROUND_SEEN }}
+      label={t('field.stops')}
+      hint={t('field.stopsHint', { max: STOPS_MAX - 1 })}
+      defaultValue={textOfRows(start.stops?.slice(1) ?? [])}
+      columns={{ from: t('field.from'), until: t('field.until'), place: t('field.stop') }}
+      words={{
+        ...{ asRows: t('rows.asRows'), asText: t('rows.asText'), add: t('rows.add') },
+        ...{ up: t('rows.up'), down: t('rows.down'), remove: t('rows.remove') },
+        ...{ undo: t('rows.undo'), unsaved: t('rows.unsaved'), row: t('rows.row', { place }) },
+        ...{ added: t('rows.added', { place }), removed: t('rows.removed', { place }) },
+        ...{ moved: t('rows.moved', { place }), back: t('rows.back', { place }) },
+      }}
+      problems={{
+        line: t('refused.stopLine', { line: place }),
+        order: t('refused.stopOrder', { line: place }),
+        many: t('refused.stopsMany', { max: STOPS_MAX }),
+      }}
+    />
   );
 }

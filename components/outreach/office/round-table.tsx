@@ -47,7 +47,10 @@ export async function RoundTable(props: RoundTableProps) {
     id,
     cells: {
       when: `${dayWords(date, locale)}, ${hourWords(from, locale)}–${hourWords(until, locale)}`,
-      where: [place, everyDistrict.find((one) => one.id === districtId)?.name]
+      where: [
+        ...round.stops.map((stop) => stop.place),
+        everyDistrict.find((one) => one.id === districtId)?.name,
+      ]
         .filter(Boolean)
         .join(', '),
       who: round.walkers.map(({ name }) => name).join(', '),

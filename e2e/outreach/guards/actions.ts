@@ -3,8 +3,14 @@ import { type ActionTable, AUDIT, OFFICE, row } from '../../guards/who-may';
 const DELETES = row(OFFICE, 'outreach_contacts', 'outreach_deleted_contacts');
 
 export const ACTIONS: ActionTable = {
-  'team/rundgang#planRoundsAction': row(OFFICE, 'outreach_rounds', 'outreach_walkers', AUDIT),
-  'team/rundgang#changeRoundAction': row(OFFICE, 'outreach_rounds', 'outreach_walkers', AUDIT),
+  'team/rundgang#planRoundsAction': row(
+    OFFICE,
+    ...['outreach_rounds', 'outreach_walkers', 'outreach_stops', AUDIT],
+  ),
+  'team/rundgang#changeRoundAction': row(
+    OFFICE,
+    ...['outreach_rounds', 'outreach_walkers', 'outreach_stops', AUDIT],
+  ),
   'team/rundgang#cancelRoundAction': row(OFFICE, 'outreach_rounds', AUDIT),
   'team/rundgang#closeRoundAction': row(OFFICE, 'outreach_rounds', AUDIT),
   'team/rundgang#reopenRoundAction': row(OFFICE, 'outreach_rounds', AUDIT),

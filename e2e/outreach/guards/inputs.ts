@@ -12,6 +12,7 @@ const round = (district: string, walker: string): Field[] => [
   ['until', '12:00'],
   ['walkers', walker],
   ['materials', ''],
+  ['stops', '13:00–14:00 Kiosk der Wachen'],
 ];
 
 const contact = (id: string, district: string): Field[] => [

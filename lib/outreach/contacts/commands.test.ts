@@ -295,10 +295,12 @@ describe('what was entered', () => {
     expect(await getRemembered(office, { last: null, round: id })).toEqual({
       ...{ ...at, place: 'Hang', day: '2026-11-18' },
     });
-    expect(await listContactsThere(office, { ...at, date: last.day, place: 'kiosk' })).toEqual([
-      last,
-    ]);
-    expect(await listContactsThere(office, { ...at, date: last.day, place: 'Hang' })).toEqual([]);
+    const there = (...places: string[]) =>
+      listContactsThere(office, {
+        ...{ ...at, date: last.day, stops: places.map((place) => ({ place })) },
+      });
+    expect(await there('Hang', 'kiosk')).toEqual([last]);
+    expect(await there('Hang')).toEqual([]);
   });
 
   it('is for the office alone', async () => {

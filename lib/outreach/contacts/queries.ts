@@ -28,15 +28,20 @@ export const listContacts = sameFor(
   },
 );
 
-/** What was met on a day at a place, whoever was there. */
+/** What was met on a day at the stops of a round, whoever was there. */
 export const listContactsThere = sameFor(
   OUTREACH_RIGHTS.contacts,
-  async (at: { date: string; districtId: string; place: string }): Promise<ContactView[]> => {
+  async (at: {
+    date: string;
+    districtId: string;
+    stops: readonly { place: string }[];
+  }): Promise<ContactView[]> => {
+    const places = at.stops.map(({ place }) => folded(place));
     const rows = await db.outreachContact.findMany({
       where: { day: dayColumn(at.date), districtId: at.districtId },
       orderBy: [...FIRST],
     });
-    return rows.filter(({ place }) => folded(place) === folded(at.place)).map(view);
+    return rows.filter(({ place }) => places.includes(folded(place))).map(view);
   },
 );
 
@@ -65,10 +70,14 @@ const where = { districtId: true, setting: true, place: true } as const;
 /**
  * Where and when somebody most likely means: as with the entry before, on the round they came from, on their own round
  * of today, or where anybody was today.
+ * @param stop of the round, counted from 1
  */
 export const getRemembered = reading(
   OUTREACH_RIGHTS.contacts,
-  async (actor, { last, round }: { last: ContactView | null; round: string }) => {
+  async (
+    actor,
+    { last, round, stop = 0 }: { last: ContactView | null; round: string; stop?: number },
+  ) => {
     if (last) {
       const { day, districtId, setting, place } = last;
       return { day, districtId, setting, place };
@@ -82,10 +91,14 @@ export const getRemembered = reading(
             walkers: { some: { userId: actor.id } },
           },
       orderBy: { startsAt: 'desc' },
-      select: { localDate: true, ...where },
+      select: {
+        ...{ localDate: true, ...where },
+        stops: { select: { place: true }, orderBy: { position: 'asc' } },
+      },
     });
     if (own) {
-      const { localDate, ...rest } = own;
+      const { localDate, stops, ...first } = own;
+      const rest = { ...first, ...stops[stop - 1] };
       const date = dayOf(localDate);
       // Of a round that is still to come nobody was met.
       return { ...rest, day: [date, today].toSorted()[0] ?? today };

@@ -17,7 +17,10 @@ export const getCoverage = sameFor(OUTREACH_RIGHTS.rounds, async (): Promise<Cov
   const districtId = { in: districts.map(({ id }) => id) };
   const rounds = await db.outreachRound.findMany({
     where: { districtId, localDate: { gte: from }, state: { not: 'CANCELLED' } },
-    select: { districtId: true, place: true, localDate: true, state: true },
+    select: {
+      ...{ districtId: true, place: true, localDate: true, state: true },
+      stops: { select: { place: true } },
+    },
   });
   const contacts = await db.outreachContact.findMany({
     where: { districtId, day: { gte: from }, place: { not: '' } },
@@ -27,9 +30,11 @@ export const getCoverage = sameFor(OUTREACH_RIGHTS.rounds, async (): Promise<Cov
   return coverageOf(
     districts.map(({ id, places }) => ({ districtId: id, places })),
     [
-      ...rounds.map(({ localDate, state, ...round }) => ({
-        ...{ ...round, day: dayOf(localDate), planned: state === 'PLANNED' },
-      })),
+      ...rounds.flatMap(({ localDate, state, districtId, place, stops }) =>
+        (stops.length > 0 ? stops : [{ place }]).map((stop) => ({
+          ...{ ...stop, districtId, day: dayOf(localDate), planned: state === 'PLANNED' },
+        })),
+      ),
       ...contacts.map(({ day, ...contact }) => ({ ...contact, day: dayOf(day), planned: false })),
     ],
     today,

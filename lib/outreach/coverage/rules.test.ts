@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { coverageOf, mondayOf } from './rules';
+import { coverageOf, gapOf, mondayOf } from './rules';
 import type { Visit } from './types';
 
 const TODAY = '2026-11-30';
@@ -39,6 +39,23 @@ it.each([
   ['it is in another district', [{ ...visit('Bolzplatz', '2026-11-29'), districtId: 'b' }], true],
 ])('a place is quiet when %s: %j', (_, visits, quiet) => {
   expect(coverOf('Bolzplatz', visits)?.quiet).toBe(quiet);
+  const isAhead = visits.some(({ planned, day }) => planned && day >= TODAY);
+  expect(coverOf('Bolzplatz', visits)?.ahead).toBe(isAhead);
+});
+
+it.each([
+  ['2026-11-30', 0, 'fresh'],
+  ['2026-11-10', 2, 'fresh'],
+  ['2026-11-09', 3, 'while'],
+  ['2026-10-20', 5, 'while'],
+  ['2026-10-19', 6, 'quiet'],
+  ['2026-09-14', 11, 'quiet'],
+  [null, null, 'quiet'],
+] as const)('since %s it is %s weeks: %s', (lastDay, weeks, kind) => {
+  expect(gapOf({ lastDay }, TODAY)).toEqual({ weeks, kind });
+  // What the list calls quiet the picture does, too.
+  const visits = lastDay ? [visit('Bolzplatz', lastDay)] : [];
+  expect(coverOf('Bolzplatz', visits)?.quiet).toBe(kind === 'quiet');
 });
 
 it('names places that stand in no settings, too, and each once', () => {

@@ -1,8 +1,9 @@
-import { dayColumn, plusDays } from '@/lib/core/day.mjs';
+import { DAY_MS, dayColumn, plusDays } from '@/lib/core/day.mjs';
 import { folded } from '@/lib/core/folded';
 import type { Coverage, PlaceCover, Visit } from './types';
 
 const QUIET_DAYS = 42;
+const WEEKS_FRESH = 3;
 export const WEEKS_BACK = 11;
 const WEEKS_AHEAD = 4;
 
@@ -41,6 +42,23 @@ export function coverageOf(
   };
 }
 
+/** How long nobody was at a place: for a picture that tells it by number, size and pattern. */
+export interface Gap {
+  /** Whole weeks since the last day somebody was there; null: more than are looked at. */
+  weeks: number | null;
+  kind: 'fresh' | 'while' | 'quiet';
+}
+
+/** @param today local date */
+export function gapOf({ lastDay }: Pick<PlaceCover, 'lastDay'>, today: string): Gap {
+  if (lastDay === null) return { weeks: null, kind: 'quiet' };
+  const days = (dayColumn(today).getTime() - dayColumn(lastDay).getTime()) / DAY_MS;
+  // Contacts are entered until today; nobody was there tomorrow.
+  const weeks = Math.max(0, Math.floor(days / 7));
+  if (days >= QUIET_DAYS) return { weeks, kind: 'quiet' };
+  return { weeks, kind: weeks >= WEEKS_FRESH ? 'while' : 'fresh' };
+}
+
 /** One place however its name is written. */
 export const keyOf = ({ districtId, place }: { districtId: string; place: string }) =>
   `${districtId} ${folded(place.trim())}`;
@@ -60,6 +78,7 @@ function coverOf(
     ...one,
     lastDay,
     quiet: !wasThere && !isAhead,
+    ahead: isAhead,
     weeks: mondays.map((monday) => {
       const inWeek = here.filter(({ day }) => mondayOf(day) === monday);
       if (inWeek.some(({ planned }) => !planned)) return 'was';

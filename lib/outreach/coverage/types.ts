@@ -15,6 +15,8 @@ export interface PlaceCover {
   lastDay: string | null;
   /** Nobody was there for six weeks, and nobody means to go. */
   quiet: boolean;
+  /** Somebody means to go, whenever. */
+  ahead: boolean;
   weeks: ('was' | 'planned' | 'none')[];
 }
 

@@ -11,6 +11,7 @@ import type { PublicDate } from '@/lib/manifest';
 import { getOffice } from '@/lib/settings/queries';
 import { outreachPaths } from '../paths';
 import { OUTREACH_TAG, WEEKS_AHEAD } from '../rounds/rules';
+import { placesSaid, stopOf, stopsOf } from '../rounds/stops/rules';
 import type { PublicRound } from '../rounds/types';
 
 /** Only what stands here is read of a round by anybody outside of the office. */
@@ -18,6 +19,10 @@ const published = {
   ...{ id: true, districtId: true, setting: true, place: true, state: true, reason: true },
   ...{ localDate: true, localStart: true, localEnd: true, startsAt: true, endsAt: true },
   sequence: true,
+  stops: {
+    select: { place: true, localStart: true, localEnd: true },
+    orderBy: { position: 'asc' },
+  },
 } as const;
 
 /** Announced rounds that touch a period, called-off ones too, for the calendar and its feeds. */
@@ -35,14 +40,25 @@ export async function listPublicDates(viewer: Viewer, from: Date, to: Date): Pro
     sentence('de', 'outreach.dates.title'),
     sentence('de', 'outreach.dates.feed'),
   ]);
-  return rounds.map(({ id, place, startsAt, endsAt, state, reason, sequence, districtId }) => ({
-    ...{ id, title, place, startsAt, endsAt, sequence, description, accessible: '' },
-    organizer: officeName,
-    path: outreachPaths.whereWeAreOnce(id),
-    districtSlugs: [slugs.get(districtId) ?? []].flat(),
-    state: state === 'CANCELLED' ? ('cancelled' as const) : ('planned' as const),
-    note: state === 'CANCELLED' ? reason : '',
-  }));
+  return rounds.map(
+    ({ id, place: first, stops, startsAt, endsAt, state, reason, sequence, districtId }) => ({
+      ...{
+        id,
+        title,
+        place: placesSaid(first, stops),
+        startsAt,
+        endsAt,
+        sequence,
+        description,
+        accessible: '',
+      },
+      organizer: officeName,
+      path: outreachPaths.whereWeAreOnce(id),
+      districtSlugs: [slugs.get(districtId) ?? []].flat(),
+      state: state === 'CANCELLED' ? ('cancelled' as const) : ('planned' as const),
+      note: state === 'CANCELLED' ? reason : '',
+    }),
+  );
 }
 
 /** Where everybody can meet the office in the coming weeks; what is over is not there any more. */
@@ -63,6 +79,10 @@ export const listComing = publicly(async (): Promise<PublicRound[]> => {
   for (const { endsAt } of rows) goodUntil(endsAt);
   return rows.map(({ localDate, localStart, localEnd, state, reason, sequence: _, ...round }) => ({
     ...round,
+    stops: stopsOf(
+      { place: round.place, from: localStart, until: localEnd },
+      round.stops.map(stopOf),
+    ),
     ...{ date: dayOf(localDate), from: localStart, until: localEnd },
     cancelled: state === 'CANCELLED',
     reason: state === 'CANCELLED' ? reason : '',

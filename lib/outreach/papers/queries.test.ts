@@ -29,13 +29,15 @@ it('a notice says all announced days at its place, none that is off, quiet, else
   const quiet = await round({ date: '2026-12-11', announced: false });
   const { id, version } = await round({ date: '2026-12-23' });
   await cancelRound(office, { id, version, reason: 'Sturm' });
-  expect((await getNotice(office, own.id)).days.map(({ date }) => date)).toEqual([
+  expect((await getNotice(office, { id: own.id, stop: 1 })).days.map(({ date }) => date)).toEqual([
     ...['2026-12-09', '2026-12-16'],
   ]);
   for (const other of [id, quiet.id, 'none'])
-    await expect(getNotice(office, other)).rejects.toThrow('NOT_FOUND');
+    await expect(getNotice(office, { id: other, stop: 1 })).rejects.toThrow('NOT_FOUND');
   const resident = await makeActor();
-  await expect(getNotice(resident, own.id)).rejects.toThrow(whyNotAllowed(resident));
+  await expect(getNotice(resident, { id: own.id, stop: 1 })).rejects.toThrow(
+    whyNotAllowed(resident),
+  );
 });
 
 it('a letter for a shut door names the announced rounds of that district that follow, and no others', async () => {

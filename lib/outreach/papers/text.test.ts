@@ -68,6 +68,7 @@ it.each(['de', 'de-LS'])(
 const round: RoundCase = {
   ...{ id: '', districtId: '', setting: 'STAND', place: 'Bäckerwagen', announced: false },
   ...{ state: 'PLANNED', reason: '', walkers: [], materials: '', learnt: '', minutes: null },
+  stops: [{ ...day('2026-12-10'), place: 'Bäckerwagen' }],
   ...{ version: 0, startsAt: new Date(0), endsAt: new Date(1), ...day('2026-12-10') },
 };
 

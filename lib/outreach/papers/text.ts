@@ -63,7 +63,7 @@ export function tallyOf(round: RoundCase, at: TallyOf, words: StatisticSay) {
   // messages: outreach-contacts.age.* outreach-contacts.mood.* outreach-contacts.outcome.*
   return {
     ...{ title, subject: title, author: at.office, lang: 'de', overline: at.office },
-    when: `${round.place}, ${at.district}, ${timeOf(round, say, 'de')}`,
+    when: `${round.stops.map(({ place }) => place).join(', ')}, ${at.district}, ${timeOf(round, say, 'de')}`,
     how: say('paper.tally.how'),
     columns: [
       ...[say('paper.tally.group'), say('paper.tally.what')],

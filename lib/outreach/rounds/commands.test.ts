@@ -120,7 +120,8 @@ describe('a round', () => {
     );
     const neighbour = await makeActor();
     const with_ = (walkers: string[]) =>
-      planRoundsSchema.safeParse({ ...roundInput(districtId, walkers), announced: '' }).success;
+      planRoundsSchema.safeParse({ ...roundInput(districtId, walkers), stops: '', announced: '' })
+        .success;
     expect([[], ['a'], five.slice(0, 1).map(({ id }) => id)].map(with_)).toEqual([
       false,
       false,

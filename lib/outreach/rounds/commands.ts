@@ -5,14 +5,12 @@ import { resolveLocalTime } from '@/lib/core/clock';
 import { dayColumn, dayOf } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
-import { folded } from '@/lib/core/folded';
 import { officeDate, officeZone } from '@/lib/core/office-time';
-import { ok, type Refused, type Result, refused } from '@/lib/core/result';
+import { ok, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
 import { publicHolidays } from '@/lib/settings/holidays.mjs';
 import { getOffice } from '@/lib/settings/queries';
 import { OUTREACH_RIGHTS } from '../access';
-import { placeProblem, traceProblem } from '../traces/rules';
 import {
   canCancel,
   canClose,
@@ -21,7 +19,6 @@ import {
   OUTREACH_TAG,
   type PlanContext,
   planRounds,
-  WALKER_ROLES,
 } from './rules';
 import type {
   CancelRoundInput,
@@ -30,7 +27,9 @@ import type {
   PlanRoundsInput,
   ReopenRoundInput,
 } from './schema';
-import type { RoundState, RoundTimes } from './types';
+import { districtProblem, textProblem, walkersProblem } from './steps';
+import { endOf, keptStops, textOfRows } from './stops/rules';
+import type { RoundState, RoundTimes, Stop } from './types';
 
 const right = OUTREACH_RIGHTS.rounds;
 const TAGS = [OUTREACH_TAG];
@@ -60,6 +59,7 @@ export const planOutreach = command(
     await tx.outreachWalker.createMany({
       data: rows.flatMap(({ id }) => placesOf(id, walkers)),
     });
+    await tx.outreachStop.createMany({ data: rows.flatMap(({ id }) => stopRows(id, fields)) });
     for (const { id } of rows) await note('outreachRound.planned', id);
     return ok({ ids: rows.map(({ id }) => id), left });
   },
@@ -84,18 +84,22 @@ export const changeRound = command(
     const late = await takeVersion(tx.outreachRound, id, version);
     if (late) return late;
     const [times] = planned.value.rounds as [RoundTimes];
-    const before = { ...round, date: kept, from: round.localStart, until: round.localEnd };
+    const was = { date: kept, from: round.localStart, until: round.localEnd };
+    const before = { ...round, ...was, stopLines: linesOf(round.stops) };
+    const now = { ...fields, until: endOf(fields), stopLines: linesOf(stopRows(id, fields)) };
     await tx.outreachRound.update({
       where: { id },
       data: {
         ...describedBy(fields),
         ...columnsOf(times),
-        ...(isReadOtherwise(before, fields) ? { sequence: { increment: 1 } } : {}),
+        ...(isReadOtherwise(before, now) ? { sequence: { increment: 1 } } : {}),
       },
       select: { id: true },
     });
     await tx.outreachWalker.deleteMany({ where: { roundId: id } });
     await tx.outreachWalker.createMany({ data: placesOf(id, walkers) });
+    await tx.outreachStop.deleteMany({ where: { roundId: id } });
+    await tx.outreachStop.createMany({ data: stopRows(id, fields) });
     await note('outreachRound.changed', id);
     return ok({ id });
   },
@@ -177,7 +181,10 @@ async function moveRound(
 }
 
 async function findRound(tx: Tx, id: string) {
-  const round = await tx.outreachRound.findUnique({ where: { id } });
+  const round = await tx.outreachRound.findUnique({
+    where: { id },
+    include: { stops: { orderBy: { position: 'asc' } } },
+  });
   if (!round) throw new AppError('NOT_FOUND');
   return round;
 }
@@ -202,44 +209,13 @@ function describedBy(fields: Omit<PlanRoundsInput, 'walkers' | 'weeklyUntil'>) {
   return { districtId, setting, place, announced, materials };
 }
 
+const stopRows = (roundId: string, fields: Stop & { stops: readonly Stop[] }) =>
+  keptStops(fields).map(({ place, from, until }, index) => ({
+    ...{ roundId, position: index + 1, place, localStart: from, localEnd: until },
+  }));
+
+const linesOf = (stops: readonly { place: string; localStart: string; localEnd: string }[]) =>
+  textOfRows(stops.map((stop) => ({ ...stop, from: stop.localStart, until: stop.localEnd })));
+
 const placesOf = (roundId: string, walkers: readonly string[]) =>
   [...new Set(walkers)].map((userId, index) => ({ roundId, userId, position: index + 1 }));
-
-/** @param kept the district it has already, also when that is not looked after any more */
-async function districtProblem(tx: Tx, id: string, kept?: string): Promise<Refused | null> {
-  const found = await tx.district.findFirst({
-    where: { id, ...(kept === id ? {} : { active: true }) },
-    select: { id: true },
-  });
-  return found ? null : refused('form.error.choose', {}, 'districtId');
-}
-
-/** The first text of a round that leads to a person; a place of the settings is called as it is called there. */
-async function textProblem(
-  tx: Tx,
-  texts: { place?: string; materials?: string; reason?: string; learnt?: string },
-): Promise<Refused | null> {
-  const { place = '' } = texts;
-  const places = place === '' ? [] : await tx.place.findMany({ select: { name: true } });
-  const isOfSettings = places.some(({ name }) => folded(name) === folded(place));
-  const { materials = '', reason = '', learnt = '' } = texts;
-  return placeProblem(place, isOfSettings) ?? traceProblem({ materials, reason, learnt });
-}
-
-/** Only people of the office go; who went before may stay named when the right has ended since. */
-async function walkersProblem(
-  tx: Tx,
-  wanted: readonly string[],
-  roundId?: string,
-): Promise<Refused | null> {
-  const ids = [...new Set(wanted)];
-  const people = await tx.user.findMany({
-    where: { id: { in: ids }, roles: { some: { role: { in: [...WALKER_ROLES] } } } },
-    select: { id: true },
-  });
-  const kept = roundId
-    ? await tx.outreachWalker.findMany({ where: { roundId }, select: { userId: true } })
-    : [];
-  const may = new Set([...people.map(({ id }) => id), ...kept.map(({ userId }) => userId)]);
-  return ids.every((id) => may.has(id)) ? null : refused('form.error.choose', {}, 'walkers');
-}

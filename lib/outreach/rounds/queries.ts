@@ -10,25 +10,38 @@ import { OUTREACH_RIGHTS } from '../access';
 import { keyOf } from '../coverage/rules';
 import type { Colleague } from '../types';
 import { WALKER_ROLES } from './rules';
+import { type KeptStop, stopOf, stopsOf } from './stops/rules';
 import type { LearntThere, RoundCase, RoundRow } from './types';
+
+/** Places of a round in their order. */
+const ordered = {
+  select: { place: true, localStart: true, localEnd: true },
+  orderBy: { position: 'asc' },
+} as const;
 
 const columns = {
   ...{ id: true, districtId: true, setting: true, place: true, announced: true, state: true },
   ...{ localDate: true, localStart: true, localEnd: true, startsAt: true, endsAt: true },
   ...{ reason: true, materials: true, learnt: true, minutes: true, version: true },
   walkers: { select: { userId: true }, orderBy: { position: 'asc' } },
+  stops: ordered,
 } as const;
 
-interface Row extends Omit<RoundCase, 'walkers' | 'date' | 'from' | 'until'> {
+interface Row extends Omit<RoundCase, 'walkers' | 'date' | 'from' | 'until' | 'stops'> {
   localDate: Date;
   localStart: string;
   localEnd: string;
   walkers: { userId: string }[];
+  stops: KeptStop[];
 }
 
-function view({ localDate, localStart, localEnd, walkers, ...row }: Row, names: Names): RoundCase {
+function view(
+  { localDate, localStart, localEnd, walkers, stops, ...row }: Row,
+  names: Names,
+): RoundCase {
   return {
     ...row,
+    stops: stopsOf({ place: row.place, from: localStart, until: localEnd }, stops.map(stopOf)),
     ...{ date: dayOf(localDate), from: localStart, until: localEnd },
     walkers: walkers.map(({ userId }) => ({ id: userId, name: names.get(userId) ?? '' })),
   };
@@ -127,10 +140,15 @@ export const listLearntThere = sameFor(
         startsAt: { lt: before },
       },
       orderBy: [{ startsAt: 'desc' }, { id: 'asc' }],
-      select: { id: true, districtId: true, place: true, localDate: true, learnt: true },
+      select: {
+        ...{ id: true, districtId: true, place: true, localDate: true, learnt: true },
+        stops: { select: { place: true } },
+      },
     });
     return rounds
-      .filter((round) => keyOf(round) === keyOf(there))
+      .filter(({ districtId, place, stops }) =>
+        [{ place }, ...stops].some((stop) => keyOf({ districtId, ...stop }) === keyOf(there)),
+      )
       .slice(0, LEARNT_SHOWN)
       .map(({ id, localDate, learnt }) => ({ id, date: dayOf(localDate), learnt }));
   },

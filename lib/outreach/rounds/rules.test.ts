@@ -9,7 +9,9 @@ const context = {
 };
 
 const plan = (changes: Partial<Parameters<typeof planRounds>[0]>, more = {}) => {
-  const wanted = { date: '2026-12-04', from: '15:00', until: '17:00', weeklyUntil: '' };
+  const wanted = {
+    ...{ date: '2026-12-04', from: '15:00', until: '17:00', weeklyUntil: '', stops: [] },
+  };
   const planned = planRounds({ ...wanted, ...changes }, { ...context, ...more });
   if (!planned.ok) return planned.code.split('.').at(-1);
   const { rounds, left } = planned.value;
@@ -37,6 +39,9 @@ describe('when a round takes place', () => {
     [{ weeklyUntil: '2027-06-04' }, 'tooMany'],
     [{ until: '15:00' }, 'endBeforeStart'],
     [{ until: '01:00' }, 'endBeforeStart'],
+    [{ stops: [{ place: 'Hang', from: '17:30', until: '18:00' }] }, once('2026-12-04')],
+    [{ stops: [{ place: 'Hang', from: '16:30', until: '18:00' }] }, 'stopOrder'],
+    [{ stops: [{ place: 'Hang', from: '17:30', until: '17:00' }] }, 'stopOrder'],
     [{ date: '2026-10-01' }, once('2026-10-01')],
     [{ date: '2026-09-30' }, 'longAgo'],
     [{ date: '2027-12-01' }, once('2027-12-01')],
@@ -58,7 +63,13 @@ describe('when a round takes place', () => {
   });
 
   it('lasts through both hours where one comes twice', () => {
-    const wanted = { date: '2026-10-25', from: '02:30', until: '02:45', weeklyUntil: '' };
+    const wanted = {
+      date: '2026-10-25',
+      from: '02:30',
+      until: '02:45',
+      weeklyUntil: '',
+      stops: [],
+    };
     const planned = planRounds(wanted, context);
     expect(planned).toMatchObject({
       value: {
@@ -98,13 +109,14 @@ it.each([
 
 const shown = {
   ...{ announced: true, date: '2026-12-04', from: '15:00', until: '17:00' },
-  ...{ place: 'Bolzplatz', districtId: 'a', setting: 'STAND' },
+  ...{ place: 'Bolzplatz', districtId: 'a', setting: 'STAND', stopLines: '' },
 };
 
 it.each([
   [{}, {}, false],
   [{}, { place: 'Kiosk' }, true],
   [{}, { from: '15:30' }, true],
+  [{}, { stopLines: '17:30–18:00 Hang' }, true],
   [{}, { announced: false }, true],
   [{ announced: false }, { announced: false, place: 'Kiosk' }, false],
   [{ announced: false }, {}, true],

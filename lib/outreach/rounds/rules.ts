@@ -1,7 +1,8 @@
 import { plusDays } from '@/lib/core/day.mjs';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { DAYS_BACK } from '../rules';
-import type { PlannedRounds, RoundState, RoundTimes } from './types';
+import { allStops, endOf, outOfOrder } from './stops/rules';
+import type { PlannedRounds, RoundState, RoundTimes, Stop } from './types';
 
 export const MATERIALS_MAX = 500;
 export const REASON_MAX = 160;
@@ -42,13 +43,16 @@ interface Wanted {
   date: string;
   from: string;
   until: string;
+  /** After the first; the round ends with the last of them. */
+  stops: readonly Stop[];
   /** Last day of a weekly round; empty: only once. */
   weeklyUntil: string;
 }
 
 /** Works out when a round takes place, once or each week, or says which field cannot be. */
 export function planRounds(wanted: Wanted, context: PlanContext): Result<PlannedRounds> {
-  const { date, from, until, weeklyUntil } = wanted;
+  const { date, from, weeklyUntil } = wanted;
+  const until = endOf(wanted);
   const wrong = dayProblem(wanted, context);
   if (wrong) return wrong;
   const days = weeklyDays(date, weeklyUntil);
@@ -67,8 +71,13 @@ export function planRounds(wanted: Wanted, context: PlanContext): Result<Planned
   return ok({ rounds, left });
 }
 
-function dayProblem({ date, from, until }: Wanted, { today, kept }: PlanContext): Refused | null {
+function dayProblem(
+  { date, from, until, stops }: Wanted,
+  { today, kept }: PlanContext,
+): Refused | null {
   if (until <= from) return refused('outreach-rounds.refused.endBeforeStart', {}, 'until');
+  const line = outOfOrder(allStops({ place: '', from, until, stops }));
+  if (line > 0) return refused('outreach-rounds.refused.stopOrder', { line }, 'stops');
   if (date !== kept && date < plusDays(today, -DAYS_BACK))
     return refused('outreach-rounds.refused.longAgo', { days: DAYS_BACK }, 'date');
   if (date !== kept && date > plusDays(today, DAYS_AHEAD))
@@ -125,7 +134,10 @@ export function isReadOtherwise(before: Readable, after: Readable): boolean {
   return READ.some((key) => before[key] !== after[key]);
 }
 
-const READ = ['announced', 'date', 'from', 'until', 'place', 'districtId', 'setting'] as const;
+const READ = [
+  ...(['announced', 'date', 'from', 'until', 'place', 'districtId', 'setting'] as const),
+  'stopLines',
+] as const;
 
 type Readable = Record<Exclude<(typeof READ)[number], 'announced'>, string> & {
   announced: boolean;

@@ -3,8 +3,24 @@ import { line, localDate, localTime, paragraphs, seenVersion, tick } from '@/lib
 import { PLACE_MAX, SETTINGS } from '../rules';
 import type { OutreachSetting } from '../types';
 import { LEARNT_MAX, MATERIALS_MAX, MINUTES_MAX, REASON_MAX, WALKERS_MAX } from './rules';
+import { STOPS_MAX, STOPS_TEXT_MAX, stopsIn } from './stops/rules';
 
 const id = z.uuid('form.error.invalid');
+
+/** Places after the first, a line each. */
+const stops = paragraphs(0, STOPS_TEXT_MAX)
+  .default('')
+  .transform((text, context) => {
+    const read = stopsIn(text);
+    // messages: outreach-rounds.refused.stopLine outreach-rounds.refused.stopsMany
+    const wrong =
+      read.stops.length > STOPS_MAX - 1
+        ? `outreach-rounds.refused.stopsMany|max=${STOPS_MAX}`
+        : `outreach-rounds.refused.stopLine|line=${read.wrong}`;
+    if (read.wrong > 0 || read.stops.length > STOPS_MAX - 1)
+      context.addIssue({ code: 'custom', message: wrong });
+    return read.stops;
+  });
 
 const fields = {
   districtId: z.uuid('form.error.choose'),
@@ -16,6 +32,7 @@ const fields = {
   date: localDate,
   from: localTime,
   until: localTime,
+  stops,
   walkers: z
     .array(z.uuid('form.error.choose'), 'form.error.choose')
     .min(1, 'outreach-rounds.refused.nobodyGoes')

@@ -2,6 +2,14 @@ import type { Colleague, OutreachSetting } from '../types';
 
 export type RoundState = 'PLANNED' | 'DONE' | 'CANCELLED';
 
+/** One place of a round and the hours there, by the clock of the office. */
+export interface Stop {
+  place: string;
+  /** `HH:MM` */
+  from: string;
+  until: string;
+}
+
 /** When a round takes place, as it is kept: the wall clock of the office, and the instants it means. */
 export interface RoundTimes {
   /** `YYYY-MM-DD` */
@@ -27,6 +35,8 @@ export interface RoundRow extends RoundTimes {
   announced: boolean;
   state: RoundState;
   reason: string;
+  /** In their order, at least one; `place` is the first one’s. */
+  stops: Stop[];
   walkers: Colleague[];
 }
 
@@ -52,6 +62,8 @@ export interface PublicRound extends RoundTimes {
   districtId: string;
   setting: OutreachSetting;
   place: string;
+  /** In their order, at least one. */
+  stops: Stop[];
   cancelled: boolean;
   reason: string;
 }

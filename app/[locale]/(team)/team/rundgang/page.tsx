@@ -6,14 +6,18 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { BlankPapers } from '@/components/outreach/office/blank-papers';
 import { QuietPlaces, WeekStrip } from '@/components/outreach/office/coverage';
+import { CallsHere } from '@/components/outreach/office/device/calls-here';
+import { QuietMap } from '@/components/outreach/office/quiet-map';
 import { RoundTable } from '@/components/outreach/office/round-table';
 import { dayWords } from '@/components/outreach/words';
 import { ButtonLink } from '@/components/ui/button';
+import { Details } from '@/components/ui/details';
 import { Notice } from '@/components/ui/notice';
 import { Pages } from '@/components/ui/pagination';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { isLocalDate } from '@/lib/core/day.mjs';
+import { isLocalDate, plusDays } from '@/lib/core/day.mjs';
+import { officeToday } from '@/lib/core/office-time';
 import { believed } from '@/lib/core/page-cache';
 import { hasPlaceOn } from '@/lib/core/pages';
 import { localized } from '@/lib/core/paths';
@@ -31,6 +35,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageTitle((await params).locale, 'outreach-rounds.list.title');
 }
 
+/** Of what comes later a telephone shows how much it is. */
+const DAYS_SHOWN = 14;
+
 /** Where the office goes, where it was and where nobody has been for a while. */
 export default async function TeamRoundsPage({ params, searchParams }: Props) {
   const { locale } = await params;
@@ -44,10 +51,15 @@ export default async function TeamRoundsPage({ params, searchParams }: Props) {
   const { open, coming, past, page, pages } = rounds;
   const t = await getTranslations({ locale, namespace: 'outreach-rounds' });
   const { everyDistrict } = await getOffice({ locale });
+  const until = plusDays(officeToday(), DAYS_SHOWN);
+  // Who turned pages has seen what is near.
+  const near = coming.filter(({ date }) => page > 1 || date <= until);
+  const later = coming.slice(near.length);
   return (
     <TeamShell locale={locale} path={path} current="outreach">
       <PageHeader title={t('list.title')} lead={t('list.lead')} actions={await ways(locale)} />
       <Planned locale={locale} search={search} />
+      <Promised locale={locale} />
       {open.length > 0 ? (
         <Section title={t('list.open')} intro={<p>{t('list.openText')}</p>}>
           <RoundTable
@@ -59,26 +71,43 @@ export default async function TeamRoundsPage({ params, searchParams }: Props) {
       {hasPlaceOn(page, coming) ? (
         <Section title={t('list.coming')}>
           <RoundTable
-            {...{ locale, everyDistrict, rounds: coming }}
+            {...{ locale, everyDistrict, rounds: near }}
             caption={t('list.coming')}
-            empty={t('list.comingNone')}
+            empty={t(later.length > 0 ? 'list.nearNone' : 'list.comingNone')}
           />
+          {later.length > 0 ? (
+            <Details summary={t('list.later', { count: later.length })}>
+              <RoundTable
+                {...{ locale, everyDistrict, rounds: later }}
+                caption={t('list.later', { count: later.length })}
+                empty=""
+              />
+            </Details>
+          ) : null}
         </Section>
       ) : null}
       <Section title={t('quiet.title')}>
         <QuietPlaces locale={locale} coverage={coverage} everyDistrict={everyDistrict} />
       </Section>
-      <Section title={t('strip.title')}>
-        <WeekStrip locale={locale} coverage={coverage} />
-      </Section>
+      {coverage.places.length > 0 ? (
+        <>
+          <Details summary={t('map.title')}>
+            <QuietMap {...{ locale, coverage, everyDistrict }} today={officeToday()} />
+          </Details>
+          <Details summary={t('strip.title')}>
+            <WeekStrip locale={locale} coverage={coverage} />
+          </Details>
+        </>
+      ) : null}
       {hasPlaceOn(page, past) ? (
-        <Section title={t('list.past')}>
+        // Whoever turned pages looks for what is over.
+        <Details summary={t('list.past')} open={page > 1}>
           <RoundTable
             {...{ locale, everyDistrict, rounds: past }}
             caption={t('list.past')}
             empty={t('list.pastNone')}
           />
-        </Section>
+        </Details>
       ) : null}
       <BlankPapers locale={locale} />
       <Pages
@@ -110,6 +139,21 @@ async function ways(locale: string) {
       <a href={localized(locale, outreachPaths.teamStatistic())}>{t('statistic')}</a>
       <a href={localized(locale, outreachPaths.whereWeAre())}>{t('public')}</a>
     </>
+  );
+}
+
+async function Promised({ locale }: { locale: string }) {
+  const t = await getTranslations({ locale, namespace: 'outreach-device' });
+  return (
+    <CallsHere
+      one={t('hereCall')}
+      many={t('hereCalls', { count: '{count}' })}
+      enter={{
+        href: localized(locale, outreachPaths.teamCallBack()),
+        words: t('callEnter'),
+      }}
+      done={{ href: localized(locale, outreachPaths.teamDevice()), words: t('hereCallLink') }}
+    />
   );
 }
 

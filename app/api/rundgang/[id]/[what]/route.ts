@@ -27,15 +27,22 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!isRoundPaper(what)) return new Response(null, { status: 404 });
   // A notice is read by neighbours: German, or the easy one.
   const locale = neighboursLocale(request);
+  const stop = Number(new URL(request.url).searchParams.get('stop') ?? 1);
   const { template, sheetOf } = PAPERS[what];
-  const data = await orNothing(() => sheetOf(visitor, id, locale));
+  const data = await orNothing(() => sheetOf(visitor, { id, stop }, locale));
   if (!data) return new Response(null, { status: 404 });
   return sheetAnswer(what, { template, data }, { isOffice: true, signal: request.signal });
 }
 
+/** A round, and one of its stops, counted from 1. */
+interface Of {
+  id: string;
+  stop: number;
+}
+
 interface Paper {
   template: string;
-  sheetOf(visitor: Visitor, id: string, locale: string): Promise<object>;
+  sheetOf(visitor: Visitor, of: Of, locale: string): Promise<object>;
 }
 
 const PAPERS: Record<RoundPaper, Paper> = {
@@ -44,13 +51,13 @@ const PAPERS: Record<RoundPaper, Paper> = {
   brief: { template: 'shut', sheetOf: shutDoor },
 };
 
-async function notice(visitor: Visitor, id: string, locale: string): Promise<object> {
-  const where = await getNotice(visitor, id);
+async function notice(visitor: Visitor, of: Of, locale: string): Promise<object> {
+  const where = await getNotice(visitor, of);
   const { say, district, ours } = await wordsFor(where.districtId, locale);
   return { ...noticeOf(where, { district, locale }, say), ...ours };
 }
 
-async function shutDoor(visitor: Visitor, id: string, locale: string): Promise<object> {
+async function shutDoor(visitor: Visitor, { id }: Of, locale: string): Promise<object> {
   const door = await getShutDoor(visitor, id);
   const { say, district, ours } = await wordsFor(door.districtId, locale);
   return {
@@ -73,7 +80,7 @@ async function wordsFor(districtId: string, locale: string) {
   };
 }
 
-async function tally(visitor: Visitor, id: string): Promise<object> {
+async function tally(visitor: Visitor, { id }: Of): Promise<object> {
   const round = await getRound(visitor, id);
   const office = await getOffice({ locale: 'de' });
   const say = await getTranslations({ locale: 'de', namespace: 'outreach-rounds' });

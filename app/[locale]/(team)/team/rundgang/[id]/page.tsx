@@ -8,6 +8,7 @@ import { Prose, Section } from '@/components/layout/section';
 import { ContactTable } from '@/components/outreach/office/contact-table';
 import { LearntThere } from '@/components/outreach/office/learnt-there';
 import { RoundSteps } from '@/components/outreach/office/round-steps';
+import { RoundStops } from '@/components/outreach/office/round-stops';
 import { RoundStateLabel } from '@/components/outreach/office/round-table';
 import { dayWords, hourWords } from '@/components/outreach/words';
 import { ThingTasks } from '@/components/tasks/thing-tasks';
@@ -44,8 +45,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return titledAs(
     locale,
     async () => {
-      const { place, date } = await roundOf(id);
-      return `${place}, ${longDay(dayColumn(date), locale)}`;
+      const { stops, date } = await roundOf(id);
+      return `${placesOf(stops)}, ${longDay(dayColumn(date), locale)}`;
     },
     'outreach-rounds.list.title',
   );
@@ -77,7 +78,7 @@ export default async function TeamRoundPage({ params, searchParams }: Props) {
     <TeamShell holdsText locale={locale} path={path} current="outreach">
       <PageHeader
         back={{ href: localized(locale, outreachPaths.teamRounds()), label: t('case.back') }}
-        title={round.place}
+        title={placesOf(round.stops)}
         state={
           <RoundStateLabel
             locale={locale}
@@ -100,6 +101,7 @@ export default async function TeamRoundPage({ params, searchParams }: Props) {
         </Notice>
       ) : null}
       <About locale={locale} round={round} office={office} />
+      <RoundStops locale={locale} round={round} />
       <LearntThere locale={locale} rows={before} />
       <Section title={t('case.contacts')}>
         <ContactTable {...{ locale, contacts, office }} empty={t('case.contactsNone')} />
@@ -119,14 +121,17 @@ export default async function TeamRoundPage({ params, searchParams }: Props) {
   );
 }
 
-/** Nobody enters today whom they will meet some day. */
-async function ways(locale: string, { id, state, date, setting, announced, endsAt }: RoundCase) {
+const placesOf = (stops: RoundCase['stops']) => stops.map(({ place }) => place).join(', ');
+
+/** Nobody enters today whom they will meet some day. With several stops those have their own ways. */
+async function ways(locale: string, round: RoundCase) {
+  const { id, state, date, setting, announced, endsAt, stops } = round;
   const t = await getTranslations({ locale, namespace: 'outreach-rounds.case' });
   if (state === 'CANCELLED') return null;
   return (
     <>
-      {date <= officeToday() ? (
-        <ButtonLink href={localized(locale, outreachPaths.teamContactOfRoundNext(id))}>
+      {date <= officeToday() && stops.length === 1 ? (
+        <ButtonLink href={localized(locale, outreachPaths.teamContactOfRoundNext(id, 1))}>
           {t('enter')}
         </ButtonLink>
       ) : null}
@@ -141,10 +146,10 @@ async function ways(locale: string, { id, state, date, setting, announced, endsA
           <a href={outreachPaths.roundLetter(id, 'de-LS')}>{t('shutEasy')}</a>
         </>
       ) : null}
-      {state === 'PLANNED' && announced && endsAt > now() ? (
+      {state === 'PLANNED' && announced && endsAt > now() && stops.length === 1 ? (
         <>
-          <a href={outreachPaths.roundNotice(id, 'de')}>{t('poster')}</a>
-          <a href={outreachPaths.roundNotice(id, 'de-LS')}>{t('posterEasy')}</a>
+          <a href={outreachPaths.roundNotice(id, 'de', 1)}>{t('poster')}</a>
+          <a href={outreachPaths.roundNotice(id, 'de-LS', 1)}>{t('posterEasy')}</a>
         </>
       ) : null}
     </>

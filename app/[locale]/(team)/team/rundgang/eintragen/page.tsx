@@ -31,14 +31,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One talk after the other, on a phone, with one thumb. */
 export default async function QuickContactPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { last, round, taken } = await believed(searchParams);
+  const { last, round, stop, taken } = await believed(searchParams);
   const path = outreachPaths.teamContactNew();
   const { before, remembered, met } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     const found = await findContact(actor, String(last ?? ''));
     return {
       before: found,
-      remembered: await getRemembered(actor, { last: found, round: String(round ?? '') }),
+      remembered: await getRemembered(actor, {
+        last: found,
+        ...{ round: String(round ?? ''), stop: Number(stop ?? 0) },
+      }),
       met: await countToday(actor),
     };
   });
