@@ -17,6 +17,8 @@ export const activationPaths = {
     `/api/methoden/${segment(id)}/blatt?locale=${segment(locale)}`,
   trialSheet: (id: string, locale: string) =>
     `/api/erprobungen/${segment(id)}/bogen?locale=${segment(locale)}`,
+  /** What whoever is on a photo signs. @param locale `de` or `de-LS` */
+  photoConsent: (locale: 'de' | 'de-LS') => `/api/erprobungen/einwilligung?locale=${locale}`,
   teamTrial: (id: string) => `/team/methoden/erprobung/${segment(id)}`,
   teamTrialSaved: (id: string) => `/team/methoden/erprobung/${segment(id)}?saved=planned`,
   teamTrialQuotesStruck: (id: string) => `/team/methoden/erprobung/${segment(id)}?saved=quotes`,

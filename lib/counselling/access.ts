@@ -5,6 +5,8 @@ import { right } from '@/lib/accounts/right';
 export const COUNSELLING_RIGHTS = {
   /** Reads an edition and says that it is right, or that the click was a mistake: whoever counsels knows best. */
   review: right('counselling.review', (who) => mayCoordinate(who) || mayCounsel(who)),
+  /** Prints blank what somebody signs for the counselling. */
+  papers: right('counselling.papers', mayCounsel),
   /** Topic pages: writing, publishing, taking back. */
   topics: right('counselling.topics', mayCoordinate),
 };

@@ -13,6 +13,9 @@ export const counsellingPaths = {
     `/sozialberatung/themenseiten/${segment(id)}/${number}${inLanguage(spoken)}`,
   reviewSaved: (id: string, number: number, what: string) =>
     `/sozialberatung/themenseiten/${segment(id)}/${number}?saved=${segment(what)}`,
+  /** What is printed blank. @param what `schweigepflicht` or `weitergabe` @param locale `de` or `de-LS` */
+  paper: (what: string, locale: 'de' | 'de-LS') =>
+    `/api/beratung/vordrucke/${segment(what)}?locale=${locale}`,
   teamTopics: () => '/team/themenseiten',
   teamTopicNew: () => '/team/themenseiten/neu',
   teamTopic: (id: string) => `/team/themenseiten/${segment(id)}`,

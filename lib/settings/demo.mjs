@@ -106,6 +106,21 @@ const OWN_TEXTS = {
     'Rufen Sie uns an. Wir finden eine Lösung. Bei einer Schlichtungs-Stelle machen wir nicht mit.',
     'We do not take part in proceedings before a consumer arbitration board and are not obliged to. Call us and we will find a solution.',
   ],
+  CONSENT_PHOTO: [
+    'Ich bin damit einverstanden, dass die Fotos so gezeigt werden, wie oben angekreuzt ist. Das ist freiwillig. Ich kann es jederzeit für die Zukunft zurücknehmen, ohne einen Grund zu nennen.',
+    'Sie dürfen die Fotos zeigen. So, wie es oben angekreuzt ist. Ich mache das freiwillig. Ich kann später Nein sagen.',
+    '',
+  ],
+  CONSENT_SECRECY: [
+    'Ich entbinde die genannte Person von ihrer Schweigepflicht, soweit es oben steht. Das ist freiwillig. Ich kann es jederzeit für die Zukunft zurücknehmen.',
+    'Die Person darf darüber sprechen. Nur über das, was oben steht. Ich kann später Nein sagen.',
+    '',
+  ],
+  CONSENT_PASS_ON: [
+    'Ich bin damit einverstanden, dass weitergegeben wird, was oben steht, und nichts sonst. Das ist freiwillig. Ich kann es jederzeit für die Zukunft zurücknehmen.',
+    'Sie dürfen das weitergeben. Nur das, was oben steht. Ich kann später Nein sagen.',
+    '',
+  ],
 };
 
 /** The office, its districts and subjects. @param {Demo} demo */

@@ -85,6 +85,9 @@ export const OWN_TEXTS = [
   'NOTICE_BOARDS',
   'FORUM_CHAIR',
   'COMPLAINTS',
+  'CONSENT_PHOTO',
+  'CONSENT_SECRECY',
+  'CONSENT_PASS_ON',
 ] as const satisfies readonly OwnTextKey[];
 
 /**

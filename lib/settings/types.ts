@@ -47,7 +47,10 @@ export type OwnTextKey =
   | 'ABOUT_OFFICE'
   | 'NOTICE_BOARDS'
   | 'FORUM_CHAIR'
-  | 'COMPLAINTS';
+  | 'COMPLAINTS'
+  | 'CONSENT_PHOTO'
+  | 'CONSENT_SECRECY'
+  | 'CONSENT_PASS_ON';
 
 /** A sentence of the carrier, in the reader's language or else in German. */
 export interface OwnText {

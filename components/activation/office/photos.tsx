@@ -21,10 +21,12 @@ interface PhotosProps {
   photos: readonly PhotoView[];
   /** The trial is over, so that there may be photos of it. */
   mayAdd: boolean;
+  /** The carrier has written what is signed. */
+  hasSheet: boolean;
 }
 
 /** Photos of a trial with who agreed, and the way to take each away. */
-export async function Photos({ locale, trialId, photos, mayAdd }: PhotosProps) {
+export async function Photos({ locale, trialId, photos, mayAdd, hasSheet }: PhotosProps) {
   const t = await getTranslations({ locale, namespace: 'activation-photos' });
   return (
     <Section title={t('title')} id="photos" intro={<p>{t('lead')}</p>}>
@@ -46,6 +48,12 @@ export async function Photos({ locale, trialId, photos, mayAdd }: PhotosProps) {
           </li>
         ))}
       </ul>
+      {hasSheet ? (
+        <p className="cluster">
+          <a href={activationPaths.photoConsent('de')}>{t('sheet.link')}</a>
+          <a href={activationPaths.photoConsent('de-LS')}>{t('sheet.linkEasy')}</a>
+        </p>
+      ) : null}
       {mayAdd && photos.length < PHOTOS_MAX ? (
         <p>
           <a href={localized(locale, activationPaths.teamTrialPhotoAdd(trialId))}>{t('add')}</a>

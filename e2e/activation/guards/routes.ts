@@ -60,6 +60,7 @@ export const ROUTES: RouteTable = {
     PAPERS,
     ({ trialPhoto }) => `/api/erprobungen/foto/${trialPhoto}`,
   ),
+  '/api/erprobungen/einwilligung': row(PAPERS, '/api/erprobungen/einwilligung?locale=de-LS'),
   '/api/erprobungen/[id]/bogen': row(
     PAPERS,
     ({ formatTrial }) => `/api/erprobungen/${formatTrial}/bogen`,

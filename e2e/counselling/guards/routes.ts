@@ -1,4 +1,4 @@
-import { COUNSELLING, OFFICE, OPEN, type RouteTable, row } from '../../guards/outcomes';
+import { COUNSELLING, NOBODY, OFFICE, OPEN, type RouteTable, row } from '../../guards/outcomes';
 
 export const ROUTES: RouteTable = {
   '/beratung': row(OPEN, '/beratung', '/en/beratung', '/de-LS/beratung'),
@@ -7,6 +7,12 @@ export const ROUTES: RouteTable = {
     '/beratung/thema/brief-vom-amt',
     '/en/beratung/thema/stadtteil-und-rathaus',
     '/de-LS/beratung/thema/schulden-strom',
+  ),
+  '/api/beratung/vordrucke/[what]': row(
+    { ...NOBODY, counsellor: 'shown', inCounselling: 'shown' },
+    ...['schweigepflicht', 'weitergabe?locale=de-LS'].map(
+      (what) => `/api/beratung/vordrucke/${what}`,
+    ),
   ),
   '/sozialberatung': row(COUNSELLING, '/sozialberatung', '/en/sozialberatung'),
   '/sozialberatung/themenseiten/[id]/[number]': row(

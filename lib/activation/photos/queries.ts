@@ -4,6 +4,7 @@ import { db } from '@/lib/core/db';
 import { readEnv } from '@/lib/core/env.mjs';
 import { isUuid } from '@/lib/core/uuid.mjs';
 import { openStorage } from '@/lib/files/storage.mjs';
+import { getOffice } from '@/lib/settings/queries';
 import type { Prisma } from '@/prisma/generated/client';
 import { ACTIVATION_RIGHTS } from '../access';
 import type { PhotoView } from './types';
@@ -20,6 +21,13 @@ export const listPhotos = sameFor(
         version: true,
       },
     }),
+);
+
+/** The carrier's own words for whoever agrees to photos; null: it has written none, so there is no sheet to sign. */
+export const findPhotoConsent = sameFor(
+  ACTIVATION_RIGHTS.formats,
+  async (locale: string): Promise<string | null> =>
+    (await getOffice({ locale })).ownTexts.CONSENT_PHOTO?.text ?? null,
 );
 
 /** A photo everybody may see: it was released, and its format is told of. */

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { CounsellingShell } from '@/app/[locale]/shell';
+import { CounsellingPapers } from '@/components/counselling/papers';
 import { ReviewList } from '@/components/counselling/review-list';
 import { PageHeader } from '@/components/layout/page-header';
 import { Prose, Section } from '@/components/layout/section';
@@ -18,6 +19,7 @@ import type { Occurrence } from '@/lib/calendar/types';
 import { now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { localized } from '@/lib/core/paths';
+import { listCounsellingPapers } from '@/lib/counselling/papers/queries';
 import { counsellingPaths } from '@/lib/counselling/paths';
 import { listToReview } from '@/lib/counselling/topics/queries';
 import { clockTime, longDateTime } from '@/lib/i18n/dates';
@@ -38,9 +40,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CounsellingDeskPage({ params }: Props) {
   const { locale } = await params;
   const path = accountsPaths.counsellingDesk();
-  const { wanted, due } = await guarded(locale, path, async () => {
+  const { wanted, due, papers } = await guarded(locale, path, async () => {
     const who = await requireCounsellor();
-    return { wanted: await listToReview(who), due: await listDueAtDesk(who) };
+    return {
+      ...{ wanted: await listToReview(who), due: await listDueAtDesk(who) },
+      papers: await listCounsellingPapers(who),
+    };
   });
   const t = await getTranslations({ locale, namespace: 'counselling.desk' });
   const meetings = await getTranslations({ locale, namespace: 'meetings.own' });
@@ -72,6 +77,7 @@ export default async function CounsellingDeskPage({ params }: Props) {
       <Section title={t('reviewTitle')} intro={<p>{t('reviewText')}</p>}>
         <ReviewList locale={locale} wanted={wanted} />
       </Section>
+      <CounsellingPapers {...{ locale, papers }} />
       <Section title={t('notKeptTitle')}>
         <Notice tone="info">
           <p>{t('notKeptText')}</p>

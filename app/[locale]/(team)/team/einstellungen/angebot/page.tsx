@@ -77,7 +77,7 @@ async function OwnTextPage({ locale, chosen }: { locale: string; chosen: OwnText
         <HiddenFields values={{ key, version: String(version) }} />
         {/* messages: settings.angebot.* */}
         <SettingsFields
-          seen={t('seen')}
+          seen={t(key.startsWith('CONSENT_') ? 'angebot.seenPaper' : 'seen')}
           fields={TEXTS.map((name) => ({
             name,
             kind: 'lines',

@@ -109,6 +109,7 @@ async function Whole(props: WholeProps) {
   const { locale, trial, photos, isFixed, isStruck, isAdding, taken, mended } = props;
   const mayAdd = trial.day <= officeToday();
   const ofTrial = { locale, trialId: trial.id };
+  const { ownTexts } = await getOffice({ locale });
   if (taken) return <TakePhoto {...ofTrial} photo={taken} action={takePhotoAction} />;
   if (mended) return <ChangePhoto {...ofTrial} photo={mended} action={changePhotoAction} />;
   if (isAdding && mayAdd && photos.length < PHOTOS_MAX)
@@ -121,7 +122,10 @@ async function Whole(props: WholeProps) {
         <Open {...{ locale, trial, isStruck }} />
       )}
       {isStruck || !(mayAdd || photos.length > 0) ? null : (
-        <Photos {...{ ...ofTrial, photos, mayAdd }} />
+        <Photos
+          {...{ ...ofTrial, photos, mayAdd }}
+          hasSheet={ownTexts.CONSENT_PHOTO !== undefined}
+        />
       )}
     </>
   );
