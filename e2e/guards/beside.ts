@@ -12,6 +12,8 @@ const MAY_STAND_BESIDE: Readonly<Record<string, string>> = {
   'sprechstunde/termin/[key]#giveBackAction':
     'whoever gives their appointment back has no other time to choose',
   'team/aufgaben#moveTaskAction': 'whoever begins or ends a task drops it for no reason',
+  'sozialberatung/aufgaben#moveOwnTaskAction': 'as in the office: it is dropped for no reason then',
+  'sozialberatung/aufgaben#moveGivenTaskAction': 'as in the office: it is dropped for no reason then',
   'team/fortbildung#moveMeetingAction':
     'whoever takes back that they were there has nothing to tell of it',
   'team/vorschlaege/[number]#erasePersonAction': 'nothing is left that the words could be about',

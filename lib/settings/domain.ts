@@ -8,7 +8,7 @@ export const settings = defineDomain({
   reads: [],
   paths: settingsPaths,
   words: {
-    namespaces: ['settings', 'settings-audit'],
+    namespaces: ['settings', 'settings-audit', 'settings-own'],
     load: (locale, namespace) => import(`./words/${locale}/${namespace}.json`),
   },
   navigation: {

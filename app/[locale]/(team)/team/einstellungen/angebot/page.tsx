@@ -40,7 +40,8 @@ export default async function OwnTextsPage({ params, searchParams }: Props) {
     if (!chosen) notFound();
     return <OwnTextPage locale={locale} chosen={chosen} />;
   }
-  // messages: settings.angebot.key.*
+  // messages: settings-own.key.*
+  const own = await getTranslations({ locale, namespace: 'settings-own' });
   const t = await getTranslations({ locale, namespace: 'settings' });
   return (
     <TeamShell holdsText locale={locale} path={path} current="settings">
@@ -53,7 +54,7 @@ export default async function OwnTextsPage({ params, searchParams }: Props) {
         label={t('angebot.title')}
         items={texts.map(({ key, text }) => ({
           href: localized(locale, settingsPaths.teamSettingsItem(PART, key)),
-          title: t(`angebot.key.${key}`),
+          title: own(`key.${key}`),
           note: text,
           off: text === '' ? t('angebot.empty') : undefined,
         }))}
@@ -64,13 +65,15 @@ export default async function OwnTextsPage({ params, searchParams }: Props) {
 
 async function OwnTextPage({ locale, chosen }: { locale: string; chosen: OwnTextSetting }) {
   const t = await getTranslations({ locale, namespace: 'settings' });
+  // messages: settings-own.key.* settings-own.where.*
+  const own = await getTranslations({ locale, namespace: 'settings-own' });
   const path = settingsPaths.teamSettingsPart(PART);
   const { key, version } = chosen;
   return (
     <TeamShell holdsText locale={locale} path={path} current="settings">
       <PageHeader
-        title={t(`angebot.key.${key}`)}
-        lead={t(`angebot.where.${key}`)}
+        title={own(`key.${key}`)}
+        lead={own(`where.${key}`)}
         back={{ href: localized(locale, path), label: t('angebot.back') }}
       />
       <Form locale={locale} action={saveOwnTextAction} submitLabel={t('save')}>
