@@ -80,7 +80,8 @@ async function OwnTextPage({ locale, chosen }: { locale: string; chosen: OwnText
         <HiddenFields values={{ key, version: String(version) }} />
         {/* messages: settings.angebot.* */}
         <SettingsFields
-          seen={t(key.startsWith('CONSENT_') ? 'angebot.seenPaper' : 'seen')}
+          // What is signed stands on paper, and on no page.
+          seen={t(key.startsWith('CONSENT_') ? `angebot.where.${key}` : 'seen')}
           fields={TEXTS.map((name) => ({
             name,
             kind: 'lines',
