@@ -81,7 +81,7 @@ async function OwnTextPage({ locale, chosen }: { locale: string; chosen: OwnText
         {/* messages: settings.angebot.* */}
         <SettingsFields
           // What is signed stands on paper, and on no page.
-          seen={t(key.startsWith('CONSENT_') ? `angebot.where.${key}` : 'seen')}
+          seen={key.startsWith('CONSENT_') ? own(`where.${key}`) : t('seen')}
           fields={TEXTS.map((name) => ({
             name,
             kind: 'lines',
