@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { pageTitle } from '@/app/[locale]/page-title';
+import { titledAs } from '@/app/[locale]/page-title';
 import { CounsellingShell } from '@/app/[locale]/shell';
 import { PageHeader } from '@/components/layout/page-header';
 import { Prose, Section } from '@/components/layout/section';
@@ -33,7 +33,9 @@ interface Props {
 const SAVED = ['added', 'changed', 'start', 'putBack', 'finish', 'undo', 'dropped'] as const;
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
-  return pageTitle((await params).locale, 'tasks.case.about');
+  const { locale, id } = await params;
+  const read = async () => (await getDeskTask(await requireCounsellor(), id)).text;
+  return titledAs(locale, read, 'tasks-desk.title');
 }
 
 /** One task of whoever counsels: until when, and what becomes of it. */
