@@ -9,10 +9,10 @@ import { groupCode } from './core/tokens';
 import { DOMAINS } from './domains';
 import { forumPaths } from './forum/paths';
 import { makeSession, signUpFor } from './forum/samples';
-import { catalogue } from './i18n/catalogue';
+import { catalogue, type Messages } from './i18n/catalogue';
 import { initiativesPaths } from './initiatives/paths';
 import { makeRequest } from './initiatives/samples';
-import type { Manifest, Messages, PersonalDataRegister, WaitingKind } from './manifest';
+import type { Manifest, PersonalDataRegister, WaitingKind } from './manifest';
 import { sweepBy } from './operation/commands';
 import { submitProposal } from './proposals/intake/commands';
 import { proposalsPaths } from './proposals/paths';
@@ -84,6 +84,17 @@ describe('names that everybody sees', () => {
         twice(ALL.flatMap(({ navigation }) => navigation[area].map(({ place }) => place))),
       ).toEqual([]);
   });
+});
+
+test('each tag of kept pages is of one domain', () => {
+  const named = ALL.flatMap(({ tags }) => {
+    const names = Object.values(tags).map((tag) =>
+      typeof tag === 'string' ? tag : tag('x' as never).replace(/:x$/, ''),
+    );
+    return [...new Set(names)];
+  });
+  expect(named.length).toBeGreaterThan(10);
+  expect(twice(named)).toEqual([]);
 });
 
 /** What the office's first page says of one that waits, with a date or without, as `TaskRows` draws it. */

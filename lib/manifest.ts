@@ -1,7 +1,9 @@
+import type { Right } from '@/lib/accounts/right';
 import type { Leaving } from '@/lib/accounts/steps';
 import type { Actor, System, Viewer } from '@/lib/accounts/types';
 import type { AuditThings } from '@/lib/audit/types';
 import type { Acts, CaseDoor, OtherDoor } from '@/lib/cases/types';
+import type { Tags } from '@/lib/core/tags';
 import type { JobRun } from '@/lib/jobs/types';
 import type { Prisma } from '@/prisma/generated/client';
 
@@ -36,8 +38,6 @@ export interface Navigation {
   readonly office: readonly DeskPlace[];
 }
 
-export type Messages = { [key: string]: string | Messages };
-
 export interface Words {
   /** Files of `words/<locale>/`; the name of each is the first part of its keys. */
   readonly namespaces: readonly string[];
@@ -67,7 +67,6 @@ export interface AskedForWaiting {
   readonly at: Date;
   /** Local date `YYYY-MM-DD`. */
   readonly today: string;
-  /** The office's time zone. */
   readonly zone: string;
   /** Until when something is worth knowing beforehand. */
   readonly soon: Date;
@@ -183,10 +182,10 @@ export interface PersonalDataEntry {
   readonly untold?: string;
 }
 
-/** The entries by name of the model. */
 export type PersonalDataRegister = Readonly<Record<string, PersonalDataEntry>>;
 
 type Act = (who: System) => Promise<unknown>;
+type Job = (who: System, payload: never, run: JobRun) => Promise<unknown>;
 
 /** Everything a domain brings. What it has not is said as such: a key that is missing does not compile. */
 export interface Manifest {
@@ -196,15 +195,17 @@ export interface Manifest {
   readonly paths: Readonly<Record<string, (...given: never[]) => string>>;
   readonly words: Words;
   readonly navigation: Navigation;
+  /** Who may do what with it; its commands and reads ask for no other rights. */
+  readonly rights: () => Promise<Readonly<Record<string, Right>>>;
+  /** What kept pages show of it; nobody else drops them. */
+  readonly tags: Tags;
   readonly audit: AuditThings;
   /** What is deleted when it was kept long enough; each has a sentence. */
   readonly retention: Readonly<Record<string, { label: MessageKey; keep: Act }>>;
   /** Does what is due and has no job of its own. */
   readonly catchUp: readonly Act[];
   /** Background jobs by name; their payloads are added to `Jobs` of `lib/jobs/types.ts` beside the manifest. */
-  readonly jobs: Readonly<
-    Record<string, (who: System, payload: never, run: JobRun) => Promise<unknown>>
-  >;
+  readonly jobs: Readonly<Record<string, Job>>;
   /** What a number tells anybody and where a code leads, for each kind of case that is here, or what page has to be asked. */
   readonly cases: readonly CaseDoor[];
   readonly otherDoor?: OtherDoor;
@@ -215,7 +216,6 @@ export interface Manifest {
   readonly leaving: () => Promise<Leaving>;
   readonly waits: Readonly<Record<string, WaitingKind>>;
   readonly figures: (asked: AskedForFigures) => Promise<FigureGroup[]>;
-  /** What of it takes place and is public. */
   readonly dates: readonly DomainDates[];
   /** What of it tasks of the office may be about, by kind. */
   readonly taskThings: Readonly<Record<string, TaskThing>>;
@@ -225,19 +225,19 @@ export interface Manifest {
 }
 
 /** A number that was counted, with the list of what it counts. */
-export function counted(
-  { counted: all }: Pick<AskedForFigures, 'counted'>,
+export const counted = (
+  asked: Pick<AskedForFigures, 'counted'>,
   key: string,
   { label, pathOf }: Required<Pick<Figure, 'label' | 'pathOf'>>,
-): Figure {
-  return { key, label, unit: 'count', value: all[key] ?? 0, pathOf };
-}
+): Figure => ({ key, label, unit: 'count', value: asked.counted[key] ?? 0, pathOf });
 
 /** Checks a manifest and keeps what is special about it. */
 export const defineDomain = <const M extends Manifest>(manifest: M): M => manifest;
 
 export const nothing = {
   navigation: { public: [], footer: [], office: [] },
+  rights: async () => ({}),
+  tags: {},
   audit: { events: {}, kinds: {}, paths: {}, standing: [] },
   register: async () => ({}),
   ownData: async () => [],

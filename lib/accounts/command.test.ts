@@ -3,6 +3,7 @@ import { db } from '@/lib/core/db';
 import { isAppError } from '@/lib/core/errors';
 import { newPageNotes, processState } from '@/lib/core/process-state.mjs';
 import { ok, type Result, refused } from '@/lib/core/result';
+import { tag } from '@/lib/core/tags';
 import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
@@ -26,7 +27,7 @@ type Outcome = 'done' | 'refused' | 'unnoted' | 'broken' | 'unchanged';
 
 /** Writes a mark into the office's row, then ends as asked. */
 const act = command(
-  { right: office, audit: ['settings.changed.office'], tags: ['test'] },
+  { right: office, audit: ['settings.changed.office'], tags: [tag('test')] },
   async ({ tx, at, note, unchanged }, { mark, end }: { mark: string; end: Outcome }) => {
     if (end === 'unchanged') unchanged();
     else await tx.officeSettings.update({ where: { id: 1 }, data: { officeName: mark } });

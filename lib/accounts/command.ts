@@ -7,6 +7,7 @@ import { AppError } from '@/lib/core/errors';
 import { log } from '@/lib/core/log.mjs';
 import { markPersonal } from '@/lib/core/page-cache';
 import { type Result, refused } from '@/lib/core/result';
+import type { Tag } from '@/lib/core/tags';
 import { hasRecentSecondFactor, isStaff } from './policy';
 import { EVERYBODY, type Everybodys, type Right } from './right';
 import type { Visitor } from './types';
@@ -23,7 +24,7 @@ export interface Given<Who extends Visitor = Visitor, Event extends AuditEvent =
   /** Somebody wanted what is so already: then there is nothing to write down. */
   unchanged(): void;
   /** Drops pages besides those that every use of the command drops: those of one thing. */
-  drop(...tags: string[]): void;
+  drop(...tags: Tag[]): void;
 }
 
 interface Spec<Who extends Visitor, Event extends AuditEvent> {
@@ -31,7 +32,7 @@ interface Spec<Who extends Visitor, Event extends AuditEvent> {
   /** What it may write down; it writes at least one of them, or nothing happened. Empty: deliberately nothing. */
   audit: readonly Event[];
   /** Pages and memories that show what it changes. */
-  tags: readonly string[];
+  tags: readonly Tag[];
   /** How long the transaction may take where that is more than usual. */
   seconds?: number;
 }
@@ -169,12 +170,12 @@ export function byKey<Args extends unknown[], Value>(
 class Traces {
   private noted = 0;
   private asBefore = false;
-  private readonly dropped: Set<string>;
+  private readonly dropped: Set<Tag>;
 
   constructor(
     private readonly actor: Visitor,
     private readonly tx: Tx,
-    private readonly spec: { right: Right; audit: readonly AuditEvent[]; tags: readonly string[] },
+    private readonly spec: { right: Right; audit: readonly AuditEvent[]; tags: readonly Tag[] },
   ) {
     this.dropped = new Set(spec.tags);
   }

@@ -1,6 +1,7 @@
 import { defineDomain, nothing } from '@/lib/manifest';
 import { ACCOUNTS_EVENTS } from './events';
 import { accountsPaths } from './paths';
+import { ACCOUNTS_TAGS } from './tags';
 
 /** People, what they may, and how they sign in. */
 export const accounts = defineDomain({
@@ -32,6 +33,12 @@ export const accounts = defineDomain({
       },
     ],
   },
+  rights: async () => ({
+    ...(await import('./access')).ACCOUNT_RIGHTS,
+    ...(await import('./cards/access')).CARD_RIGHTS,
+    everybody: (await import('./right')).EVERYBODY,
+  }),
+  tags: ACCOUNTS_TAGS,
   audit: {
     events: ACCOUNTS_EVENTS,
     kinds: {

@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LOCALES } from '@/lib/core/paths';
+import { DOMAINS } from '@/lib/domains';
 import { catalogue } from '@/lib/i18n/catalogue';
+import type { Manifest } from '@/lib/manifest';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice, makePartner } from '@/lib/testing/factories';
+import { FOUNDATIONS } from '@/lib/tooling/checks/folders.mjs';
 import { entriesThatAsk } from '@/lib/tooling/checks/own-asking.mjs';
 import { PROJECT_ROOT } from '@/lib/tooling/project.mjs';
-import type { Right } from './right';
+import { EVERYBODY, type Right } from './right';
 import type { Visitor } from './types';
 
 testDatabase();
@@ -23,6 +26,34 @@ async function entries(): Promise<[name: string, entry: Entry][]> {
         found.push([`${folder}: ${name}`, value as Entry]);
   }
   return found.sort(([a], [b]) => a.localeCompare(b, 'en'));
+}
+
+const ALL: readonly Manifest[] = DOMAINS;
+
+/** Which rights of its domain a folder asks for by hand: at one of several ways in. */
+async function askedByHand(): Promise<[name: string, right: Right | undefined][]> {
+  const found: [string, Right | undefined][] = [];
+  const texts = import.meta.glob<string>('/lib/*/**/queries.ts', {
+    query: '?raw',
+    import: 'default',
+  });
+  for (const [file, load] of Object.entries(texts)) {
+    const folder = file.replace(/^\/lib\/|\/\w+\.ts$/g, '');
+    const rights = await ALL.find(({ name }) => name === folder.split('/')[0])?.rights();
+    for (const [, key = ''] of (await load()).matchAll(/\badmit\(\w+_RIGHTS\.(\w+)/g))
+      found.push([`${folder}: by hand`, rights?.[key]]);
+  }
+  return found;
+}
+
+/** The rights all domains bring, each with whose it is. */
+async function brought(): Promise<Map<Right, Manifest>> {
+  const parts = await Promise.all(
+    ALL.map(async (domain) =>
+      Object.values(await domain.rights()).map((right) => [right, domain] as const),
+    ),
+  );
+  return new Map(parts.flat());
 }
 
 /** Whose sentence says what of the rights they have beside somebody else's. */
@@ -102,14 +133,15 @@ function ofThemselves(): string[] {
 
 describe('who may what', () => {
   it('stands in the table', async () => {
-    const byRight = new Map<string, { right: Right; uses: string[] }>();
-    for (const [name, { right }] of await entries()) {
-      const row = byRight.get(right.name) ?? { right, uses: [] };
-      byRight.set(right.name, { right, uses: [...row.uses, name] });
-    }
-    const rows = [...byRight].sort(([a], [b]) => a.localeCompare(b, 'en'));
+    const asking = [
+      ...(await entries()).map(([name, { right }]) => [name, right] as const),
+      ...(await askedByHand()),
+    ];
+    const rows = [...(await brought()).keys()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
     const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-    const lines = rows.map(([name, { right, uses }]) => {
+    const lines = rows.map((right) => {
+      const { name } = right;
+      const uses = asking.flatMap(([use, asked]) => (asked === right ? [use] : []));
       const marks = people.map(([, who]) => (right.isHeldBy(who) ? 'yes' : ''));
       const note = right.asksAnew ? ' (second factor given just now)' : '';
       return line([`${name}${note}`, ...marks, uses.join('; ')]);
@@ -132,10 +164,10 @@ describe('who may what', () => {
   });
 
   it.each(LOCALES)('is said of the representation and the administration in %s', async (locale) => {
-    const all = new Map((await entries()).map(([, { right }]) => [right.name, right]));
+    const all = [...(await brought()).keys()];
     const held = (who: string) => {
       const visitor = people.find(([name]) => name === who)?.[1] ?? makeGuest();
-      return [...all.values()].filter((right) => right.isHeldBy(visitor)).map(({ name }) => name);
+      return all.filter((right) => right.isHeldBy(visitor)).map(({ name }) => name);
     };
     const { people: words } = await catalogue(locale);
     const { role } = words as { role: Record<string, { may: string }> };
@@ -155,13 +187,32 @@ describe('who may what', () => {
     expect(beside('coordinator', 'admin')).toEqual([]);
   });
 
-  it('has one meaning for each name', async () => {
-    const meanings = new Map<string, Set<unknown>>();
-    for (const [, { right }] of await entries()) {
-      const known = meanings.get(right.name) ?? new Set();
-      meanings.set(right.name, known.add(right));
-    }
-    const doubtful = [...meanings].filter(([, rights]) => rights.size > 1).map(([name]) => name);
-    expect(doubtful).toEqual([]);
+  it('is called after the domain that brings it, and like nothing else', async () => {
+    const rights = [...(await brought())].filter(([right]) => right !== EVERYBODY);
+    const names = rights.map(([{ name }]) => name);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+    const foreign = rights.filter(([right, { name }]) => !right.name.startsWith(`${name}.`));
+    expect(foreign.map(([{ name }]) => name)).toEqual([]);
+  });
+
+  it('is asked for where its domain may be named, and nothing in no manifest is', async () => {
+    const rights = await brought();
+    const wrong = (await entries()).flatMap(([entry, { right }]) => {
+      const owner = rights.get(right)?.name;
+      const asks = ALL.find(({ name }) => name === entry.split(/[/:]/)[0]);
+      if (owner === undefined) return [`${entry} asks for "${right.name}", which no domain brings`];
+      const may = [asks?.name ?? '', ...(asks?.reads ?? []), ...FOUNDATIONS].includes(owner);
+      return may ? [] : [`${entry} asks for "${right.name}" of ${owner}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('is asked for by something', async () => {
+    const asked = new Set<Right | undefined>([
+      ...(await entries()).map(([, { right }]) => right),
+      ...(await askedByHand()).map(([, right]) => right),
+    ]);
+    const idle = [...(await brought()).keys()].filter((right) => !asked.has(right));
+    expect(idle.map(({ name }) => name)).toEqual([]);
   });
 });

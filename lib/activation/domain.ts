@@ -2,6 +2,7 @@ import type { Jobs } from '@/lib/jobs/types';
 import { defineDomain, nothing } from '@/lib/manifest';
 import { ACTIVATION_EVENTS } from './events';
 import { activationPaths } from './paths';
+import { ACTIVATION_TAGS } from './tags';
 
 declare module '@/lib/jobs/types' {
   interface Jobs {
@@ -48,6 +49,8 @@ export const activation = defineDomain({
       },
     ],
   },
+  rights: async () => (await import('./access')).ACTIVATION_RIGHTS,
+  tags: ACTIVATION_TAGS,
   audit: {
     events: ACTIVATION_EVENTS,
     kinds: { activation: ['activationFormat', 'activationTrial', 'activationSurvey'] },

@@ -4,7 +4,8 @@ import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
 import { officeDate, officeMonthsAgo } from '@/lib/core/office-time';
 import { ok, type Result } from '@/lib/core/result';
 import { endInvitations } from './inviting/steps';
-import { ANSWERS, MONTHS_ANSWERS, MONTHS_INVITATIONS, SURVEYS_TAG } from './surveys/rules';
+import { ANSWERS, MONTHS_ANSWERS, MONTHS_INVITATIONS } from './surveys/rules';
+import { ACTIVATION_TAGS } from './tags';
 
 const MONTHS_KEPT = 12;
 
@@ -56,7 +57,7 @@ export async function forgetOldActivation(): Promise<Result<Forgotten>> {
       tx,
       await tx.activationInvitation.findMany({ where: { surveyId: { in: ended } } }),
     );
-    if (quotes.count > 0) await dropPages(tx, SURVEYS_TAG);
+    if (quotes.count > 0) await dropPages(tx, ACTIVATION_TAGS.surveys);
     return ok({ trials: trials.count, photos: photos.count, answers: answers.count, invitations });
   });
 }

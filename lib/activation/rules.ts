@@ -77,11 +77,6 @@ export function waitsForEvaluation(
   return state === 'IN_TRIAL' && last !== undefined && last <= plusDays(today, -DAYS_TO_EVALUATE);
 }
 
-/** Pages that show what was published. */
-export const ACTIVATION_TAG = 'activation';
-/** Every page: it leads there once something was told, and not before. */
-export const TOLD_TAG = 'activation-told';
-
 /** Lines of a text, for what stands one a line. */
 export const linesOf = (text: string): string[] =>
   text

@@ -2,6 +2,7 @@ import { defineDomain, nothing } from '@/lib/manifest';
 import { APPOINTMENTS_EVENTS } from './events';
 import { appointmentsPaths } from './paths';
 import { slipNumber } from './rules';
+import { APPOINTMENTS_TAGS } from './tags';
 
 /**
  * Appointments of the counselling, behind a wall in the database. So there is nothing of them in the audit (but that the
@@ -28,6 +29,8 @@ export const appointments = defineDomain({
       },
     ],
   },
+  rights: async () => (await import('./access')).APPOINTMENTS_RIGHTS,
+  tags: APPOINTMENTS_TAGS,
   audit: {
     events: APPOINTMENTS_EVENTS,
     kinds: { counselling: ['counsellingDays'] },

@@ -9,9 +9,6 @@ import {
   type SlotKind,
 } from './types';
 
-/** Pages that show what is free. */
-export const APPOINTMENTS_TAG = 'appointments';
-
 /** Days ahead for which there are appointments. */
 export const DAYS_AHEAD = 56;
 /** Days ahead of which everybody reads when they may come without one. */

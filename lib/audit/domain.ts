@@ -24,6 +24,8 @@ export const audit = defineDomain({
       },
     ],
   },
+  rights: async () => (await import('./access')).AUDIT_RIGHTS,
+  tags: nothing.tags,
   audit: nothing.audit,
   retention: {
     'earlier-words': {

@@ -1,6 +1,7 @@
 import { defineDomain, nothing } from '@/lib/manifest';
 import { CALENDAR_EVENTS } from './events';
 import { calendarPaths } from './paths';
+import { CALENDAR_TAGS } from './tags';
 
 /** One calendar of everybody’s dates. */
 export const calendar = defineDomain({
@@ -31,6 +32,8 @@ export const calendar = defineDomain({
       },
     ],
   },
+  rights: async () => (await import('./access')).CALENDAR_RIGHTS,
+  tags: CALENDAR_TAGS,
   audit: {
     events: CALENDAR_EVENTS,
     kinds: { network: ['entry'] },

@@ -11,6 +11,8 @@ export const cases = defineDomain({
     load: (locale, namespace) => import(`./words/${locale}/${namespace}.json`),
   },
   navigation: nothing.navigation,
+  rights: async () => (await import('./access')).CASE_RIGHTS,
+  tags: nothing.tags,
   audit: nothing.audit,
   retention: {},
   catchUp: [async () => (await import('./telling/jobs')).resumeTellings()],

@@ -6,6 +6,7 @@ import { officeZone } from './office-time';
 import { processState } from './process-state.mjs';
 import { countTry } from './rate-limit';
 import { ok, refused, refusedAndNoted } from './result';
+import { tag } from './tags';
 import { hashOfForm } from './tokens';
 
 testDatabase();
@@ -136,13 +137,13 @@ describe('inTransaction', () => {
     const listener = (tags: readonly string[]) => dropped.push(...tags);
     processState().dropListeners.add(listener);
     await inTransaction(async (tx) => {
-      await dropPages(tx, 'one', 'two');
+      await dropPages(tx, tag('one'), tag('two'));
       expect(dropped).toEqual([]);
       return ok({});
     });
     expect(dropped).toEqual(['one', 'two']);
     await inTransaction(async (tx) => {
-      await dropPages(tx, 'three');
+      await dropPages(tx, tag('three'));
       return refused('form.refused.notFound');
     });
     expect(dropped).toEqual(['one', 'two']);

@@ -7,6 +7,7 @@ import { makePool } from './database-pool.mjs';
 import { readEnv } from './env.mjs';
 import { announceDrop, DROP_CHANNEL, processState } from './process-state.mjs';
 import { type Result, refused } from './result';
+import type { Tag } from './tags';
 import { hashOfForm, signOfContent } from './tokens';
 import { makeTurns } from './turns';
 
@@ -222,7 +223,7 @@ function isRetryable(error: unknown): boolean {
 const TAGS_AT_ONCE = 100;
 
 /** Inside a transaction: pages and memories that show these things must be made anew. */
-export async function dropPages(tx: Tx, ...tags: string[]): Promise<void> {
+export async function dropPages(tx: Tx, ...tags: Tag[]): Promise<void> {
   for (const tag of tags) scopes.getStore()?.droppedTags.add(tag);
   if (tags.length === 0) return;
   // What is told at once may have 8000 bytes.

@@ -1,6 +1,7 @@
 import 'server-only';
 import { processState } from './process-state.mjs';
 import { type Said, saidJustNow, withoutHearsay } from './said';
+import type { Tag } from './tags';
 
 /**
  * Marks the answer being made as a reading page: the same bytes for everybody, kept without script
@@ -42,7 +43,7 @@ export function markNotPrinted(): void {
 }
 
 /** What is being rendered shows these things; a reading page is made anew when one of them changes. */
-export function showsTags(...tags: string[]): void {
+export function showsTags(...tags: Tag[]): void {
   const notes = processState().requests.getStore()?.pageNotes;
   for (const tag of tags) notes?.tags.add(tag);
 }
@@ -101,7 +102,7 @@ export async function believed<T extends object>(searchParams: Promise<T>): Prom
  * Keeps the answer of a rarely changing read in this process until one of its tags is dropped.
  * When the database is gone the last answer stays usable, so forms can still be shown.
  */
-export function rememberUntilDropped<T>(tags: readonly string[], load: () => Promise<T>) {
+export function rememberUntilDropped<T>(tags: readonly Tag[], load: () => Promise<T>) {
   let kept: { value: T } | null = null;
   let fresh = false;
   let generation = 0;

@@ -1,6 +1,7 @@
 import { defineDomain, nothing } from '@/lib/manifest';
 import { COUNSELLING_EVENTS } from './events';
 import { counsellingPaths } from './paths';
+import { COUNSELLING_TAGS } from './tags';
 
 /** What everybody may read about counselling. */
 export const counselling = defineDomain({
@@ -32,6 +33,8 @@ export const counselling = defineDomain({
       },
     ],
   },
+  rights: async () => (await import('./access')).COUNSELLING_RIGHTS,
+  tags: COUNSELLING_TAGS,
   audit: {
     events: COUNSELLING_EVENTS,
     kinds: { counselling: ['counsellingTopic'] },

@@ -2,11 +2,12 @@ import 'server-only';
 import { publicly } from '@/lib/accounts/command';
 import { db } from '@/lib/core/db';
 import { rememberUntilDropped, showsTags } from '@/lib/core/page-cache';
-import { getOffice, SETTINGS_TAG } from '@/lib/settings/queries';
+import { getOffice } from '@/lib/settings/queries';
 import { offersCounselling } from '@/lib/settings/rules';
-import { OFFER_TAG } from './topics/rules';
+import { SETTINGS_TAGS } from '@/lib/settings/tags';
+import { COUNSELLING_TAGS } from './tags';
 
-const hasTopics = rememberUntilDropped([OFFER_TAG], async () => {
+const hasTopics = rememberUntilDropped([COUNSELLING_TAGS.offer], async () => {
   const topic = await db.counsellingEdition.findFirst({
     where: { isPublic: true },
     select: { id: true },
@@ -19,6 +20,6 @@ const hasTopics = rememberUntilDropped([OFFER_TAG], async () => {
  * statement and stays known while the database is gone.
  */
 export const isOffered = publicly(async (): Promise<boolean> => {
-  showsTags(SETTINGS_TAG, OFFER_TAG);
+  showsTags(SETTINGS_TAGS.all, COUNSELLING_TAGS.offer);
   return offersCounselling(await getOffice({ locale: 'de' })) || (await hasTopics());
 });

@@ -10,6 +10,8 @@ export const files = defineDomain({
     load: (locale, namespace) => import(`./words/${locale}/${namespace}.json`),
   },
   navigation: nothing.navigation,
+  rights: nothing.rights,
+  tags: nothing.tags,
   audit: nothing.audit,
   retention: {
     files: {

@@ -2,6 +2,7 @@ import type { Jobs } from '@/lib/jobs/types';
 import { defineDomain } from '@/lib/manifest';
 import { FORUM_EVENTS } from './events';
 import { forumPaths } from './paths';
+import { FORUM_TAGS } from './tags';
 
 declare module '@/lib/jobs/types' {
   interface Jobs {
@@ -53,6 +54,8 @@ export const forum = defineDomain({
       },
     ],
   },
+  rights: async () => (await import('./access')).FORUM_RIGHTS,
+  tags: FORUM_TAGS,
   audit: {
     events: FORUM_EVENTS,
     kinds: {

@@ -1,6 +1,7 @@
 import type { Locale } from '@/lib/core/paths';
 import { DOMAINS } from '@/lib/domains';
-import type { Messages } from '@/lib/manifest';
+
+export type Messages = { [key: string]: string | Messages };
 
 /** Words that belong to no domain: the frame, forms, what went wrong. */
 const SHARED = ['common', 'demo', 'failure', 'form', 'home', 'legal', 'team'];

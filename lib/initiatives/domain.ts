@@ -1,6 +1,7 @@
 import { defineDomain } from '@/lib/manifest';
 import { INITIATIVES_EVENTS } from './events';
 import { initiativesPaths } from './paths';
+import { INITIATIVES_TAGS } from './tags';
 
 /** Support requests and groups. */
 export const initiatives = defineDomain({
@@ -45,6 +46,8 @@ export const initiatives = defineDomain({
       },
     ],
   },
+  rights: async () => (await import('./access')).INITIATIVE_RIGHTS,
+  tags: INITIATIVES_TAGS,
   audit: {
     events: INITIATIVES_EVENTS,
     kinds: { requests: ['supportRequest', 'initiative'] },

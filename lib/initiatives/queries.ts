@@ -8,11 +8,12 @@ import { db } from '@/lib/core/db';
 import { rememberUntilDropped, showsTags } from '@/lib/core/page-cache';
 import { getOffice } from '@/lib/settings/queries';
 import { isAwaitingOffice, REQUEST_KEYS } from './rules';
+import { INITIATIVES_TAGS } from './tags';
 import type { InitiativeView, OwnRequestLine } from './types';
 
 /** Groups that do something together, those that exist before those that are forming. */
 export async function listInitiatives(viewer: Viewer): Promise<InitiativeView[]> {
-  showsTags('initiatives');
+  showsTags(INITIATIVES_TAGS.groups);
   const office = await getOffice(viewer);
   const rows = await db.initiative.findMany({
     where: { state: { in: ['ACTIVE', 'FORMING'] } },
@@ -34,7 +35,7 @@ export async function listInitiatives(viewer: Viewer): Promise<InitiativeView[]>
   }));
 }
 
-const loadNames = rememberUntilDropped(['initiatives'], async () => {
+const loadNames = rememberUntilDropped([INITIATIVES_TAGS.groups], async () => {
   const rows = await db.initiative.findMany({
     where: { state: { not: 'ENDED' } },
     orderBy: { name: 'asc' },

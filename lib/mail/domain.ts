@@ -33,6 +33,8 @@ export const mail = defineDomain({
       },
     ],
   },
+  rights: async () => (await import('./access')).MAIL_RIGHTS,
+  tags: nothing.tags,
   audit: {
     events: MAIL_EVENTS,
     kinds: { letters: ['mail', 'call'] },

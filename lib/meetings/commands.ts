@@ -12,7 +12,6 @@ import {
   canChange,
   canEvaluate,
   dayProblem,
-  MEETINGS_TAG,
   PARTICIPANT_ROLES,
   PEOPLE_MAX,
   saysNothing,
@@ -25,10 +24,11 @@ import type {
   EvaluateMeetingInput,
   MoveMeetingInput,
 } from './schema';
+import { MEETINGS_TAGS } from './tags';
 import type { MeetingKind, MeetingStep } from './types';
 
 const right = MEETINGS_RIGHTS.meetings;
-const TAGS = [MEETINGS_TAG];
+const TAGS = [MEETINGS_TAGS.broughtBack];
 
 type Done = Result<{ id: string }>;
 

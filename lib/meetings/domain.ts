@@ -1,6 +1,7 @@
 import { defineDomain, nothing } from '@/lib/manifest';
 import { MEETINGS_EVENTS } from './events';
 import { meetingsPaths } from './paths';
+import { MEETINGS_TAGS } from './tags';
 
 /** Meetings and training people of the office go to, and what they bring back. */
 export const meetings = defineDomain({
@@ -24,6 +25,8 @@ export const meetings = defineDomain({
       },
     ],
   },
+  rights: async () => (await import('./access')).MEETINGS_RIGHTS,
+  tags: MEETINGS_TAGS,
   audit: {
     events: MEETINGS_EVENTS,
     kinds: { meetings: ['staffMeeting'] },

@@ -15,8 +15,6 @@ const DAYS_AHEAD = 2 * 366;
 /** Shorter than it is kept who went: nobody counts those anew. */
 const DAYS_BACK = 700;
 
-export const MEETINGS_TAG = 'meetings';
-
 export const KINDS: readonly MeetingKind[] = [
   ...(['WORKING_MEETING', 'STEERING_MEETING', 'NETWORK_MEETING'] as const),
   ...(['TRAINING', 'PEER_CONSULTATION', 'CONFERENCE'] as const),

@@ -11,7 +11,6 @@ import { officeToday } from '@/lib/core/office-time';
 import { ok, type Result, refused, refusedAnew } from '@/lib/core/result';
 import { CHANGED_MEANWHILE, takeVersion } from '@/lib/core/version';
 import { NETWORK_RIGHTS } from './access';
-import { NETWORK_TAG } from './queries';
 import { quietSince, statesFrom } from './rules';
 import type {
   AddPartnerInput,
@@ -20,11 +19,12 @@ import type {
   MovePartnerInput,
 } from './schema';
 import { lockPartner, tellPeopleOf, writePartner } from './steps';
+import { NETWORK_TAGS } from './tags';
 import type { PartnerState } from './types';
 
 type Saved = { id: string };
 
-const TAGS = [NETWORK_TAG];
+const TAGS = [NETWORK_TAGS.partners];
 
 /** A new name in the address book; it begins as a suggestion. */
 export const addPartner = command(
@@ -128,7 +128,7 @@ export async function restQuietPartners(who: System): Promise<number> {
         AND NOT EXISTS (SELECT FROM statements WHERE partner_id = p.id AND received_at >= ${since}::date)
       RETURNING id::text`;
     for (const { id } of rows) await recordAudit(who, tx, 'partner.fellAsleep', id);
-    if (rows.length > 0) await dropPages(tx, NETWORK_TAG);
+    if (rows.length > 0) await dropPages(tx, NETWORK_TAGS.partners);
     return ok(rows.length);
   });
   return rested.ok ? rested.value : 0;

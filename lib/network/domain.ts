@@ -1,6 +1,7 @@
 import { defineDomain, nothing } from '@/lib/manifest';
 import { NETWORK_EVENTS } from './events';
 import { networkPaths } from './paths';
+import { NETWORK_TAGS } from './tags';
 
 /** Authorities, clubs, companies and experts. */
 export const network = defineDomain({
@@ -24,6 +25,8 @@ export const network = defineDomain({
       },
     ],
   },
+  rights: async () => (await import('./access')).NETWORK_RIGHTS,
+  tags: NETWORK_TAGS,
   audit: {
     events: NETWORK_EVENTS,
     kinds: { network: ['partner'] },

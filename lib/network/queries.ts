@@ -8,10 +8,8 @@ import { isUuid } from '@/lib/core/uuid.mjs';
 import type { Prisma } from '@/prisma/generated/client';
 import { NETWORK_RIGHTS } from './access';
 import { isListed, PUBLIC_PARTNER_STATES, topicsOf } from './rules';
+import { NETWORK_TAGS } from './tags';
 import type { Guide, OwnProfile, PartnerCase, PartnerRow, PartnerTalk } from './types';
-
-/** Dropped whenever something about a partner changes that everybody may read. */
-export const NETWORK_TAG = 'network';
 
 const PROFILE = {
   id: true,
@@ -35,7 +33,7 @@ const TALK = {
 
 /** Who helps with what, for everybody; no person is named here. */
 export const getGuide = publicly(async (): Promise<Guide> => {
-  showsTags(NETWORK_TAG);
+  showsTags(NETWORK_TAGS.partners);
   const partners = await db.partner.findMany({
     where: { state: { in: [...PUBLIC_PARTNER_STATES] } },
     orderBy: { name: 'asc' },

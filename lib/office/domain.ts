@@ -23,6 +23,8 @@ export const office = defineDomain({
       },
     ],
   },
+  rights: async () => (await import('./access')).OFFICE_RIGHTS,
+  tags: nothing.tags,
   audit: nothing.audit,
   retention: {},
   catchUp: [],

@@ -23,6 +23,8 @@ export const operation = defineDomain({
       },
     ],
   },
+  rights: async () => (await import('./access')).OPERATION_RIGHTS,
+  tags: nothing.tags,
   audit: nothing.audit,
   retention: {},
   catchUp: [],

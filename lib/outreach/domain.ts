@@ -1,6 +1,7 @@
 import { defineDomain, nothing } from '@/lib/manifest';
 import { OUTREACH_EVENTS } from './events';
 import { outreachPaths } from './paths';
+import { OUTREACH_TAGS } from './tags';
 
 /** The office goes out: rounds, and what was met there in numbers. */
 export const outreach = defineDomain({
@@ -34,6 +35,8 @@ export const outreach = defineDomain({
       },
     ],
   },
+  rights: async () => (await import('./access')).OUTREACH_RIGHTS,
+  tags: OUTREACH_TAGS,
   audit: {
     events: OUTREACH_EVENTS,
     kinds: { outreach: ['outreachRound', 'outreachCall'] },

@@ -2,9 +2,9 @@ import 'server-only';
 import { publicly } from '@/lib/accounts/command';
 import { db } from '@/lib/core/db';
 import { rememberUntilDropped, showsTags } from '@/lib/core/page-cache';
-import { OUTREACH_TAG } from './rounds/rules';
+import { OUTREACH_TAGS } from './tags';
 
-const announcedOnce = rememberUntilDropped([OUTREACH_TAG], async () => {
+const announcedOnce = rememberUntilDropped([OUTREACH_TAGS.rounds], async () => {
   const round = await db.outreachRound.findFirst({
     where: { announced: true },
     select: { id: true },
@@ -14,6 +14,6 @@ const announcedOnce = rememberUntilDropped([OUTREACH_TAG], async () => {
 
 /** Whether everybody was ever told of a round, coming or over. Costs no statement. */
 export const hasAnnouncedOnce = publicly((): Promise<boolean> => {
-  showsTags(OUTREACH_TAG);
+  showsTags(OUTREACH_TAGS.rounds);
   return announcedOnce();
 });

@@ -11,6 +11,8 @@ export const privacy = defineDomain({
     load: (locale, namespace) => import(`./words/${locale}/${namespace}.json`),
   },
   navigation: nothing.navigation,
+  rights: nothing.rights,
+  tags: nothing.tags,
   audit: nothing.audit,
   retention: {
     foundations: {

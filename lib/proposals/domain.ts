@@ -2,6 +2,7 @@ import type { Jobs } from '@/lib/jobs/types';
 import { defineDomain } from '@/lib/manifest';
 import { PROPOSALS_EVENTS } from './events';
 import { proposalsPaths } from './paths';
+import { PROPOSALS_TAGS } from './tags';
 
 declare module '@/lib/jobs/types' {
   interface Jobs {
@@ -52,6 +53,8 @@ export const proposals = defineDomain({
       },
     ],
   },
+  rights: async () => (await import('./access')).PROPOSAL_RIGHTS,
+  tags: PROPOSALS_TAGS,
   audit: {
     events: PROPOSALS_EVENTS,
     kinds: { proposals: ['proposal', 'statement', 'signatures'] },

@@ -6,6 +6,7 @@ import { eachAlone } from '@/lib/core/each-alone';
 import { ok } from '@/lib/core/result';
 import { Prisma } from '@/prisma/generated/client';
 import { EMPTIED_TITLE } from './rules';
+import { PROPOSALS_TAGS } from './tags';
 
 const CONTACT_KEPT_DAYS = 183;
 const UNPUBLISHED_KEPT_DAYS = 90;
@@ -117,7 +118,8 @@ async function forgetClosed(before: Date): Promise<number> {
         contact_value = '', author_id = NULL, question = '',
         paper_supporters = paper_supporters + (SELECT count(*) FROM people WHERE people.id = p.id)
       FROM old WHERE p.id = old.id RETURNING p.number`;
-    if (rows.length > 0) await dropPages(tx, ...rows.map(({ number }) => `proposal:${number}`));
+    if (rows.length > 0)
+      await dropPages(tx, ...rows.map(({ number }) => PROPOSALS_TAGS.proposal(number)));
     return ok(rows.length);
   });
   return emptied.ok ? emptied.value : 0;

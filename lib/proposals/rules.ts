@@ -13,9 +13,6 @@ export const EMPTIED_TITLE = '–';
 /** Whoever takes a proposal back may have what they wrote about it taken away: the title and where it belongs stay. */
 export const WITHOUT_TEXT = { body: '', easyText: '', place: '' } as const;
 
-/** Carried by every page that shows how many people a proposal matters to, and dropped with that number. */
-export const supportersTag = (number: number) => `supporters:${number}`;
-
 /** Still on its way: can be merged or withdrawn. */
 export const OPEN = [
   'SUBMITTED',

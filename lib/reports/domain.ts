@@ -24,6 +24,8 @@ export const reports = defineDomain({
       },
     ],
   },
+  rights: async () => (await import('./access')).REPORT_RIGHTS,
+  tags: nothing.tags,
   audit: nothing.audit,
   retention: {},
   catchUp: [async () => (await import('./jobs')).closePeriods()],

@@ -6,7 +6,7 @@ import { slugOf } from '@/lib/core/folded';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
 import { SETTINGS_RIGHTS } from './access';
-import { SETTINGS_TAG } from './queries';
+import { SETTINGS_TAGS } from './tags';
 import type { OfficeChanges, OpeningHours, OwnTextSetting } from './types';
 
 const SUBJECT = 'office';
@@ -15,7 +15,7 @@ const PARTS = ['office', 'reporting', 'promises', 'legal'] as const;
 
 const { change } = SETTINGS_RIGHTS;
 /** Every page shows something of the settings, so all are made anew. */
-const TAGS = [SETTINGS_TAG];
+const TAGS = [SETTINGS_TAGS.all];
 
 /** Changes the columns that were sent; of two people who saw the same settings the second is told. */
 export const saveOffice = command(

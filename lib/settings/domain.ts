@@ -1,6 +1,7 @@
 import { defineDomain, nothing } from '@/lib/manifest';
 import { SETTINGS_EVENTS } from './events';
 import { settingsPaths } from './paths';
+import { SETTINGS_TAGS } from './tags';
 
 /** The office itself: its name, hours, districts, what it promises, and the pages about it. */
 export const settings = defineDomain({
@@ -30,6 +31,8 @@ export const settings = defineDomain({
       },
     ],
   },
+  rights: async () => (await import('./access')).SETTINGS_RIGHTS,
+  tags: SETTINGS_TAGS,
   audit: {
     events: SETTINGS_EVENTS,
     kinds: { settings: ['settings'] },

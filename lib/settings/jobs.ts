@@ -6,7 +6,7 @@ import { ok, refused } from '@/lib/core/result';
 import { claimFile, keepFile } from '@/lib/files/steps';
 import { openStorage } from '@/lib/files/storage.mjs';
 import { backSince } from './funders/rules';
-import { SETTINGS_TAG } from './queries';
+import { SETTINGS_TAGS } from './tags';
 
 const MOST_BYTES = 1_000_000;
 
@@ -33,7 +33,7 @@ async function storeFormerLogo(funder: { id: string; formerLogo: string }): Prom
     });
     // Another process was faster; the sweep removes what is there twice.
     if (count === 0) return refused('settings.refused.noPicture');
-    await dropPages(tx, SETTINGS_TAG);
+    await dropPages(tx, SETTINGS_TAGS.all);
     return ok(null);
   });
 }

@@ -9,6 +9,7 @@ import { openStorage } from '@/lib/files/storage.mjs';
 import { SETTINGS_RIGHTS } from './access';
 import { settingsPaths } from './paths';
 import { OWN_TEXTS, ownTextsFor } from './rules';
+import { SETTINGS_TAGS } from './tags';
 import type {
   CategorySetting,
   DistrictSetting,
@@ -19,9 +20,7 @@ import type {
   OwnTextSetting,
 } from './types';
 
-export const SETTINGS_TAG = 'settings';
-
-const load = rememberUntilDropped([SETTINGS_TAG], async () => {
+const load = rememberUntilDropped([SETTINGS_TAGS.all], async () => {
   const settings = await db.officeSettings.findUniqueOrThrow({ where: { id: 1 } });
   const districts = await db.district.findMany({
     orderBy: { position: 'asc' },
@@ -70,7 +69,7 @@ function picturesOf(stored: StoredFunder[]): { funders: Funder[]; logos: Map<str
  * to a file by an address: what somebody else names is read through whoever may read that.
  */
 export const findLogo = publicly(async (name: string): Promise<Buffer | null> => {
-  showsTags(SETTINGS_TAG);
+  showsTags(SETTINGS_TAGS.all);
   const { logos } = await load();
   const key = logos.get(name);
   const picture = key ? await openStorage(readEnv()).read(key) : null;
@@ -84,7 +83,7 @@ export const findLogo = publicly(async (name: string): Promise<Buffer | null> =>
  * kept until changed, so it costs no statement and stays usable while the database is gone.
  */
 export async function getOffice(viewer: Viewer): Promise<Office> {
-  showsTags(SETTINGS_TAG);
+  showsTags(SETTINGS_TAGS.all);
   const { settings, districts, categories, funders, ownTexts } = await load();
   const viewOfCategory = ({ id, slug, ...labels }: Loaded['categories'][number]) => ({
     ...{ id, slug },

@@ -26,6 +26,8 @@ export const tasks = defineDomain({
       },
     ],
   },
+  rights: async () => (await import('./access')).TASKS_RIGHTS,
+  tags: nothing.tags,
   audit: {
     events: TASKS_EVENTS,
     kinds: { tasks: ['task', 'taskAbsence'] },

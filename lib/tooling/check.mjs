@@ -57,6 +57,7 @@ const GATES = {
     ownCheck('check-entries', () => import('./checks/check-entries.mjs')),
     ownCheck('check-schema', () => import('./checks/check-schema.mjs')),
     ownCheck('check-models', () => import('./checks/check-models.mjs')),
+    ownCheck('check-tags', () => import('./checks/check-tags.mjs')),
     ownCheck('check-messages', () => import('./checks/check-messages.mjs')),
     ownCheck('check-budgets', () => import('./checks/check-budgets.mjs')),
   ],

@@ -2,6 +2,7 @@ import type { Jobs } from '@/lib/jobs/types';
 import { defineDomain, nothing } from '@/lib/manifest';
 import { VOTING_EVENTS } from './events';
 import { votingPaths } from './paths';
+import { VOTING_TAGS } from './tags';
 
 declare module '@/lib/jobs/types' {
   interface Jobs {
@@ -49,6 +50,8 @@ export const voting = defineDomain({
       },
     ],
   },
+  rights: async () => (await import('./access')).VOTING_RIGHTS,
+  tags: VOTING_TAGS,
   audit: {
     events: VOTING_EVENTS,
     kinds: { polls: ['poll'], people: ['forumRight'] },

@@ -7,12 +7,11 @@ import { AppError } from '@/lib/core/errors';
 import { officeMidnight } from '@/lib/core/office-time';
 import { goodUntil, showsTags } from '@/lib/core/page-cache';
 import { isPublic } from '@/lib/proposals/rules';
+import { PROPOSALS_TAGS } from '@/lib/proposals/tags';
 import type { Prisma } from '@/prisma/generated/client';
 import { boundariesAfter, cardOf, type PollRow, ruleOf, viewOf } from './rules';
+import { VOTING_TAGS } from './tags';
 import type { PollCardView, PollList, PollView } from './types';
-
-/** Dropped whenever a poll is scheduled, cancelled or counted; never by a vote. */
-export const POLLS_TAG = 'polls';
 
 const PAST_SHOWN = 60;
 const ARCHIVED_SHOWN = 500;
@@ -102,7 +101,7 @@ export const getPollPage = publicly(async (number: number): Promise<PollView> =>
   const poll = await getPoll(number);
   noteWhatIsShown([poll], now());
   // Its title stands here as long as it is public itself.
-  if (poll.proposal) showsTags(`proposal:${poll.proposal.number}`);
+  if (poll.proposal) showsTags(PROPOSALS_TAGS.proposal(poll.proposal.number));
   return poll;
 });
 
@@ -117,7 +116,7 @@ function noteWhatIsShown(
   polls: readonly Pick<PollCardView, 'phase' | 'opensAt' | 'closesAt'>[],
   at: Date,
 ): void {
-  showsTags(POLLS_TAG);
+  showsTags(VOTING_TAGS.polls);
   const boundaries = boundariesAfter(polls, at);
   for (const instant of boundaries) goodUntil(instant);
   // "noch 3 Tage" is true until midnight.

@@ -4,6 +4,6 @@ import { everybodys, right } from '../right';
 /** Who may do what with cards that open an account. */
 export const CARD_RIGHTS = {
   /** Shows one: its code is the key. */
-  use: everybodys('cards.use'),
-  keep: right('cards.keep', mayCoordinate),
+  use: everybodys('accounts.useCard'),
+  keep: right('accounts.keepCards', mayCoordinate),
 };

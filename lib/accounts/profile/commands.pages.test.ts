@@ -13,7 +13,7 @@ import { ownerDb } from '@/lib/testing/owner';
 import { pagesAfter } from '@/lib/testing/pages';
 import { getPoll, listPolls } from '@/lib/voting/queries';
 import { makePoll } from '@/lib/voting/samples';
-import { deleteAccount } from './commands';
+import { deleteAccount, updateProfile } from './commands';
 import { deleteUnused } from './privacy';
 
 testDatabase();
@@ -163,4 +163,13 @@ describe.each(shown)('%s', (_place, { make, changes }) => {
       expect(pages.changed.filter((page) => !pages.dropped.includes(page))).toEqual([]);
     },
   );
+});
+
+it('a name that stands on the page of a session drops that page when it changes, and no other', async () => {
+  const actor = await makeActor();
+  const moderated = { moderatorId: actor.id, moderatorNamed: true };
+  await db.forumSession.update({ where: { id: session.id }, data: moderated });
+  const profile = { displayName: 'Renate Vogel', district: '', locale: 'de' };
+  const pages = await pagesAfter(PAGES, () => updateProfile(actor, profile));
+  expect(pages).toEqual({ changed: ['session'], dropped: ['session'] });
 });

@@ -6,6 +6,7 @@ import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { hasRecentSecondFactor, isStaff } from '../policy';
 import { lockAdmins, mayLeaveCounselling } from '../steps';
+import { ACCOUNTS_TAGS } from '../tags';
 import type { Actor } from '../types';
 import { deleteAccounts, whyItStays } from './steps';
 
@@ -30,8 +31,7 @@ export async function updateProfile(actor: Actor, input: ProfileInput): Promise<
       },
       select: { id: true },
     });
-    // The name may stand on the page of a session this person moderates.
-    await dropPages(tx, 'forum');
+    await dropPages(tx, ACCOUNTS_TAGS.names);
     return ok(null);
   });
 }

@@ -6,17 +6,11 @@ import { AppError } from '@/lib/core/errors';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { keptOut } from '@/lib/outreach/traces/rules';
 import { ACTIVATION_RIGHTS } from '../access';
-import {
-  ANSWERS,
-  canEnter,
-  canRead,
-  SHEETS_MAX,
-  SURVEYS_TAG,
-  WEB_SHEETS_MAX,
-} from '../surveys/rules';
+import { ANSWERS, canEnter, canRead, SHEETS_MAX, WEB_SHEETS_MAX } from '../surveys/rules';
 import type { AnswerSurveyInput, EnterAnswerInput, StrikeAnswerInput } from '../surveys/schema';
 import { lockSurvey } from '../surveys/steps';
 import type { ActivationSurveyMode } from '../surveys/types';
+import { ACTIVATION_TAGS } from '../tags';
 
 const right = ACTIVATION_RIGHTS.surveys;
 
@@ -52,7 +46,7 @@ export const enterAnswer = command(
  * who strikes it learns.
  */
 export const strikeAnswer = command(
-  { right, audit: ['activationSurvey.answerStruck'], tags: [SURVEYS_TAG] },
+  { right, audit: ['activationSurvey.answerStruck'], tags: [ACTIVATION_TAGS.surveys] },
   async (
     { tx, at, note },
     { id, question, text }: StrikeAnswerInput,

@@ -5,13 +5,14 @@ import { takeVersion } from '@/lib/core/version';
 import { traceProblem } from '@/lib/outreach/traces/rules';
 import { ACTIVATION_RIGHTS } from '../access';
 import type { MoveFormatInput } from '../formats/schema';
-import { ACTIVATION_TAG, canBecome, canPublish, type Decision } from '../rules';
+import { canBecome, canPublish, type Decision } from '../rules';
 import { findFormat, nextEdition } from '../steps';
+import { ACTIVATION_TAGS } from '../tags';
 import { stateToGoBackTo, TAKE_BACK_HOURS } from './rules';
 import type { DecideInput, EvaluateInput } from './schema';
 
 const right = ACTIVATION_RIGHTS.formats;
-const TAGS = [ACTIVATION_TAG];
+const TAGS = [ACTIVATION_TAGS.formats];
 
 type FormatId = { id: string };
 

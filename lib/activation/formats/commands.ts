@@ -4,8 +4,9 @@ import { ok, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
 import { traceProblem } from '@/lib/outreach/traces/rules';
 import { ACTIVATION_RIGHTS } from '../access';
-import { ACTIVATION_TAG, canBecome, canPublish, isDecided, isDescribed, TOLD_TAG } from '../rules';
+import { canBecome, canPublish, isDecided, isDescribed } from '../rules';
 import { findFormat } from '../steps';
+import { ACTIVATION_TAGS } from '../tags';
 import type {
   AddFormatInput,
   ChangeFormatInput,
@@ -74,7 +75,11 @@ export const describeFormat = command(
 
 /** Tells everybody about it, in words of its own; what the office writes for itself is never told. */
 export const publishFormat = command(
-  { right, audit: ['activationFormat.published'], tags: [ACTIVATION_TAG, TOLD_TAG] },
+  {
+    right,
+    audit: ['activationFormat.published'],
+    tags: [ACTIVATION_TAGS.formats, ACTIVATION_TAGS.told],
+  },
   async ({ tx, note }, input: PublishFormatInput): Promise<Result<FormatId>> => {
     const { id, version, ...wording } = input;
     const { state } = await findFormat(tx, id);
@@ -95,7 +100,11 @@ export const publishFormat = command(
 
 /** Takes it off the public page; the wording stays for another time. */
 export const withdrawFormat = command(
-  { right, audit: ['activationFormat.withdrawn'], tags: [ACTIVATION_TAG, TOLD_TAG] },
+  {
+    right,
+    audit: ['activationFormat.withdrawn'],
+    tags: [ACTIVATION_TAGS.formats, ACTIVATION_TAGS.told],
+  },
   async ({ tx, note, unchanged }, { id, version }: MoveFormatInput): Promise<Result<FormatId>> => {
     const { published } = await findFormat(tx, id);
     if (!published) {

@@ -10,13 +10,13 @@ import { keepPhoto } from '@/lib/files/picture';
 import { claimFile } from '@/lib/files/steps';
 import { traceProblem } from '@/lib/outreach/traces/rules';
 import { ACTIVATION_RIGHTS } from '../access';
-import { ACTIVATION_TAG } from '../rules';
 import { findTrial } from '../steps';
+import { ACTIVATION_TAGS } from '../tags';
 import { freePlace, PHOTOS_MAX } from './rules';
 import type { AddPhotoInput, ChangePhotoInput, TakePhotoInput } from './schema';
 
 const right = ACTIVATION_RIGHTS.formats;
-const TAGS = [ACTIVATION_TAG];
+const TAGS = [ACTIVATION_TAGS.formats];
 
 type TrialId = { trialId: string };
 

@@ -4,7 +4,8 @@ import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { goodUntil, showsTags } from '@/lib/core/page-cache';
 import { toldOf } from '@/lib/outreach/rules';
-import { ACTIVATION_TAG, tookPlace } from '../rules';
+import { tookPlace } from '../rules';
+import { ACTIVATION_TAGS } from '../tags';
 import { settledPeople, staysFrom } from './rules';
 import type { PublishedFormat } from './types';
 
@@ -18,7 +19,7 @@ function toldPeople(people: ReturnType<typeof settledPeople>) {
 
 /** Only what stands here is read of a format by anybody outside of the office: what is in trial first, then what was decided last. */
 export const listPublished = publicly(async (): Promise<PublishedFormat[]> => {
-  showsTags(ACTIVATION_TAG);
+  showsTags(ACTIVATION_TAGS.formats);
   const at = now();
   const rows = await db.activationFormat.findMany({
     where: { published: true },

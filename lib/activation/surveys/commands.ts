@@ -8,7 +8,7 @@ import { newCode } from '@/lib/core/tokens';
 import { takeVersion } from '@/lib/core/version';
 import { nameProblem, traceProblem } from '@/lib/outreach/traces/rules';
 import { ACTIVATION_RIGHTS } from '../access';
-import { TOLD_TAG } from '../rules';
+import { ACTIVATION_TAGS } from '../tags';
 import {
   canClose,
   canMoveEnd,
@@ -16,7 +16,6 @@ import {
   canTell,
   daysProblem,
   SURVEY_DAYS_MAX,
-  SURVEYS_TAG,
   TAKE_BACK_HOURS,
 } from './rules';
 import type {
@@ -28,7 +27,7 @@ import type {
 import { findSurvey, lockSurvey, phaseAt } from './steps';
 
 const right = ACTIVATION_RIGHTS.surveys;
-const TAGS = [SURVEYS_TAG];
+const TAGS = [ACTIVATION_TAGS.surveys];
 const CODE_LENGTH = 6;
 
 type SurveyId = { id: string };
@@ -82,7 +81,7 @@ export const deleteSurvey = command(
 
 /** From here on it takes answers on its days, and its questions stay. */
 export const openSurvey = command(
-  { right, audit: ['activationSurvey.opened'], tags: [...TAGS, TOLD_TAG] },
+  { right, audit: ['activationSurvey.opened'], tags: [...TAGS, ACTIVATION_TAGS.told] },
   async ({ tx, at, note }, { id, version }: OpenSurveyInput): Promise<Result<SurveyId>> => {
     const { opened, endsOn } = await findSurvey(tx, id);
     if (opened) return refused('activation-surveys.refused.opened');
@@ -98,7 +97,7 @@ export const openSurvey = command(
 
 /** A draft again, with the address it had: nobody answered yet, and nobody asked to be invited. */
 export const closeSurvey = command(
-  { right, audit: ['activationSurvey.closed'], tags: [...TAGS, TOLD_TAG] },
+  { right, audit: ['activationSurvey.closed'], tags: [...TAGS, ACTIVATION_TAGS.told] },
   async ({ tx, at, note }, { id, version }: OpenSurveyInput): Promise<Result<SurveyId>> => {
     const { phase } = await lockSurvey(tx, { id }, at);
     if (!canClose(phase)) return refused('activation-surveys.refused.notToClose');
@@ -118,7 +117,7 @@ export const closeSurvey = command(
 
 /** What everybody reads of an opened survey is put right, and its last day until all sheets are in. */
 export const correctSurvey = command(
-  { right, audit: ['activationSurvey.corrected'], tags: [...TAGS, TOLD_TAG] },
+  { right, audit: ['activationSurvey.corrected'], tags: [...TAGS, ACTIVATION_TAGS.told] },
   async ({ tx, at, note }, input: CorrectSurveyInput): Promise<Result<SurveyId>> => {
     const { id, version, title, intro } = input;
     const { phase } = await lockSurvey(tx, { id }, at);

@@ -8,7 +8,8 @@ import { officeMidnight, officeToday } from '@/lib/core/office-time';
 import { goodUntil, showsTags } from '@/lib/core/page-cache';
 import { ACTIVATION_RIGHTS } from '../access';
 import { linesOf } from '../rules';
-import { ANSWERS, canRead, MODES, phaseOf, SURVEYS_TAG, toldSheets } from './rules';
+import { ACTIVATION_TAGS } from '../tags';
+import { ANSWERS, canRead, MODES, phaseOf, toldSheets } from './rules';
 import type { AnswersView, PublicSurvey, SurveyRow, SurveyView, ToldSurvey } from './types';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -111,7 +112,7 @@ export const getPublicSurvey = publicly(async (code: string): Promise<PublicSurv
 
 /** What came of it, for those who were asked. @throws {AppError} NOT_FOUND before it was told */
 export const getToldSurvey = publicly(async (code: string): Promise<ToldSurvey> => {
-  showsTags(SURVEYS_TAG);
+  showsTags(ACTIVATION_TAGS.surveys);
   const survey = await findOpened(code);
   if (survey?.phase !== 'told') throw new AppError('NOT_FOUND');
   return {
@@ -129,7 +130,7 @@ async function findOpened(code: string): Promise<SurveyView | null> {
 
 /** What is asked today, and what came of earlier questions, of all there were: a few a year, and whoever was asked finds it. */
 export const listPublicSurveys = publicly(async (): Promise<PublicSurvey[]> => {
-  showsTags(SURVEYS_TAG);
+  showsTags(ACTIVATION_TAGS.surveys);
   goodUntil(officeMidnight(now()));
   const rows = await db.activationSurvey.findMany({
     where: {

@@ -29,9 +29,6 @@ export const MONTHS_INVITATIONS = 6;
 export const invitationsUntil = (endsOn: string): string =>
   Temporal.PlainDate.from(endsOn).add({ months: MONTHS_INVITATIONS }).toString();
 
-/** Pages that show what is asked and what came of it. */
-export const SURVEYS_TAG = 'activation-surveys';
-
 /** Fields of a form, and columns: answers to the questions in their order. */
 export const ANSWERS = ['answer1', 'answer2', 'answer3', 'answer4', 'answer5'] as const;
 

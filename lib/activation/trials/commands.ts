@@ -7,15 +7,16 @@ import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
 import { traceProblem } from '@/lib/outreach/traces/rules';
 import { ACTIVATION_RIGHTS } from '../access';
-import { ACTIVATION_TAG, isDecided, TOLD_TAG } from '../rules';
+import { isDecided } from '../rules';
 import { type Format, findFormat, findTrial, nextEdition } from '../steps';
+import { ACTIVATION_TAGS } from '../tags';
 import type { ActivationState } from '../types';
 import { DAYS_AHEAD, DAYS_BACK } from './rules';
 import type { ChangeTrialInput, PlanTrialInput, StrikeTrialInput, TryAgainInput } from './schema';
 
 const right = ACTIVATION_RIGHTS.formats;
 // How many came stands on the public page, and whether something is in trial.
-const TAGS = [ACTIVATION_TAG];
+const TAGS = [ACTIVATION_TAGS.formats];
 
 type FormatId = { id: string };
 type TrialId = { trialId: string };
@@ -97,7 +98,7 @@ export const changeTrial = command(
 
 /** Takes a trial out that was planned by mistake or fell through; without any left it is a concept again. */
 export const strikeTrial = command(
-  { right, audit: ['activationTrial.struck'], tags: [...TAGS, TOLD_TAG] },
+  { right, audit: ['activationTrial.struck'], tags: [...TAGS, ACTIVATION_TAGS.told] },
   async ({ tx, note }, { id, version }: StrikeTrialInput): Promise<Result<FormatId>> => {
     const { formatId, state } = await findTrial(tx, id);
     if (isFixed(state)) return refused('activation-trials.refused.evaluated');

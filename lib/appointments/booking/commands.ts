@@ -7,7 +7,8 @@ import { ok, type Result, refused, refusedAnew } from '@/lib/core/result';
 import { hashesOf, hashSecret } from '@/lib/core/tokens';
 import { behindTheWall } from '@/lib/core/walled';
 import { APPOINTMENTS_RIGHTS } from '../access';
-import { APPOINTMENTS_TAG, bookingNumber } from '../rules';
+import { bookingNumber } from '../rules';
+import { APPOINTMENTS_TAGS } from '../tags';
 import { APPOINTMENT_KEYS, type Via } from '../types';
 import { atDesk, openedBy } from '../wall';
 import type { BookInput, DeskBookInput, GiveBackInput, LookUpInput, MoveInput } from './schema';
@@ -16,7 +17,7 @@ import type { BookInput, DeskBookInput, GiveBackInput, LookUpInput, MoveInput } 
  * What is done here lies behind the wall, in a transaction of its own. On this side stays that a form was
  * answered: nothing is written down of it, and nobody's name, number or code.
  */
-const BESIDE = { audit: [], tags: [APPOINTMENTS_TAG] } as const;
+const BESIDE = { audit: [], tags: [APPOINTMENTS_TAGS.times] } as const;
 
 const BOOK = 'SELECT counselling.book($1, $2, $3, $4, $5, $6, $7, $8, $9) AS answer';
 

@@ -11,7 +11,8 @@ import { type Ask, behindTheWall } from '@/lib/core/walled';
 import { holidaysAround } from '@/lib/settings/holidays.mjs';
 import { getOffice } from '@/lib/settings/queries';
 import { APPOINTMENTS_RIGHTS } from '../access';
-import { APPOINTMENTS_TAG, OPEN_DAYS_AHEAD, readKey } from '../rules';
+import { OPEN_DAYS_AHEAD, readKey } from '../rules';
+import { APPOINTMENTS_TAGS } from '../tags';
 import {
   APPOINTMENT_KEYS,
   type BookingState,
@@ -90,7 +91,7 @@ const KEPT_MS = 15 * 60_000;
  * all, because the wall does not stand.
  */
 export const getNextFree = publicly(async (): Promise<{ next: FreeSlot | null } | null> => {
-  showsTags(APPOINTMENTS_TAG);
+  showsTags(APPOINTMENTS_TAGS.times);
   goodUntil(officeMidnight(now()));
   // Somebody who counsels no more, or a wall that falls, drops no page.
   goodUntil(new Date(now().getTime() + KEPT_MS));

@@ -5,7 +5,7 @@ import { ok, type Result, refused } from '@/lib/core/result';
 import { APPOINTMENTS_RIGHTS } from '../access';
 import { movedBy } from '../counts/rules';
 import type { DrawInput } from '../counts/schema';
-import { APPOINTMENTS_TAG } from '../rules';
+import { APPOINTMENTS_TAGS } from '../tags';
 import type { Moved } from '../types';
 import type { CallOffInput } from './schema';
 
@@ -24,7 +24,7 @@ export const callOffDays = command(
   {
     right: APPOINTMENTS_RIGHTS.callOff,
     audit: ['counsellingDays.calledOff'],
-    tags: [APPOINTMENTS_TAG],
+    tags: [APPOINTMENTS_TAGS.times],
   },
   async ({ tx, actor, at, note }, input: CallOffInput): Promise<Result<null>> => {
     const { counsellor, fromDay, untilDay, whole } = input;

@@ -6,8 +6,8 @@ import { ok, type Result, refused } from '@/lib/core/result';
 import { nameProblem } from '@/lib/outreach/traces/rules';
 import { getOffice } from '@/lib/settings/queries';
 import { APPOINTMENTS_RIGHTS } from '../access';
-import { APPOINTMENTS_TAG } from '../rules';
 import { fillSlots } from '../steps';
+import { APPOINTMENTS_TAGS } from '../tags';
 import { atDesk } from '../wall';
 import type {
   CloseHoursInput,
@@ -20,7 +20,7 @@ import type {
 
 const right = APPOINTMENTS_RIGHTS.counsel;
 /** As in `booking/commands.ts`: nothing is written down on this side. */
-const BESIDE = { right, audit: [], tags: [APPOINTMENTS_TAG] } as const;
+const BESIDE = { right, audit: [], tags: [APPOINTMENTS_TAGS.times] } as const;
 
 const SHUT = refused('appointments-desk.refused.shut');
 

@@ -14,6 +14,7 @@ import type { ChangeDateInput } from '../entries/schema';
 import { countChange, lockEntry, overProblem } from '../entries/steps';
 import { tellPartner } from '../notices/steps';
 import type { EntryChange } from '../notices/types';
+import { CALENDAR_TAGS } from '../tags';
 import { fallsOn } from './rrule';
 import { dateAsSaid, FARTHEST_MOVE_DAYS, localEndOf, plusDays } from './rules';
 import type { DateException } from './types';
@@ -23,7 +24,7 @@ import type { DateException } from './types';
  * same twice changes nothing.
  */
 export const changeDate = command(
-  { right: CALENDAR_RIGHTS.keep, audit: ['entry.dateChanged'], tags: ['calendar', 'home'] },
+  { right: CALENDAR_RIGHTS.keep, audit: ['entry.dateChanged'], tags: [CALENDAR_TAGS.entries] },
   async (given, input: ChangeDateInput): Promise<Result<{ id: string }>> => {
     const { tx, actor, note, unchanged } = given;
     const entry = await lockEntry(actor, tx, input.id);

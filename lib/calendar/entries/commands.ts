@@ -15,13 +15,14 @@ import { carriedOver } from '../dates/rrule';
 import { entryAsSaid, planDates } from '../dates/rules';
 import type { PlannedDates } from '../dates/types';
 import { tellPartner, tellPartnerOfWords, wordsOf } from '../notices/steps';
+import { CALENDAR_TAGS } from '../tags';
 import type { AddEntryInput, CancelEntryInput, ChangeEntryInput, ReviveEntryInput } from './schema';
 import { countChange, lockEntry, overProblem, partnerOf } from './steps';
 
 type EntryId = { id: string };
 
 const { keep } = CALENDAR_RIGHTS;
-const TAGS = ['calendar', 'home'];
+const TAGS = [CALENDAR_TAGS.entries];
 
 /** Puts something into the shared calendar, at once and for everybody. */
 export const addEntry = command(
@@ -89,7 +90,7 @@ export const changeEntry = command(
       select: { id: true },
     });
     await carryExceptions(tx, entry, dates.value);
-    drop(`calendar:${entry.id}`);
+    drop(CALENDAR_TAGS.entry(entry.id));
     await note('entry.changed', entry.id);
     await tellPartnerOfWords(given, entry.id, before);
     return ok({ id: entry.id });

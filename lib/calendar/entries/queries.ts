@@ -6,11 +6,12 @@ import { folded } from '@/lib/core/folded';
 import { officeMidnight } from '@/lib/core/office-time';
 import { goodUntil, showsTags } from '@/lib/core/page-cache';
 import { isUuid } from '@/lib/core/uuid.mjs';
-import { NETWORK_TAG } from '@/lib/network/queries';
+import { NETWORK_TAGS } from '@/lib/network/tags';
 import { getOffice } from '@/lib/settings/queries';
 import { nextDates } from '../dates/rrule';
 import { ruleWords } from '../dates/rules';
 import { isEntryKind } from '../rules';
+import { CALENDAR_TAGS } from '../tags';
 import type { CalendarScope } from '../types';
 import { datesWithin, entryOf } from './rules';
 import type { EntryWithDates, PublishedEntry } from './types';
@@ -71,7 +72,7 @@ export async function listPublishedEntries(
   scope: CalendarScope = {},
   place?: string,
 ): Promise<PublishedEntry[]> {
-  showsTags('calendar', NETWORK_TAG);
+  showsTags(CALENDAR_TAGS.entries, NETWORK_TAGS.partners);
   const { kind } = scope;
   if (kind !== undefined && !isEntryKind(kind)) return [];
   const rows = await db.calendarEntry.findMany({
@@ -96,7 +97,7 @@ export async function listPublishedEntries(
 /** One public entry with its next dates; `null` when there is none. */
 export async function getEntry(viewer: Viewer, id: string): Promise<EntryWithDates | null> {
   if (!isUuid(id)) return null;
-  showsTags(`calendar:${id}`, NETWORK_TAG);
+  showsTags(CALENDAR_TAGS.entry(id), NETWORK_TAGS.partners);
   const row = await db.calendarEntry.findFirst({
     where: { id, partnersOnly: false },
     select: entryColumns,

@@ -6,6 +6,7 @@ import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { type Refused, refusedAnew } from '@/lib/core/result';
 import type { SaidOfEntry } from '../dates/types';
+import { CALENDAR_TAGS } from '../tags';
 
 /** A row held for the length of the transaction. */
 interface LockedEntry extends SaidOfEntry {
@@ -62,5 +63,5 @@ export async function countChange(given: Changing, id: string): Promise<void> {
     data: { sequence: { increment: 1 }, updatedAt: at },
     select: { id: true },
   });
-  drop(`calendar:${id}`);
+  drop(CALENDAR_TAGS.entry(id));
 }

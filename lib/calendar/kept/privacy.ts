@@ -3,6 +3,7 @@ import { dropPages, inTransaction } from '@/lib/core/db';
 import { officeDate, officeMonthsAgo } from '@/lib/core/office-time';
 import { ok, type Result } from '@/lib/core/result';
 import { FARTHEST_MOVE_DAYS } from '../dates/rules';
+import { CALENDAR_TAGS } from '../tags';
 
 const MONTHS_KEPT = 24;
 
@@ -20,7 +21,8 @@ export async function forgetOldEntries(): Promise<Result<{ entries: number }>> {
         OR series_ends_on + ${FARTHEST_MOVE_DAYS}::int < ${officeDate(before)}::date
         OR (status = 'CANCELLED' AND updated_at < ${before}))
       RETURNING id::text`;
-    if (gone.length > 0) await dropPages(tx, 'calendar', ...gone.map(({ id }) => `calendar:${id}`));
+    if (gone.length > 0)
+      await dropPages(tx, CALENDAR_TAGS.entries, ...gone.map(({ id }) => CALENDAR_TAGS.entry(id)));
     return ok({ entries: gone.length });
   });
 }

@@ -4,20 +4,13 @@ import { dayColumn } from '@/lib/core/day.mjs';
 import { officeDate } from '@/lib/core/office-time';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { COUNSELLING_RIGHTS } from '../access';
-import {
-  canPublish,
-  canTakeReviewBack,
-  isComplete,
-  isSame,
-  OFFER_TAG,
-  TOPICS_TAG,
-  textIn,
-} from './rules';
+import { COUNSELLING_TAGS } from '../tags';
+import { canPublish, canTakeReviewBack, isComplete, isSame, textIn } from './rules';
 import type { AddTopicInput, EditionInput, RewriteTopicInput, TakeBackInput } from './schema';
 import { addEdition, findEdition, findNewest, freeSlug, holdTopic, takeOff, touch } from './steps';
 
 const right = COUNSELLING_RIGHTS.topics;
-const TAGS = [TOPICS_TAG];
+const TAGS = [COUNSELLING_TAGS.topics];
 
 type Saved = { id: string };
 
@@ -152,7 +145,7 @@ export const publishTopic = command(
     });
     await touch(tx, id, at);
     await note('counsellingTopic.published', id);
-    drop(OFFER_TAG);
+    drop(COUNSELLING_TAGS.offer);
     return ok({ id });
   },
 );
@@ -166,7 +159,7 @@ export const takeTopicBack = command(
     if ((await takeOff(tx, id, at)) === 0) return refused('counselling-topics.refused.notPublic');
     await touch(tx, id, at);
     await note('counsellingTopic.takenBack', id);
-    drop(OFFER_TAG);
+    drop(COUNSELLING_TAGS.offer);
     return ok({ id });
   },
 );

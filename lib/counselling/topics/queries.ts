@@ -8,6 +8,7 @@ import { officeInstant, officeToday } from '@/lib/core/office-time';
 import { goodUntil, showsTags } from '@/lib/core/page-cache';
 import { isUuid } from '@/lib/core/uuid.mjs';
 import { COUNSELLING_RIGHTS } from '../access';
+import { COUNSELLING_TAGS } from '../tags';
 import {
   dueOf,
   isDue,
@@ -18,7 +19,6 @@ import {
   stateOf,
   TEXTS,
   TOPIC_LANGUAGES,
-  TOPICS_TAG,
   textIn,
   textsOf,
   toReview,
@@ -35,7 +35,7 @@ import type {
 
 /** What everybody may read, by title; those whose review is due, too: each page says that of itself. */
 export const listTopics = publicly(async ({ locale }: Viewer): Promise<TopicCard[]> => {
-  showsTags(TOPICS_TAG);
+  showsTags(COUNSELLING_TAGS.topics);
   const rows = await db.counsellingEdition.findMany({
     where: { isPublic: true },
     select: { topic: { select: { slug: true } }, ...TEXTS },
@@ -53,7 +53,7 @@ const SLUG = /^[a-z0-9-]{1,70}$/;
 /** A topic page, kept until the day on which it says something else; `null` where nobody may read one. */
 export const getTopicPage = publicly(
   async ({ locale }: Viewer, slug: string): Promise<TopicPage | null> => {
-    showsTags(TOPICS_TAG);
+    showsTags(COUNSELLING_TAGS.topics);
     // What no address of ours looks like is not even asked for.
     if (!SLUG.test(slug)) return null;
     const row = await db.counsellingEdition.findFirst({

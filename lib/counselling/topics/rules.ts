@@ -12,12 +12,6 @@ import type {
   Translated,
 } from './types';
 
-/** Dropped whenever something about a topic page changes that everybody may read. */
-export const TOPICS_TAG = 'counselling-topics';
-
-/** Dropped when there may be the first public topic, or no more: then every menu is another. */
-export const OFFER_TAG = 'counselling-offer';
-
 /** In the order of the page. */
 export const TOPIC_LISTS = [
   'forWhom',

@@ -13,6 +13,7 @@ import { countAgendaChange } from '@/lib/forum/minutes/steps';
 import { isAhead } from '@/lib/forum/sessions/rules';
 import { lockSession } from '@/lib/forum/sessions/steps';
 import type { LockedSession } from '@/lib/forum/sessions/types';
+import { FORUM_TAGS } from '../tags';
 import { afterMove, raisedNow, STRUCK_HOURS, struckSince } from './rules';
 import type { AgendaItemInput, AgendaMoveInput } from './schema';
 import {
@@ -27,7 +28,7 @@ import {
 const MOST_ITEMS = 30;
 
 const { setAgenda } = FORUM_RIGHTS;
-const TAGS = ['forum'];
+const TAGS = [FORUM_TAGS.sessions];
 
 /** Adds an item at the end, or rewrites one; only published proposals can be linked. */
 export const saveAgendaItem = command(

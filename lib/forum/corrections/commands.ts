@@ -19,6 +19,7 @@ import { forumPaths } from '@/lib/forum/paths';
 import { lockSession } from '@/lib/forum/sessions/steps';
 import type { LockedSession } from '@/lib/forum/sessions/types';
 import { nameProblem } from '@/lib/outreach/traces/rules';
+import { FORUM_TAGS } from '../tags';
 import type {
   AddToMinutesInput,
   CorrectAdditionInput,
@@ -29,7 +30,7 @@ import type {
 type Done = Result<{ number: number }>;
 
 const { keep } = FORUM_RIGHTS;
-const TAGS = ['forum'];
+const TAGS = [FORUM_TAGS.sessions];
 
 /** The words of a decision and its place on the agenda; votes and result are corrected by another decision alone. */
 export const correctDecision = command(
@@ -65,7 +66,7 @@ export const correctDecision = command(
  * marked as such, with the day and the reason, and what the representation confirmed stays as it was. They are told.
  */
 export const addToMinutes = command(
-  { right: keep, audit: ['minutes.supplemented'], tags: [...TAGS, 'proposals'] },
+  { right: keep, audit: ['minutes.supplemented'], tags: TAGS },
   async ({ tx, at, note }, input: AddToMinutesInput): Promise<Done> => {
     const session = await lockSession(tx, input.session);
     if (!areMinutesPublic(session.minutesState)) return refused('forum-raised.refused.notPublic');
@@ -100,7 +101,7 @@ export const addToMinutes = command(
  * to have spoken of one. Whoever was told of it hears that, too.
  */
 export const correctAddition = command(
-  { right: keep, audit: ['minutes.additionCorrected'], tags: [...TAGS, 'proposals'] },
+  { right: keep, audit: ['minutes.additionCorrected'], tags: TAGS },
   async ({ tx, at, note }, input: CorrectAdditionInput): Promise<Done> => {
     const session = await lockSession(tx, input.session);
     if (!areMinutesPublic(session.minutesState)) return refused('forum-raised.refused.notPublic');

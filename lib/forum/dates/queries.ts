@@ -8,6 +8,7 @@ import { getOffice } from '@/lib/settings/queries';
 import { forumPaths } from '../paths';
 import { summary, withSlugs } from '../sessions/queries';
 import type { SessionSummary } from '../sessions/types';
+import { FORUM_TAGS } from '../tags';
 
 const OFF: Partial<Record<SessionSummary['state'], PublicDate['state']>> = {
   CANCELLED: 'cancelled',
@@ -16,7 +17,7 @@ const OFF: Partial<Record<SessionSummary['state'], PublicDate['state']>> = {
 
 /** Sessions that touch a period, called-off ones too, for the calendar and its feeds. Two statements. */
 export async function listPublicDates(viewer: Viewer, from: Date, to: Date): Promise<PublicDate[]> {
-  showsTags('forum');
+  showsTags(FORUM_TAGS.sessions);
   const rows = await db.forumSession.findMany({
     where: { startsAt: { lt: to }, endsAt: { gt: from } },
     orderBy: { startsAt: 'asc' },

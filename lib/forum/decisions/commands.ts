@@ -10,6 +10,7 @@ import { signUpStatus } from '@/lib/forum/sessions/rules';
 import { lockSession } from '@/lib/forum/sessions/steps';
 import type { LockedSession } from '@/lib/forum/sessions/types';
 import { nameProblem } from '@/lib/outreach/traces/rules';
+import { FORUM_TAGS } from '../tags';
 import { areTooManyVotes, doesResultFit } from './rules';
 import type {
   DecisionInput,
@@ -22,7 +23,7 @@ import type {
 type Done = Result<{ number: number }>;
 
 const { keep } = FORUM_RIGHTS;
-const TAGS = ['forum'];
+const TAGS = [FORUM_TAGS.sessions];
 /** Results belong to a session that has begun; before that there is nothing to write down. */
 const NOT_YET = refused('forum.refused.notYetHeld');
 

@@ -13,6 +13,7 @@ import { lockSession } from '@/lib/forum/sessions/steps';
 import type { LockedSession } from '@/lib/forum/sessions/types';
 import { takeCallsAbout } from '@/lib/mail/steps';
 import { forumPaths } from '../paths';
+import { FORUM_TAGS } from '../tags';
 import { minutesWaitMail } from './emails/minutes-wait';
 import { canConfirmMinutes, canReturnMinutes, canTakeBackMinutes, canWriteMinutes } from './rules';
 import type {
@@ -28,7 +29,7 @@ type Done = Result<{ number: number }>;
 type Kept = Result<{ number: number; minutes: 'DRAFT' | 'SUBMITTED' | 'UNCONFIRMED' }>;
 
 const { keep, represent } = FORUM_RIGHTS;
-const TAGS = ['forum'];
+const TAGS = [FORUM_TAGS.sessions];
 
 /** The office writes down what was said, also while the session runs; nothing of it is public yet. */
 export const saveMinutes = command(

@@ -6,6 +6,7 @@ import { FORUM_RIGHTS } from '@/lib/forum/access';
 import { isAhead } from '@/lib/forum/sessions/rules';
 import { lockSession } from '@/lib/forum/sessions/steps';
 import type { LockedSession } from '@/lib/forum/sessions/types';
+import { FORUM_TAGS } from '../tags';
 import type { ModerationInput } from './schema';
 
 /** Who moderates when no person is named. */
@@ -17,7 +18,7 @@ export const setModeration = command(
   {
     right: FORUM_RIGHTS.represent,
     audit: ['moderation.taken', 'moderation.left'],
-    tags: ['forum'],
+    tags: [FORUM_TAGS.sessions],
   },
   async (given, input: ModerationInput): Promise<Result<{ number: number }>> => {
     const { tx, actor, note } = given;

@@ -15,6 +15,7 @@ import { moveUpWaiting, readSeats } from '@/lib/forum/waiting-list/steps';
 import { nameProblem } from '@/lib/outreach/traces/rules';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
+import { FORUM_TAGS } from '../tags';
 import type { SessionFormInput } from './schema';
 import { dayProblem, plannedBefore } from './steps';
 
@@ -24,7 +25,7 @@ const { keep } = FORUM_RIGHTS;
 
 /** The office plans a new session; it gets the next number. */
 export const createSession = command(
-  { right: keep, audit: ['forumSession.planned'], tags: ['forum'] },
+  { right: keep, audit: ['forumSession.planned'], tags: [FORUM_TAGS.sessions] },
   async (
     { tx, note },
     input: SessionFormInput,
@@ -58,7 +59,11 @@ export const createSession = command(
  * is told to everybody who signed up; more seats let those who wait move up.
  */
 export const updateSession = command(
-  { right: keep, audit: ['forumSession.moved', 'forumSession.changed'], tags: ['forum'] },
+  {
+    right: keep,
+    audit: ['forumSession.moved', 'forumSession.changed'],
+    tags: [FORUM_TAGS.sessions],
+  },
   async (
     { tx, actor, note },
     input: SessionFormInput,

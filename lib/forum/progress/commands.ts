@@ -16,12 +16,13 @@ import {
 import { lockSession } from '@/lib/forum/sessions/steps';
 import type { SessionState } from '@/lib/forum/sessions/types';
 import { nameProblem } from '@/lib/outreach/traces/rules';
+import { FORUM_TAGS } from '../tags';
 import type { CallOffInput, SessionStepInput, UndoStepInput } from './schema';
 
 type Done = Result<{ number: number }>;
 
 const { keep } = FORUM_RIGHTS;
-const TAGS = ['forum'];
+const TAGS = [FORUM_TAGS.sessions];
 
 const STEPS = {
   invite: 'forumSession.invited',

@@ -19,9 +19,10 @@ import { tellTakenOff } from '@/lib/forum/notices/steps';
 import { canCancelRegistration, signUpStatus, whyClosed } from '@/lib/forum/sessions/rules';
 import { lockSession } from '@/lib/forum/sessions/steps';
 import type { LockedSession, SignUpStatus } from '@/lib/forum/sessions/types';
-import { decideChange, decideSignUp, freeSeats, seatsTag } from '@/lib/forum/waiting-list/rules';
+import { decideChange, decideSignUp, freeSeats } from '@/lib/forum/waiting-list/rules';
 import { moveUpWaiting, readSeats } from '@/lib/forum/waiting-list/steps';
 import { takeReceiptMail } from '@/lib/mail/unproven';
+import { FORUM_TAGS } from '../tags';
 import type {
   CancelInOfficeInput,
   CancelRegistrationInput,
@@ -32,7 +33,6 @@ import { REGISTRATIONS, signedUpAlready } from './steps';
 import { REGISTRATION_KEYS, type RegistrationMade } from './types';
 
 const receipt = (who: Visitor, { contact }: SignUpInput) => takeReceiptMail(who, contact);
-
 // Deadlines hold to the second: the clock is asked behind the session's lock.
 
 /** Somebody signs up a group; nobody needs an account. */
@@ -120,7 +120,7 @@ async function register(
       }),
   );
   await given.note('registration.made', id);
-  given.drop(seatsTag(session.id));
+  given.drop(FORUM_TAGS.seats(session.id));
   return ok({ number, state });
 }
 
@@ -151,7 +151,7 @@ export const changeRegistration = command(
       select: { id: true },
     });
     await note('registration.changed', id);
-    drop(seatsTag(session.id));
+    drop(FORUM_TAGS.seats(session.id));
     await moveUpWaiting(actor, tx, session);
     return ok({ number: held.number });
   },
@@ -221,7 +221,7 @@ async function giveBack(
   );
   if (by === 'office') await tellTakenOff(tx, { ...held, state }, session);
   await note('registration.cancelled', id);
-  drop(seatsTag(session.id));
+  drop(FORUM_TAGS.seats(session.id));
   await moveUpWaiting(actor, tx, session);
   return ok({ number });
 }

@@ -5,6 +5,7 @@ import { DAY_MS } from '@/lib/core/day.mjs';
 import { db, dropPages, inTransaction } from '@/lib/core/db';
 import { ok } from '@/lib/core/result';
 import { struckSince } from '@/lib/forum/agenda/rules';
+import { FORUM_TAGS } from '../tags';
 
 const KEPT_DAYS = 365;
 
@@ -20,7 +21,7 @@ export async function forgetOldModerators(): Promise<number> {
       where: { endsAt: { lt: before }, moderatorId: { not: null } },
       data: { moderatorId: null, moderatorNamed: false },
     });
-    if (count > 0) await dropPages(tx, 'forum');
+    if (count > 0) await dropPages(tx, FORUM_TAGS.sessions);
     return ok(count);
   });
   return forgotten.ok ? forgotten.value : 0;
@@ -39,6 +40,6 @@ export const forumLeaving: Leaving = {
   remains: { registrations: ['Registration', 'RegistrationStep'] },
   async before(tx, accounts) {
     const led = { moderatorId: { in: [...accounts] } };
-    if ((await tx.forumSession.count({ where: led })) > 0) await dropPages(tx, 'forum');
+    if ((await tx.forumSession.count({ where: led })) > 0) await dropPages(tx, FORUM_TAGS.sessions);
   },
 };

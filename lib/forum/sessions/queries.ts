@@ -1,5 +1,6 @@
 import 'server-only';
 import { publicly } from '@/lib/accounts/command';
+import { ACCOUNTS_TAGS } from '@/lib/accounts/tags';
 import type { Viewer } from '@/lib/accounts/types';
 import { listCorrections } from '@/lib/audit/corrections/queries';
 import { now } from '@/lib/core/clock';
@@ -11,7 +12,9 @@ import { listMinutesItems } from '@/lib/forum/minutes/queries';
 import { areMinutesPublic } from '@/lib/forum/minutes/rules';
 import { countSeats } from '@/lib/forum/waiting-list/queries';
 import { freeSeats } from '@/lib/forum/waiting-list/rules';
+import { PROPOSALS_TAGS } from '@/lib/proposals/tags';
 import { getOffice } from '@/lib/settings/queries';
+import { FORUM_TAGS } from '../tags';
 import { isComing, minutesBetween, signUpStatus, statusChangesAt, wayIn } from './rules';
 import type {
   ForumOverview,
@@ -56,7 +59,7 @@ function noteExpiry(sessions: readonly SignUpTimes[], at: Date): void {
 
 /** The next session that will take place, for the first pages of residents and office. */
 export async function getNextSession(viewer: Viewer): Promise<NextSession | null> {
-  showsTags('forum');
+  showsTags(FORUM_TAGS.sessions);
   const at = now();
   const rows = await db.forumSession.findMany({
     where: { endsAt: { gt: at }, state: { in: ['PLANNED', 'INVITED', 'RUNNING'] } },
@@ -81,7 +84,7 @@ const SHOWN_IN_LIST = 60;
 
 /** What the forum's own page shows: the next session first, then the others. */
 export async function getForumOverview(viewer: Viewer): Promise<ForumOverview> {
-  showsTags('forum');
+  showsTags(FORUM_TAGS.sessions);
   const at = now();
   const rows = await db.forumSession.findMany({
     orderBy: { startsAt: 'desc' },
@@ -112,7 +115,7 @@ export async function getForumOverview(viewer: Viewer): Promise<ForumOverview> {
 
 /** One session with everything public about it; null when there is none of this number. */
 export async function getSession(viewer: Viewer, number: number): Promise<SessionDetails | null> {
-  showsTags('forum', 'proposals');
+  showsTags(FORUM_TAGS.sessions, PROPOSALS_TAGS.lists);
   const at = now();
   const rows = await db.forumSession.findMany({
     where: { number },
@@ -159,6 +162,7 @@ export async function getSession(viewer: Viewer, number: number): Promise<Sessio
 }
 
 async function nameOf(userId: string): Promise<string> {
+  showsTags(ACCOUNTS_TAGS.names);
   const user = await db.user.findUnique({ where: { id: userId }, select: { displayName: true } });
   return user?.displayName ?? '';
 }

@@ -3,7 +3,7 @@ import { publicly } from '@/lib/accounts/command';
 import { db } from '@/lib/core/db';
 import { showsTags } from '@/lib/core/page-cache';
 import type { SeatCount } from '@/lib/forum/sessions/types';
-import { seatsTag } from './rules';
+import { FORUM_TAGS } from '../tags';
 
 interface SeatRow {
   capacity: number | null;
@@ -13,7 +13,7 @@ interface SeatRow {
 
 /** How full a session is; numbers only. */
 export const countSeats = publicly(async (sessionId: string): Promise<SeatCount> => {
-  showsTags(seatsTag(sessionId));
+  showsTags(FORUM_TAGS.seats(sessionId));
   const rows = await db.$queryRaw<SeatRow[]>`
     SELECT s.capacity,
       coalesce(sum(r.persons) FILTER (WHERE r.state = 'CONFIRMED'), 0)::int AS confirmed,

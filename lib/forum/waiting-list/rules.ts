@@ -11,9 +11,6 @@ import type { Seats, WaitingGroup } from './types';
  * one; the office sees it in the list and can raise the number of seats.
  */
 
-/** Carried by every page that shows how full this session is, and dropped when somebody comes or goes. */
-export const seatsTag = (sessionId: string) => `seats:${sessionId}`;
-
 type Room = Pick<Seats, 'capacity' | 'confirmed'>;
 
 /** Persons that still fit in; `Infinity` where there is no limit, never negative. */

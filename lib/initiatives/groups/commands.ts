@@ -8,13 +8,14 @@ import { ok, type Result, refused } from '@/lib/core/result';
 import { CHANGED_MEANWHILE, takeVersion } from '@/lib/core/version';
 import { nameProblem } from '@/lib/outreach/traces/rules';
 import { INITIATIVE_RIGHTS } from '../access';
+import { INITIATIVES_TAGS } from '../tags';
 import { GROUP_AUDIT, groupStatesFrom } from './rules';
 import type { AddGroupInput, ChangeGroupInput, MoveGroupInput } from './schema';
 import type { InitiativeState } from './types';
 
 type Saved = { id: string };
 
-const TAGS = ['initiatives'];
+const TAGS = [INITIATIVES_TAGS.groups];
 
 /** A group of neighbours that is coming together. */
 export const addGroup = command(

@@ -7,7 +7,7 @@ import { type Page, pageOf } from '@/lib/core/pages';
 import { traceProblem } from '@/lib/outreach/traces/rules';
 import type { Prisma } from '@/prisma/generated/client';
 import { MEETINGS_RIGHTS } from '../access';
-import { MEETINGS_TAG } from '../rules';
+import { MEETINGS_TAGS } from '../tags';
 import type { BroughtBack } from '../types';
 
 const ON_A_PAGE = 50;
@@ -34,7 +34,7 @@ export const listMaybeNamed = sameFor(
 
 /** Whether there is anything to read of what the office brought back. */
 export const isAnythingBroughtBack = publicly(async (): Promise<boolean> => {
-  showsTags(MEETINGS_TAG);
+  showsTags(MEETINGS_TAGS.broughtBack);
   return (await db.staffMeeting.count({ where: RELEASED.where, take: 1 })) > 0;
 });
 
@@ -45,7 +45,7 @@ export const isAnythingBroughtBack = publicly(async (): Promise<boolean> => {
  */
 export const findBroughtBack = publicly(
   async (asked: number): Promise<(Page & { brought: BroughtBack[] }) | null> => {
-    showsTags(MEETINGS_TAG);
+    showsTags(MEETINGS_TAGS.broughtBack);
     const total = await db.staffMeeting.count({ where: RELEASED.where });
     const { rows, ...place } = pageOf(total, asked, ON_A_PAGE);
     if (total === 0 || place.page !== asked) return null;

@@ -8,16 +8,16 @@ import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
 import { traceProblem } from '@/lib/outreach/traces/rules';
 import { NETWORK_RIGHTS } from '../access';
-import { NETWORK_TAG } from '../queries';
 import { lastContactAfter, quietSince, stateAfterContact } from '../rules';
 import type { CorrectContactInput, DeleteContactInput, NoteContactInput } from '../schema';
 import { lockPartner, writePartner } from '../steps';
+import { NETWORK_TAGS } from '../tags';
 import type { PartnerState } from '../types';
 
 type Saved = { id: string };
 
 const right = NETWORK_RIGHTS.keep;
-const TAGS = [NETWORK_TAG];
+const TAGS = [NETWORK_TAGS.partners];
 
 /** Writes down a talk with an organisation: it wakes who slept and counts the twelve months anew. */
 export const noteContact = command(

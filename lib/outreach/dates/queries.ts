@@ -10,9 +10,10 @@ import { sentence } from '@/lib/i18n/sentence';
 import type { PublicDate } from '@/lib/manifest';
 import { getOffice } from '@/lib/settings/queries';
 import { outreachPaths } from '../paths';
-import { OUTREACH_TAG, WEEKS_AHEAD } from '../rounds/rules';
+import { WEEKS_AHEAD } from '../rounds/rules';
 import { placesSaid, stopOf, stopsOf } from '../rounds/stops/rules';
 import type { PublicRound } from '../rounds/types';
+import { OUTREACH_TAGS } from '../tags';
 
 /** Only what stands here is read of a round by anybody outside of the office. */
 const published = {
@@ -27,7 +28,7 @@ const published = {
 
 /** Announced rounds that touch a period, called-off ones too, for the calendar and its feeds. */
 export async function listPublicDates(viewer: Viewer, from: Date, to: Date): Promise<PublicDate[]> {
-  showsTags(OUTREACH_TAG);
+  showsTags(OUTREACH_TAGS.rounds);
   const { officeName, everyDistrict } = await getOffice(viewer);
   const slugs = new Map(everyDistrict.map(({ id, slug }) => [id, slug]));
   const rounds = await db.outreachRound.findMany({
@@ -63,7 +64,7 @@ export async function listPublicDates(viewer: Viewer, from: Date, to: Date): Pro
 
 /** Where everybody can meet the office in the coming weeks; what is over is not there any more. */
 export const listComing = publicly(async (): Promise<PublicRound[]> => {
-  showsTags(OUTREACH_TAG);
+  showsTags(OUTREACH_TAGS.rounds);
   const at = now();
   const rows = await db.outreachRound.findMany({
     where: {

@@ -11,12 +11,12 @@ import { takeVersion } from '@/lib/core/version';
 import { publicHolidays } from '@/lib/settings/holidays.mjs';
 import { getOffice } from '@/lib/settings/queries';
 import { OUTREACH_RIGHTS } from '../access';
+import { OUTREACH_TAGS } from '../tags';
 import {
   canCancel,
   canClose,
   canReopen,
   isReadOtherwise,
-  OUTREACH_TAG,
   type PlanContext,
   planRounds,
 } from './rules';
@@ -32,7 +32,7 @@ import { endOf, keptStops, textOfRows } from './stops/rules';
 import type { RoundState, RoundTimes, Stop } from './types';
 
 const right = OUTREACH_RIGHTS.rounds;
-const TAGS = [OUTREACH_TAG];
+const TAGS = [OUTREACH_TAGS.rounds];
 
 type RoundId = { id: string };
 

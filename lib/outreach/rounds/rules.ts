@@ -15,9 +15,6 @@ export const WALKERS_MAX = 4;
 /** Who may go out for the office: whoever has its pages. */
 export const WALKER_ROLES = ['COORDINATOR', 'ADMIN'] as const;
 
-/** Pages that show what is announced. */
-export const OUTREACH_TAG = 'outreach';
-
 /** So far ahead everybody reads where the office can be met. */
 export const WEEKS_AHEAD = 4;
 

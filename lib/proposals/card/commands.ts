@@ -7,6 +7,7 @@ import { nameProblem } from '@/lib/outreach/traces/rules';
 import { PROPOSAL_RIGHTS } from '../access';
 import { isPublic } from '../rules';
 import { PROPOSALS } from '../steps';
+import { PROPOSALS_TAGS } from '../tags';
 import { POLLS, whyCardStaysAt } from './rules';
 import type { CorrectCardInput } from './schema';
 
@@ -22,7 +23,7 @@ export const correctCard = command(
   {
     right: PROPOSAL_RIGHTS.review,
     audit: ['proposal.cardCorrected'],
-    tags: ['proposals', 'home'],
+    tags: [PROPOSALS_TAGS.lists],
   },
   async ({ tx, at, note, drop }, input: CorrectCardInput): Promise<Result<{ number: number }>> => {
     const { number, version, reason, forget, title, place } = input;
@@ -52,7 +53,7 @@ export const correctCard = command(
     );
     if (refusal) return refusal;
     await note('proposal.cardCorrected', id);
-    drop(`proposal:${number}`);
+    drop(PROPOSALS_TAGS.proposal(number));
     return ok({ number });
   },
 );

@@ -8,15 +8,16 @@ import { dayColumn } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { officeMidnight, officeZone } from '@/lib/core/office-time';
 import { goodUntil, showsTags } from '@/lib/core/page-cache';
-import { NETWORK_TAG } from '@/lib/network/queries';
+import { NETWORK_TAGS } from '@/lib/network/tags';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
 import type { Prisma } from '@/prisma/generated/client';
 import { shownName } from '../intake/rules';
 import { standingOf } from '../reading/rules';
 import type { MergedLink, ProposalDetails, ProposalLink, StatementView } from '../reading/types';
-import { isPublic, isSupportable, LISTED_STATES, supportersTag } from '../rules';
+import { isPublic, isSupportable, LISTED_STATES } from '../rules';
 import { countSupporters } from '../supporting/queries';
+import { PROPOSALS_TAGS } from '../tags';
 
 const DETAILS = {
   id: true,
@@ -62,7 +63,11 @@ type DetailsRow = Prisma.ProposalGetPayload<{ select: typeof DETAILS }>;
 /** A public proposal by its number; null when there is none, also when it is not public. */
 export async function getProposal(viewer: Viewer, number: number): Promise<ProposalDetails | null> {
   const at = now();
-  showsTags(`proposal:${number}`, supportersTag(number), NETWORK_TAG);
+  showsTags(
+    PROPOSALS_TAGS.proposal(number),
+    PROPOSALS_TAGS.supporters(number),
+    NETWORK_TAGS.partners,
+  );
   goodUntil(officeMidnight(at));
   const row = await db.proposal.findUnique({ where: { number }, select: DETAILS });
   if (!row || !isPublic(row.state, row.publishedAt)) return null;
@@ -191,7 +196,7 @@ async function relatedTo(
     select: { id: true, number: true, title: true, publishedAt: true },
     orderBy: { number: 'asc' },
   });
-  showsTags(...rows.map(({ number }) => `proposal:${number}`));
+  showsTags(...rows.map(({ number }) => PROPOSALS_TAGS.proposal(number)));
   const lead = rows.find(({ id }) => id === leadId);
   const merged = rows.filter(({ id }) => id !== leadId);
   return {

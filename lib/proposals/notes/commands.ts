@@ -10,6 +10,7 @@ import { PROPOSAL_RIGHTS } from '../access';
 import { tellCorrected } from '../review/telling/steps';
 import { isPublic } from '../rules';
 import { PROPOSALS } from '../steps';
+import { PROPOSALS_TAGS } from '../tags';
 import { alternativeOf, CORRECTABLE, outcomeAfter } from './rules';
 import type { CorrectStepNoteInput } from './schema';
 
@@ -23,7 +24,7 @@ export const correctStepNote = command(
   {
     right: PROPOSAL_RIGHTS.review,
     audit: ['proposal.noteCorrected'],
-    tags: ['proposals', 'home'],
+    tags: [PROPOSALS_TAGS.lists],
     prepare: () => getOffice({ locale: 'de' }),
   },
   async (given, input: CorrectStepNoteInput): Promise<Result<{ number: number }>> => {
@@ -68,7 +69,7 @@ export const correctStepNote = command(
         ? { before: instead, now: alternative }
         : { before: step.note, now: note }),
     });
-    drop(`proposal:${proposal.number}`);
+    drop(PROPOSALS_TAGS.proposal(proposal.number));
     return ok({ number: proposal.number });
   },
 );

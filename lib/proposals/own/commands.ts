@@ -12,6 +12,7 @@ import { PROPOSAL_RIGHTS } from '../access';
 import type { ProposalColumns } from '../review/effects/steps';
 import { WITHOUT_TEXT } from '../rules';
 import { PROPOSALS } from '../steps';
+import { PROPOSALS_TAGS } from '../tags';
 import { canTake, STEPS } from '../way/rules';
 import { findIdByKey } from './queries';
 import type { AnswerQuestionInput, WithdrawProposalInput } from './schema';
@@ -53,14 +54,14 @@ export const withdrawProposal = command(
   {
     right: PROPOSAL_RIGHTS.keepOwn,
     audit: [STEPS.withdraw.audit],
-    tags: ['proposals', 'home'],
+    tags: [PROPOSALS_TAGS.lists],
     prepare: (_author, { code }: WithdrawProposalInput) => opened(code),
   },
   async (acting, { removeText }: WithdrawProposalInput) => {
     const more = removeText ? WITHOUT_TEXT : {};
     const number = await takeOwn(acting, 'withdraw', '', more);
     if (number === null) return refused('proposals.refused.tooLateToWithdraw');
-    acting.drop(`proposal:${number}`);
+    acting.drop(PROPOSALS_TAGS.proposal(number));
     return ok({ number });
   },
 );

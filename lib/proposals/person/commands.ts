@@ -9,9 +9,9 @@ import { AppError } from '@/lib/core/errors';
 import { ok } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
 import { PROPOSAL_RIGHTS } from '../access';
-import { supportersTag } from '../rules';
 import { PROPOSALS } from '../steps';
 import { numbersUpwards } from '../supporting/steps';
+import { PROPOSALS_TAGS } from '../tags';
 import { NOBODY } from './rules';
 import type { CorrectPersonInput, ErasePersonInput } from './schema';
 
@@ -30,7 +30,7 @@ const REACHED = { id: true, contactKind: true, contactValue: true } as const;
 /** Name and contact are put right; what is still to be told goes to the person on the new way. */
 export const correctPerson = command(
   {
-    ...{ right: review, audit: ['proposal.personCorrected'], tags: ['proposals', 'home'] },
+    ...{ right: review, audit: ['proposal.personCorrected'], tags: [PROPOSALS_TAGS.lists] },
     prepare: async (_who, { number, contactKind: kind, contact: value }: CorrectPersonInput) =>
       takeProofMail(
         { kind, value },
@@ -51,7 +51,7 @@ export const correctPerson = command(
     const was = { ...proposal, accountId: proposal.authorId };
     await tellElsewhere(tx, was, { ...proposal, ...right }, mayMail);
     await note('proposal.personCorrected', proposal.id);
-    drop(`proposal:${number}`);
+    drop(PROPOSALS_TAGS.proposal(number));
     return ok({ number });
   },
 );
@@ -61,7 +61,7 @@ export const correctPerson = command(
  * the office, and what they had written where another wording was published. Text, public history and code stay.
  */
 export const erasePerson = command(
-  { right: review, audit: ['proposal.personErased'], tags: ['proposals', 'home'] },
+  { right: review, audit: ['proposal.personErased'], tags: [PROPOSALS_TAGS.lists] },
   async ({ tx, note, drop }, { number, seen }: ErasePersonInput) => {
     const { id } = await held(tx, number);
     const late = await takeVersion(tx.proposal, id, seen);
@@ -76,7 +76,7 @@ export const erasePerson = command(
     await note('proposal.personErased', id);
     // Of what it is joined to it counted as one of those whom it matters to.
     const counted = await numbersUpwards(tx, [id]);
-    drop(`proposal:${number}`, ...counted.map(supportersTag));
+    drop(PROPOSALS_TAGS.proposal(number), ...counted.map(PROPOSALS_TAGS.supporters));
     return ok({ number });
   },
 );

@@ -8,6 +8,7 @@ import { getOffice } from '@/lib/settings/queries';
 import type { LockedProposal } from '../review/effects/types';
 import { tellOfPoll } from '../review/telling/steps';
 import { PROPOSALS } from '../steps';
+import { PROPOSALS_TAGS } from '../tags';
 import type { ProposalState } from '../types';
 import { isOpenForVote, newsOf, newsOfStopped, type PollNews, stateBeforeVote } from './rules';
 
@@ -95,7 +96,7 @@ async function beside(tx: Tx, proposal: LockedProposal, step: PollStep & { close
     // Nobody decides by a page that is older than it.
     const data = { voteClosesAt, version: { increment: 1 } };
     await tx.proposal.update({ where: { id }, data, select: { id: true } });
-    await dropPages(tx, 'proposals', `proposal:${number}`);
+    await dropPages(tx, PROPOSALS_TAGS.lists, PROPOSALS_TAGS.proposal(number));
     return;
   }
   const at = now();
@@ -111,7 +112,7 @@ async function beside(tx: Tx, proposal: LockedProposal, step: PollStep & { close
   await tellOfPoll(tx, await getOffice({ locale: 'de' }), proposal, {
     ...{ note, closesAt, pollId: step.pollId, step: newsOf(closesAt, false, at), to: state },
   });
-  await dropPages(tx, 'proposals', `proposal:${number}`);
+  await dropPages(tx, PROPOSALS_TAGS.lists, PROPOSALS_TAGS.proposal(number));
 }
 
 /** A poll was called off, and another one that closes then goes on. */
@@ -130,7 +131,7 @@ export async function goOnAtVote(tx: Tx, step: PollStep & { closesAt: Date }): P
     const office = await getOffice({ locale: 'de' });
     await tellOfPoll(tx, office, proposal, { ...step, step: 'otherVoteGoesOn', to: state });
   }
-  await dropPages(tx, 'proposals', `proposal:${number}`);
+  await dropPages(tx, PROPOSALS_TAGS.lists, PROPOSALS_TAGS.proposal(number));
 }
 
 /**
@@ -184,5 +185,5 @@ async function move(
   await tellOfPoll(tx, await getOffice({ locale: 'de' }), proposal, {
     ...{ step: newsOf(voteClosesAt, wasHeld, at), to, note, pollId, closesAt: voteClosesAt },
   });
-  await dropPages(tx, 'proposals', 'home', `proposal:${number}`);
+  await dropPages(tx, PROPOSALS_TAGS.lists, PROPOSALS_TAGS.proposal(number));
 }

@@ -7,12 +7,13 @@ import { dayColumn } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { officeDate, officeMidnight, officeZone } from '@/lib/core/office-time';
 import { goodUntil, showsTags } from '@/lib/core/page-cache';
-import { NETWORK_TAG } from '@/lib/network/queries';
+import { NETWORK_TAGS } from '@/lib/network/tags';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
 import type { Prisma } from '@/prisma/generated/client';
-import { LISTED_STATES, supportersTag } from '../rules';
+import { LISTED_STATES } from '../rules';
 import { countSupporters } from '../supporting/queries';
+import { PROPOSALS_TAGS } from '../tags';
 import { PAGE_SIZE, type ProposalFilter, standingOf } from './rules';
 import type { ProposalLine, ProposalPage } from './types';
 
@@ -43,17 +44,17 @@ const LISTED: Prisma.ProposalWhereInput = {
 };
 
 /** Public lists say "since 12 days" and "overdue", which is another thing tomorrow. */
-function showsToday(...tags: string[]): Date {
+function showsToday(): Date {
   const at = now();
   // Also who was asked, by the name the partner has today.
-  showsTags('proposals', NETWORK_TAG, ...tags);
+  showsTags(PROPOSALS_TAGS.lists, NETWORK_TAGS.partners);
   goodUntil(officeMidnight(at));
   return at;
 }
 
 function toLine(row: LineRow, supporters: number, office: Office, at: Date): ProposalLine {
   const { voteClosesAt } = row;
-  showsTags(supportersTag(row.number));
+  showsTags(PROPOSALS_TAGS.supporters(row.number));
   // The list says so from that moment on.
   if (voteClosesAt && voteClosesAt > at) goodUntil(voteClosesAt);
   return {

@@ -14,6 +14,7 @@ import type { Office } from '@/lib/settings/types';
 import { PROPOSAL_RIGHTS } from '../access';
 import { isPublic } from '../rules';
 import { PROPOSALS } from '../steps';
+import { PROPOSALS_TAGS } from '../tags';
 import type { ProposalState } from '../types';
 import { type OfficeStep, STEP_EVENTS, STEPS } from '../way/rules';
 import { applyStep, type StepEffect } from './effects/steps';
@@ -33,7 +34,7 @@ export const decideProposal = command(
   {
     right: PROPOSAL_RIGHTS.review,
     audit: STEP_EVENTS,
-    tags: ['proposals', 'home'],
+    tags: [PROPOSALS_TAGS.lists],
     prepare: () => getOffice({ locale: 'de' }),
   },
   async ({ ready: office, ...asked }, { number, step, seen, given }: Decision) => {
@@ -112,7 +113,9 @@ async function move(taken: Move): Promise<void> {
     const told = { subjectId: proposal.id, detail: at.toISOString(), runAt: settledAt(at) };
     await tellAll(tx, 'tell-supporters', told);
   }
-  taken.drop(...[proposal.number, ...effect.touched].map((number) => `proposal:${number}`));
+  taken.drop(
+    ...[proposal.number, ...effect.touched].map((number) => PROPOSALS_TAGS.proposal(number)),
+  );
 }
 
 async function nextWaiting(tx: Tx, after: number): Promise<number | null> {

@@ -8,7 +8,8 @@ import { officeDate } from '@/lib/core/office-time';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { PROPOSAL_RIGHTS } from '../access';
-import { isSupportable, supportersTag } from '../rules';
+import { isSupportable } from '../rules';
+import { PROPOSALS_TAGS } from '../tags';
 import type { ProposalState } from '../types';
 import type { CorrectListInput, EnterListInput, StrikeListInput } from './schema';
 
@@ -138,5 +139,5 @@ async function count({ tx, drop }: Act, proposal: Locked, more: number): Promise
     data: { paperSupporters: { increment: more }, paperSignatures: { increment: more } },
     select: { id: true },
   });
-  drop(supportersTag(proposal.number));
+  drop(PROPOSALS_TAGS.supporters(proposal.number));
 }

@@ -9,6 +9,7 @@ import { getOffice } from '@/lib/settings/queries';
 import { PROPOSAL_RIGHTS } from '../access';
 import { tellCorrected } from '../review/telling/steps';
 import { PROPOSALS } from '../steps';
+import { PROPOSALS_TAGS } from '../tags';
 import type { CorrectStatementInput } from './schema';
 
 /**
@@ -60,7 +61,7 @@ export const correctStatement = command(
         step: stepOf(isFirst),
         forget: input.forget,
       });
-    drop(`proposal:${proposal.number}`);
+    drop(PROPOSALS_TAGS.proposal(proposal.number));
     return ok({ number: proposal.number });
   },
 );

@@ -5,7 +5,8 @@ import { AppError } from '@/lib/core/errors';
 import { ok, refused } from '@/lib/core/result';
 import { PROPOSAL_RIGHTS } from '../access';
 import { canSupport } from '../policy';
-import { isPublic, supportersTag } from '../rules';
+import { isPublic } from '../rules';
+import { PROPOSALS_TAGS } from '../tags';
 import { joinedTo } from './fragments';
 import type { SupportProposalInput } from './schema';
 import { numbersUpwards } from './steps';
@@ -32,7 +33,7 @@ export const supportProposal = command(
       await tx.proposalSupport.createMany({ data: [key], skipDuplicates: true });
     else await takeBack(tx, key);
     // One more changes a number and nothing else: what does not show it stays.
-    drop(...(await numbersUpwards(tx, [proposal.id])).map(supportersTag));
+    drop(...(await numbersUpwards(tx, [proposal.id])).map(PROPOSALS_TAGS.supporters));
     return ok({ number });
   },
 );

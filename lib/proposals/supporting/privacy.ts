@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Leaving } from '@/lib/accounts/steps';
 import { dropPages } from '@/lib/core/db';
-import { supportersTag } from '../rules';
+import { PROPOSALS_TAGS } from '../tags';
 import { numbersUpwards } from './steps';
 
 /**
@@ -26,6 +26,6 @@ export const proposalsLeaving: Leaving = {
       tx,
       counted.map(({ id }) => id),
     );
-    await dropPages(tx, ...shown.map(supportersTag));
+    await dropPages(tx, ...shown.map(PROPOSALS_TAGS.supporters));
   },
 };

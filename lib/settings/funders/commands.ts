@@ -7,7 +7,7 @@ import { takeVersion } from '@/lib/core/version';
 import { keepLogo } from '@/lib/files/picture';
 import { claimFile } from '@/lib/files/steps';
 import { SETTINGS_RIGHTS } from '../access';
-import { SETTINGS_TAG } from '../queries';
+import { SETTINGS_TAGS } from '../tags';
 import { BACK_HOURS, backSince, MOST_FUNDERS } from './rules';
 import type { AddFunderInput, ChangeFunderInput, MoveFunderInput } from './schema';
 
@@ -15,7 +15,7 @@ const SUBJECT = 'office';
 const EVENT = 'settings.changed.funders';
 
 /** The foot of every page shows them. */
-const SPEC = { right: SETTINGS_RIGHTS.change, audit: [EVENT], tags: [SETTINGS_TAG] } as const;
+const SPEC = { right: SETTINGS_RIGHTS.change, audit: [EVENT], tags: [SETTINGS_TAGS.all] } as const;
 
 /** Changes of lists come one after the other. */
 async function lockSettings(tx: Tx): Promise<void> {

@@ -22,6 +22,7 @@ import { findProblems as entries } from './check-entries.mjs';
 import { findProblems as messages } from './check-messages.mjs';
 import { findProblems as models } from './check-models.mjs';
 import { findProblems as schema } from './check-schema.mjs';
+import { findProblems as tags } from './check-tags.mjs';
 import { projectRoot } from './fixture';
 import { SAMPLE_DOMAIN } from './sample-domain';
 
@@ -82,7 +83,7 @@ function linkAround(
   }
 }
 
-const CHECKS = { directions, domains, entries, messages, models, schema };
+const CHECKS = { directions, domains, entries, messages, models, schema, tags };
 
 async function said(root: string, names = Object.keys(CHECKS) as (keyof typeof CHECKS)[]) {
   const found = await Promise.all(names.map((name) => CHECKS[name](root)));
@@ -97,9 +98,14 @@ import { row } from '@/e2e/guards/who-may';
 import { loans } from '@/lib/loans/domain';
 import { defineDomain } from '@/lib/manifest';
 
-const { reads: _, ...rest } = loans;
+const { reads: _, ...withoutReads } = loans;
 // @ts-expect-error: a key of the manifest is missing
-defineDomain(rest);
+defineDomain(withoutReads);
+const { rights: __, ...withoutRights } = loans;
+// @ts-expect-error: the same of its rights
+defineDomain(withoutRights);
+// @ts-expect-error: a tag is made by its domain, not written down
+defineDomain({ ...loans, tags: { things: 'loans' } });
 // @ts-expect-error: nobody of this name looks at the house
 row(['stranger'], 'loans');
 `;

@@ -26,6 +26,7 @@ const domain = {
 import { defineDomain, nothing } from '@/lib/manifest';
 import { LOANS_EVENTS } from './events';
 import { loansPaths } from './paths';
+import { LOANS_TAGS } from './tags';
 
 /** Things of the office that somebody takes home for a while. */
 export const loans = defineDomain({
@@ -38,19 +39,17 @@ export const loans = defineDomain({
   },
   navigation: {
     ...nothing.navigation,
-    office: [
-      { place: 'loans', path: loansPaths.teamLoans(), label: 'loans.nav', group: 'residents', order: 90 },
-    ],
+    office: [{ place: 'loans', path: loansPaths.teamLoans(), label: 'loans.nav', group: 'residents', order: 90 }],
   },
+  rights: async () => (await import('./access')).LOANS_RIGHTS,
+  tags: LOANS_TAGS,
   audit: {
     events: LOANS_EVENTS,
     kinds: { loans: ['loan'] },
     paths: { loan: () => loansPaths.teamLoans() },
     standing: [],
   },
-  retention: {},
-  catchUp: [],
-  jobs: {},
+  retention: {}, catchUp: [], jobs: {},
   cases: [],
   register: async () => (await import('./register')).loansData,
   ownData: nothing.ownData, leaving: nothing.leaving, waits: {},
@@ -74,6 +73,10 @@ import { mayCoordinate } from '@/lib/accounts/policy';
 import { right } from '@/lib/accounts/right';
 
 export const LOANS_RIGHTS = { lend: right('loans.lend', mayCoordinate) };`),
+  'lib/loans/tags.ts': code(`
+import { tag } from '@/lib/core/tags';
+
+export const LOANS_TAGS = { things: tag('loans') };`),
   'lib/loans/types.ts': code(`
 export type Loan = { id: string; name: string };`),
   'lib/loans/schema.ts': code(`
@@ -85,24 +88,26 @@ export const lendSchema = z.object({ name: line(2, 120) });
 export type LendInput = z.output<typeof lendSchema>;`),
   'lib/loans/queries.ts': code(`
 import 'server-only';
-import { sameFor } from '@/lib/accounts/command';
+import { publicly } from '@/lib/accounts/command';
 import { db } from '@/lib/core/db';
-import { LOANS_RIGHTS } from './access';
+import { showsTags } from '@/lib/core/page-cache';
+import { LOANS_TAGS } from './tags';
 import type { Loan } from './types';
 
-export const listLoans = sameFor(
-  LOANS_RIGHTS.lend,
-  () => db.$queryRaw<Loan[]>\`SELECT id::text, name FROM loans ORDER BY name\`,
-);`),
+export const listLoans = publicly(() => {
+  showsTags(LOANS_TAGS.things);
+  return db.$queryRaw<Loan[]>\`SELECT id::text, name FROM loans ORDER BY name\`;
+});`),
   'lib/loans/commands.ts': code(`
 import 'server-only';
 import { command } from '@/lib/accounts/command';
 import { ok, type Result } from '@/lib/core/result';
 import { LOANS_RIGHTS } from './access';
 import type { LendInput } from './schema';
+import { LOANS_TAGS } from './tags';
 
 export const lendItem = command(
-  { right: LOANS_RIGHTS.lend, audit: ['loan.lent'], tags: [] },
+  { right: LOANS_RIGHTS.lend, audit: ['loan.lent'], tags: [LOANS_TAGS.things] },
   async ({ tx, note }, { name }: LendInput): Promise<Result<{ id: string }>> => {
     const [loan = { id: '' }] = await tx.$queryRaw<{ id: string }[]>\`
       INSERT INTO loans (id, name) VALUES (gen_random_uuid(), \${name}) RETURNING id::text\`;
@@ -189,16 +194,11 @@ export const lendAction = defineFormAction({
   'app/[locale]/(team)/team/ausleihe/page.tsx': code(`
 import { getTranslations } from 'next-intl/server';
 import { LoanList } from '@/components/loans/loan-list';
-import { requireCoordinator } from '@/lib/accounts/actor';
-import { guarded } from '@/lib/accounts/page-guard';
-import { loansPaths } from '@/lib/loans/paths';
 import { listLoans } from '@/lib/loans/queries';
 
 export default async function LoansPage({ params }: { params: Promise<{ locale: string }> }) {
   const { locale } = await params;
-  const loans = await guarded(locale, loansPaths.teamLoans(), async () =>
-    listLoans(await requireCoordinator()),
-  );
+  const loans = await listLoans();
   const t = await getTranslations({ locale, namespace: 'loans.list' });
   return (
     <>

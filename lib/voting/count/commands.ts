@@ -7,7 +7,7 @@ import { log } from '@/lib/core/log.mjs';
 import { processState } from '@/lib/core/process-state.mjs';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { VOTING_RIGHTS } from '../access';
-import { POLLS_TAG } from '../queries';
+import { VOTING_TAGS } from '../tags';
 import { noteResult } from '../tell/proposals/steps';
 import { underWayKey } from './rules';
 import { lockPollToCount, readyToCount, storeCount, wholeBallots } from './steps';
@@ -16,7 +16,7 @@ import type { CountOutcome } from './types';
 
 /** Shows everybody the result of a poll two people counted. */
 export const publishResult = command(
-  { right: VOTING_RIGHTS.prepare, audit: ['poll.published'], tags: [POLLS_TAG] },
+  { right: VOTING_RIGHTS.prepare, audit: ['poll.published'], tags: [VOTING_TAGS.polls] },
   async ({ tx, note }, input: { number: number }): Promise<Result<{ number: number }>> => {
     const poll = await lockPollToCount(tx, input.number);
     if (poll.state !== 'COUNTED') return refused('voting.refused.notCounted');

@@ -8,9 +8,9 @@ import { publicationOf } from '@/lib/elections/published/publication.mjs';
 import type { BallotChannel, PollResult } from '@/lib/elections/results/types';
 import { addJobOnce } from '@/lib/jobs/steps';
 import type { Prisma } from '@/prisma/generated/client';
-import { POLLS_TAG } from '../queries';
 import { isCountedByHand, isCountSound, ruleOf } from '../rules';
 import { settleLateStop } from '../stop/late/steps';
+import { VOTING_TAGS } from '../tags';
 import { noteResult } from '../tell/proposals/steps';
 import type { PollRule, PollState } from '../types';
 import { openBox, openBoxAsText } from '../vote/queries';
@@ -59,7 +59,7 @@ export async function closeSealed(
   tx: Tx,
   poll: { id: string; frozenRule: unknown },
 ): Promise<'waits-for-count' | 'counting'> {
-  await dropPages(tx, POLLS_TAG);
+  await dropPages(tx, VOTING_TAGS.polls);
   if (!isCountedByHand(ruleOf(poll).channels)) return await letCount(tx, poll.id);
   await recordAudit(who, tx, 'poll.closed', poll.id);
   return 'waits-for-count';
@@ -141,7 +141,7 @@ export async function storeCount(
     select: { id: true },
   });
   await settleLateStop(who, tx, { id: pollId, number: order.poll });
-  await dropPages(tx, POLLS_TAG);
+  await dropPages(tx, VOTING_TAGS.polls);
   if (isCountedByHand((order.rule as PollRule).channels)) return 'counted';
   await tx.poll.update({
     where: { id: pollId },

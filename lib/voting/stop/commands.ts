@@ -18,7 +18,7 @@ import { countOtherCheckers } from '../prepare/checking/queries';
 import { CHECKERS } from '../prepare/checking/rules';
 import type { PollNumber } from '../prepare/commands';
 import { lockPoll } from '../prepare/steps';
-import { POLLS_TAG } from '../queries';
+import { VOTING_TAGS } from '../tags';
 import { inTime } from '../vote/steps';
 import { endingOf, stopKindOf, stopStepOf } from './rules';
 import type { CorrectStopInput, SettleStopInput, StopInput } from './schema';
@@ -76,13 +76,13 @@ const late = (act: () => Promise<Result<Stopped>>) => inTime('voting.refused.not
 
 /** Somebody else has read what is to be taken away and why, and agrees: now it happens, for good. */
 export const agreeToStop = command(
-  { right: VOTING_RIGHTS.check, audit: EVENTS, tags: [POLLS_TAG], around: late },
+  { right: VOTING_RIGHTS.check, audit: EVENTS, tags: [VOTING_TAGS.polls], around: late },
   async (given, input: SettleStopInput) => await settle(given, input, { alone: false }),
 );
 
 /** Where nobody else could agree: whoever asked does it alone, and that is said publicly. */
 export const stopAlone = command(
-  { right: VOTING_RIGHTS.prepare, audit: EVENTS, tags: [POLLS_TAG], around: late },
+  { right: VOTING_RIGHTS.prepare, audit: EVENTS, tags: [VOTING_TAGS.polls], around: late },
   async (given, input: SettleStopInput) => await settle(given, input, { alone: true }),
 );
 
@@ -161,7 +161,7 @@ const findWaiting = (tx: Tx, pollId: string, id: string) =>
  * words, and so does what two agreed on.
  */
 export const correctStop = command(
-  { right: VOTING_RIGHTS.prepare, audit: ['poll.reasonCorrected'], tags: [POLLS_TAG] },
+  { right: VOTING_RIGHTS.prepare, audit: ['poll.reasonCorrected'], tags: [VOTING_TAGS.polls] },
   async ({ tx, at, note }, input: CorrectStopInput): Promise<Result<PollNumber>> => {
     const { id, state } = await lockPoll(tx, input.number);
     if (state !== 'CANCELLED') throw new AppError('NOT_FOUND');

@@ -8,13 +8,13 @@ import { VOTING_RIGHTS } from '../access';
 import type { PollNumber } from '../prepare/commands';
 import type { PollNumberInput } from '../prepare/schema';
 import { lockPoll } from '../prepare/steps';
-import { POLLS_TAG } from '../queries';
+import { VOTING_TAGS } from '../tags';
 import { canCorrectNote, canUnarchive, UNARCHIVE_HOURS } from './rules';
 import type { CorrectPollNoteInput, PollNoteInput } from './schema';
 import { addNote } from './steps';
 
 const { prepare } = VOTING_RIGHTS;
-const TAGS = [POLLS_TAG];
+const TAGS = [VOTING_TAGS.polls];
 
 /** Says something about a published result. Numbers never change; what was wrong is said beside them. */
 export const publishNote = command(

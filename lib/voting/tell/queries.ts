@@ -20,8 +20,8 @@ import type { WholeResult } from '@/lib/elections/results/types';
 import type { BallotFile, Publication } from '@/lib/elections/types';
 import type { Prisma } from '@/prisma/generated/client';
 import { VOTING_RIGHTS } from '../access';
-import { POLLS_TAG } from '../queries';
 import { ruleOf } from '../rules';
+import { VOTING_TAGS } from '../tags';
 import type { PollRule } from '../types';
 import { openBox } from '../vote/queries';
 import { canCorrectNote } from './rules';
@@ -48,7 +48,7 @@ const TYPES: Readonly<Record<BallotFile, string>> = {
  */
 export const getPollFile = publicly(
   async (number: number, file: string): Promise<{ type: string; text: string } | null> => {
-    showsTags(POLLS_TAG);
+    showsTags(VOTING_TAGS.polls);
     if (file === 'quittungen.txt') {
       const found = await findReceipts(number);
       return found && { type: TYPES.pb, text: found.receipts.map((code) => `${code}\n`).join('') };
@@ -107,7 +107,7 @@ async function findShown(number: number): Promise<Found | null> {
 
 /** The receipts of everybody who voted without paper, for all to see once the result is out. */
 export const getReceiptList = publicly(async (number: number): Promise<ReceiptList> => {
-  showsTags(POLLS_TAG);
+  showsTags(VOTING_TAGS.polls);
   const found = await findReceipts(number);
   if (!found) throw new AppError('NOT_FOUND');
   return found;

@@ -8,11 +8,12 @@ import { areMinutesPublic } from '@/lib/forum/minutes/rules';
 import { countAgendaChange } from '@/lib/forum/minutes/steps';
 import { lockSession } from '@/lib/forum/sessions/steps';
 import { nameProblem } from '@/lib/outreach/traces/rules';
+import { FORUM_TAGS } from '../../tags';
 import type { CorrectTurnoutInput } from '../schema';
 
 /** How many came, where minutes everybody reads say a wrong number; everybody reads when and why it was corrected. */
 export const correctTurnout = command(
-  { right: FORUM_RIGHTS.keep, audit: ['minutes.turnoutCorrected'], tags: ['forum'] },
+  { right: FORUM_RIGHTS.keep, audit: ['minutes.turnoutCorrected'], tags: [FORUM_TAGS.sessions] },
   async ({ tx, at, note }, input: CorrectTurnoutInput): Promise<Result<{ number: number }>> => {
     const session = await lockSession(tx, input.session);
     if (session.id !== input.id) throw new AppError('NOT_FOUND');

@@ -7,6 +7,7 @@ import { db, dropPages, inTransaction } from '@/lib/core/db';
 import { eachAlone } from '@/lib/core/each-alone';
 import { ok } from '@/lib/core/result';
 import { PROPOSALS } from '../../steps';
+import { PROPOSALS_TAGS } from '../../tags';
 
 /**
  * The mail with the question has left the house: from now on the body is asked, and not before. Doing it twice changes
@@ -45,7 +46,7 @@ export async function noteQuestionSent(who: System, mailId: string): Promise<voi
       },
     );
     await recordAudit(who, tx, 'proposal.questionSent', proposal.id);
-    await dropPages(tx, 'proposals', 'home', `proposal:${proposal.number}`);
+    await dropPages(tx, PROPOSALS_TAGS.lists, PROPOSALS_TAGS.proposal(proposal.number));
     return ok(null);
   });
 }

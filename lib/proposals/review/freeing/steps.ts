@@ -7,6 +7,7 @@ import { dropPages, type Tx } from '@/lib/core/db';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
 import { EMPTIED_TITLE } from '../../rules';
+import { PROPOSALS_TAGS } from '../../tags';
 import type { ProposalState } from '../../types';
 import { tellFreed } from '../along/steps';
 import { closeHandovers } from '../asking/steps';
@@ -65,7 +66,11 @@ async function setFree(kind: ProposalKind, tx: Tx, leadId: string, at: Date): Pr
       ...{ leadNumber: lead.number, reason: isReasoned ? lead.reasonText : '' },
     },
   );
-  await dropPages(tx, 'proposals', 'home', ...freed.map(({ number }) => `proposal:${number}`));
+  await dropPages(
+    tx,
+    PROPOSALS_TAGS.lists,
+    ...freed.map(({ number }) => PROPOSALS_TAGS.proposal(number)),
+  );
 }
 
 const FREED = {

@@ -9,8 +9,8 @@ import { sentence } from '@/lib/i18n/sentence';
 import { nameProblem } from '@/lib/outreach/traces/rules';
 import type { Prisma } from '@/prisma/generated/client';
 import { VOTING_RIGHTS } from '../../access';
-import { POLLS_TAG } from '../../queries';
 import { ruleOf } from '../../rules';
+import { VOTING_TAGS } from '../../tags';
 import { agreeOnCount } from '../../vote/steps';
 import { countSoon } from '../commands';
 import { numberOfPapers } from '../rules';
@@ -219,7 +219,7 @@ export const restartCount = command(
 /** Looks again whether the numbers of a disputed poll fit together, after somebody found the cause. */
 export const countAgain = command(
   {
-    ...{ right: VOTING_RIGHTS.prepare, audit: [], tags: [POLLS_TAG] },
+    ...{ right: VOTING_RIGHTS.prepare, audit: [], tags: [VOTING_TAGS.polls] },
     around: async (
       act: () => Promise<Result<{ counted: boolean }>>,
       actor: Actor,

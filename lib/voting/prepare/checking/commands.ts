@@ -13,7 +13,7 @@ import { takeCallsAbout } from '@/lib/mail/steps';
 import { VOTING_RIGHTS } from '../../access';
 import { draftWaitsMail } from '../../emails/draft-waits';
 import { votingPaths } from '../../paths';
-import { POLLS_TAG } from '../../queries';
+import { VOTING_TAGS } from '../../tags';
 import { noteScheduled } from '../../tell/proposals/commands';
 import { planReminder } from '../../tell/reminders/steps';
 import type { PollNumber } from '../commands';
@@ -70,7 +70,7 @@ async function askForCheck(tx: Tx, id: string): Promise<void> {
  * frozen; everything people see and the count are taken from that from now on.
  */
 export const approvePoll = command(
-  { right: VOTING_RIGHTS.check, audit: ['poll.scheduled'], tags: [POLLS_TAG] },
+  { right: VOTING_RIGHTS.check, audit: ['poll.scheduled'], tags: [VOTING_TAGS.polls] },
   async ({ tx, actor, note }, input: ApprovalInput): Promise<Result<PollNumber>> => {
     const draft = await lockDraft(tx, input.number);
     if (!draft.ok) return draft;
@@ -117,7 +117,7 @@ export const returnDraft = command(
 
 /** Where nobody else could check: the author looks at all of it again, and that is said publicly. */
 export const scheduleAlone = command(
-  { right: VOTING_RIGHTS.prepare, audit: ['poll.scheduledAlone'], tags: [POLLS_TAG] },
+  { right: VOTING_RIGHTS.prepare, audit: ['poll.scheduledAlone'], tags: [VOTING_TAGS.polls] },
   async ({ tx, actor, note }, input: ApprovalInput): Promise<Result<PollNumber>> => {
     const draft = await lockDraft(tx, input.number);
     if (!draft.ok) return draft;

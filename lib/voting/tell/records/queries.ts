@@ -9,8 +9,8 @@ import { getOffice } from '@/lib/settings/queries';
 import type { Prisma } from '@/prisma/generated/client';
 import { VOTING_RIGHTS } from '../../access';
 import { waysToCount } from '../../count/sheets/rules';
-import { POLLS_TAG } from '../../queries';
 import { ruleOf } from '../../rules';
+import { VOTING_TAGS } from '../../tags';
 import type { CounterRole, CountRecord } from './types';
 
 const SELECT = {
@@ -27,7 +27,7 @@ const SELECT = {
 
 /** The record of a published poll, for everybody. @throws NOT_FOUND before that, and for a test */
 export async function getCountRecord(viewer: Viewer, number: number): Promise<CountRecord> {
-  showsTags(POLLS_TAG);
+  showsTags(VOTING_TAGS.polls);
   const state = { in: ['PUBLISHED' as const, 'ARCHIVED' as const] };
   return await find(viewer, { number, isTest: false, state });
 }

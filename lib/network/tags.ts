@@ -1,0 +1,3 @@
+import { tag } from '@/lib/core/tags';
+
+export const NETWORK_TAGS = { partners: tag('network') };

@@ -1,0 +1,3 @@
+import { tag } from '@/lib/core/tags';
+
+export const OUTREACH_TAGS = { rounds: tag('outreach') };
