@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import pg from 'pg';
 import { vi } from 'vitest';
 
@@ -6,6 +7,9 @@ type Rewrite = (statement: string) => string;
 /** Takes the row locks out of a statement. */
 export const unlocked: Rewrite = (statement) =>
   statement.replace(/\sFOR (?:NO KEY )?UPDATE\b/g, '');
+
+/** Takes the locks out with which many may look at once. */
+export const unshared: Rewrite = (statement) => statement.replace(/\sFOR (?:KEY )?SHARE\b/g, '');
 
 /** The one statement of `takeVersion`, which then takes any version for the one that was seen. */
 const unversioned: Rewrite = (statement) =>
@@ -48,6 +52,27 @@ export function bothBefore<T>(write: RegExp, rewrite: Rewrite, act: () => Promis
     if (came === 1) return new Promise<void>((resolve) => waiting.push(resolve)).then(go);
     for (const resolve of waiting) resolve();
     return go();
+  }, act);
+}
+
+/**
+ * The same, where one comes to a statement like `write`, and before it is sent something else happens from beginning to end:
+ * what was looked at is over by then.
+ */
+export function overtaken<T>(
+  write: RegExp,
+  meanwhile: () => Promise<unknown>,
+  rewrite: Rewrite,
+  act: () => Promise<T>,
+): Promise<T> {
+  let happened = false;
+  // It is no part of the transaction it comes in between.
+  const outside = AsyncLocalStorage.snapshot();
+  return sentBy((send, sent) => {
+    const go = () => send(rewritten(sent, rewrite));
+    if (happened || !write.test(textOf(sent))) return go();
+    happened = true;
+    return outside(meanwhile).then(go);
   }, act);
 }
 
