@@ -23,7 +23,6 @@ export async function listOwn(actor: Actor): Promise<OwnPart[]> {
       partner: { select: { name: true } },
       roles: { select: { role: true, grantedAt: true } },
       sessions: { select: { browser: true, createdAt: true, lastSeenAt: true, area: true } },
-      moderatedSessions: { select: { number: true, title: true }, orderBy: { number: 'asc' } },
       identities: { select: { provider: true, providerAccountId: true } },
       cards: { select: { position: true, firstUsed: true, batch: { select: { number: true } } } },
     },
@@ -62,10 +61,6 @@ export async function listOwn(actor: Actor): Promise<OwnPart[]> {
         service: provider,
         identifier: providerAccountId,
       })),
-    },
-    {
-      part: 'moderations',
-      rows: user.moderatedSessions.map(({ number, title }) => ({ number: String(number), title })),
     },
     {
       part: 'cards',

@@ -28,6 +28,10 @@ export const audit = defineDomain({
   tags: nothing.tags,
   audit: nothing.audit,
   retention: {
+    audit: {
+      label: 'audit.retention.entries',
+      keep: async () => (await import('./privacy')).forgetEntries(),
+    },
     'earlier-words': {
       label: 'audit.retention.earlierWords',
       keep: async () => (await import('./privacy')).forgetEarlierWords(),

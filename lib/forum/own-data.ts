@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
 import type { OwnPart } from '@/lib/manifest';
 
-/** What somebody signed up for. */
+/** What somebody signed up for, and what they moderate. */
 export async function listOwn(actor: Actor): Promise<OwnPart[]> {
   const registrations = await db.registration.findMany({
     where: { userId: actor.id },
@@ -29,5 +29,16 @@ export async function listOwn(actor: Actor): Promise<OwnPart[]> {
     contact: row.contactValue,
     created: row.createdAt.toISOString(),
   }));
-  return [{ part: 'registrations', rows }];
+  const moderated = await db.forumSession.findMany({
+    where: { moderatorId: actor.id },
+    orderBy: { number: 'asc' },
+    select: { number: true, title: true },
+  });
+  return [
+    { part: 'registrations', rows },
+    {
+      part: 'moderations',
+      rows: moderated.map(({ number, title }) => ({ number: String(number), title })),
+    },
+  ];
 }

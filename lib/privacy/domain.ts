@@ -17,7 +17,7 @@ export const privacy = defineDomain({
   retention: {
     foundations: {
       label: 'privacy.retention.foundations',
-      keep: async () => (await import('./jobs')).sweepFoundations(),
+      keep: async () => (await import('./jobs')).sweepHourly(),
     },
   },
   catchUp: [async () => (await import('./jobs')).sweepHourly()],

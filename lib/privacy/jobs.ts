@@ -16,10 +16,6 @@ export const sweepHourly = (): Promise<void> =>
     () => db.rateBucket.deleteMany({ where: { windowEnd: { lt: ago(1) } } }),
   ]);
 
-/** Deletes what nobody brings a rule for was kept long enough: tokens of forms, audit. Safe to repeat. */
-export const sweepFoundations = (): Promise<void> =>
-  all([sweepHourly, () => db.$executeRaw`SELECT forget_audit()`]);
-
 /** One that fails does not keep the others from being forgotten; that it failed is said after all of them. */
 const all = (sweeps: readonly Sweep[]): Promise<void> =>
   eachAlone(sweeps, async (sweep) => {
