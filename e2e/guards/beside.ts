@@ -1,31 +1,19 @@
 import { HONEYPOT_FIELD } from '../../lib/core/form-state';
 import type { SeenForm } from './forms-seen';
+import { merged, partsOf } from './parts';
 import { listServerActions } from './server-actions';
 
-/** What may stand beside a form for words all the same, and why. */
-const MAY_STAND_BESIDE: Readonly<Record<string, string>> = {
-  '#signOutAction': 'whoever signs out leaves everything, and knows it',
-  '#chooseAreaAction': 'as a link in the menu: whoever goes into another area leaves this page',
-  'anmelden#requestCodeAction': 'another way in: whoever takes it needs no card code any more',
-  'forum/anmeldung/[code]#cancelRegistrationAction':
-    'whoever gives their place back has nothing to change about it',
-  'sprechstunde/termin/[key]#giveBackAction':
-    'whoever gives their appointment back has no other time to choose',
-  'team/aufgaben#moveTaskAction': 'whoever begins or ends a task drops it for no reason',
-  'sozialberatung/aufgaben#moveOwnTaskAction': 'as in the office: it is dropped for no reason then',
-  'sozialberatung/aufgaben#moveGivenTaskAction': 'as in the office: it is dropped for no reason then',
-  'team/fortbildung#moveMeetingAction':
-    'whoever takes back that they were there has nothing to tell of it',
-  'team/vorschlaege/[number]#erasePersonAction': 'nothing is left that the words could be about',
-  'team/anfragen/[number]#erasePersonAction': 'nothing is left that the words could be about',
-  'team/forum/[number]/anmeldungen#erasePersonAction':
-    'nothing is left that the words could be about',
-};
+/** What may stand beside a form for words all the same, and why, by the name of the action. */
+export type BesideTable = Readonly<Record<string, string>>;
+
+const MAY_STAND_BESIDE = merged(
+  (await partsOf<{ BESIDE: BesideTable }>('beside')).map((part) => part.BESIDE),
+);
 
 const nameOf = (action: string) =>
   listServerActions().find(({ id }) => id === action)?.name ?? 'another page';
 
-/** What the list still allows although the program has it no more. */
+/** What is still allowed although the program has it no more. */
 export const goneFromTheList = (): string[] => {
   const names = new Set(listServerActions().map(({ name }) => name));
   return Object.keys(MAY_STAND_BESIDE).filter((name) => !names.has(name));

@@ -54,3 +54,6 @@ export const ROUTES: RouteTable = {
   '/team/personen/einladen': row(ADMIN, '/team/personen/einladen'),
   '/team/personen/[id]': row(ADMIN, ({ person }) => `/team/personen/${person}`),
 };
+
+/** Parts of its addresses that are no secret, or one that nobody can guess. */
+export const NO_CODES = ['nextauth', 'request', 'batch'];

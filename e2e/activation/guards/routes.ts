@@ -68,3 +68,6 @@ export const ROUTES: RouteTable = {
   '/api/methoden/[id]/blatt': row(PAPERS, ({ format }) => `/api/methoden/${format}/blatt`),
   '/api/befragungen/[id]/bogen': row(PAPERS, ({ survey }) => `/api/befragungen/${survey}/bogen`),
 };
+
+/** Parts of its addresses that are no secret, or one that nobody can guess. */
+export const NO_CODES = ['survey'];

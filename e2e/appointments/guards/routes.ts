@@ -52,3 +52,6 @@ export const ROUTES: RouteTable = {
     '/sozialberatung/eingetragen',
   ),
 };
+
+/** Parts of its addresses that are no secret, or one that nobody can guess. */
+export const NO_CODES = ['slot'];

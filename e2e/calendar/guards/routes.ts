@@ -43,3 +43,6 @@ export const ROUTES: RouteTable = {
     ({ series }) => `/team/kalender/${series}/datum/${WEEK_LATER}`,
   ),
 };
+
+/** Parts of its addresses that are no secret, or one that nobody can guess. */
+export const NO_CODES = ['scope', 'kind', 'date', 'district'];

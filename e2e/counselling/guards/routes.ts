@@ -33,3 +33,6 @@ export const ROUTES: RouteTable = {
     ({ topic }) => `/team/themenseiten/${topic}/fassung/1`,
   ),
 };
+
+/** Parts of its addresses that are no secret, or one that nobody can guess. */
+export const NO_CODES = ['slug'];

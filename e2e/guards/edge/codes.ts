@@ -1,28 +1,15 @@
 import type { RouteTable } from '../../../lib/server/route-table.mjs';
+import { partsOf as domainParts } from '../parts';
 import { each, type Raw } from './raw';
 
 /** Parts of an address that are a short code: who guesses is told to stop. */
 const CODES = new Set(['code', 'receipt']);
-/** Parts that are no secret, or one that nobody can guess. */
+/** Parts that are no secret, or one that nobody can guess: what stands in addresses of many, and what domains say of their own. */
 const OTHERS = new Set([
-  ...['locale', 'number', 'id', 'date', 'month', 'kind', 'district', 'list', 'part', 'what', 'way'],
-  ...[
-    'other',
-    'batch',
-    'file',
-    'scope',
-    'nextauth',
-    'token',
-    'request',
-    'ticket',
-    'key',
-    'name',
-    'which',
-    'slot',
-    'survey',
-    'slug',
-    'talk',
-  ],
+  ...['locale', 'number', 'id', 'key', 'token', 'what', 'month'],
+  ...(await domainParts<{ NO_CODES?: readonly string[] }>('routes')).flatMap(
+    ({ NO_CODES = [] }) => NO_CODES,
+  ),
 ]);
 const MORE_THAN_ALLOWED = 66;
 

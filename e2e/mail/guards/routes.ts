@@ -7,3 +7,6 @@ export const ROUTES: RouteTable = {
   '/team/anrufe/notiz/[id]': row(OFFICE, ({ letter }) => `/team/anrufe/notiz/${letter}`),
   '/api/briefe/[which]': row(PAPERS, '/api/briefe/alle', ({ letter }) => `/api/briefe/${letter}`),
 };
+
+/** Parts of its addresses that are no secret, or one that nobody can guess. */
+export const NO_CODES = ['which'];

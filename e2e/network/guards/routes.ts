@@ -25,3 +25,6 @@ export const ROUTES: RouteTable = {
     ({ partner, partnerTalk }) => `/team/partner/${partner}/gespraech/${partnerTalk}?delete=open`,
   ),
 };
+
+/** Parts of its addresses that are no secret, or one that nobody can guess. */
+export const NO_CODES = ['talk'];

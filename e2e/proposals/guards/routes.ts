@@ -44,3 +44,6 @@ export const ROUTES: RouteTable = {
     ({ signed }) => `/team/vorschlaege/${signed.number}/unterschriften?list=${signed.list}`,
   ),
 };
+
+/** Parts of its addresses that are no secret, or one that nobody can guess. */
+export const NO_CODES = ['list'];

@@ -22,3 +22,6 @@ export const ROUTES: RouteTable = {
   '/team/einstellungen/stadtteile': row(ADMIN, '/team/einstellungen/stadtteile'),
   '/team/einstellungen/themen': row(ADMIN, '/team/einstellungen/themen'),
 };
+
+/** Parts of its addresses that are no secret, or one that nobody can guess. */
+export const NO_CODES = ['part', 'name'];

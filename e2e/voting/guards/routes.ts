@@ -168,3 +168,6 @@ export const ROUTES: RouteTable = {
     ),
   ),
 };
+
+/** Parts of its addresses that are no secret, or one that nobody can guess. */
+export const NO_CODES = ['file', 'way', 'ticket'];

@@ -216,6 +216,11 @@ describe('check-entries: the ways in', () => {
     expect(saidWith(office, action('toLoan', helper.replace(silent, says)))).toBe('');
     expect(saidWith(office, action('() => paths.teamLoanSaved(1)'))).toBe('');
     expect(saidWith(actions, action(silent))).toBe('');
+    const none = '// No word: the receipt says it.\n';
+    expect(saidWith(office, action(silent, none))).toBe('');
+    expect(saidWith(office, action(says, none))).toContain('strike "No word"');
+    expect(saidWith(office, action(silent, '// No word: \n'))).toContain('does not say');
+    expect(saidWith(office, action(silent, `${none}const a = 1;\n`))).toContain('does not say');
   });
 
   test.each([

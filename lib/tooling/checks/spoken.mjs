@@ -13,27 +13,12 @@ const ACTIONS = /^app\/\[locale\]\/\((?:team|account)\)\/.+\/actions\.ts$/;
 const SPEAKS =
   /\bsaying\(|\bsaved|(?:Saved|Deleted|Struck|Entered|Left|Proposed|Next|Photo|Moved|Back|CalledOff)\(/;
 
-/** Steps that need no word, by name, and why. @type {Readonly<Record<string, string>>} */
-const NEED_NONE = {
-  openDeskAction: 'whoever comes in sees the desk',
-  startKioskAction: 'the box is seen',
-  phoneCardAction: 'the ballot comes next',
-  phoneDistrictAction: 'the ballot comes next',
-  phoneBallotAction: 'the receipt says it',
-  noteCallAction: 'the call stands there with what was noted',
-  makeBatchAction: 'the cards are seen',
-  confirmMinutesAction: 'the minutes say it',
-  findPersonAction: 'nothing is changed',
-  signOutAndForgetAction: 'whoever signs out sees the first page',
-  signInAnewAction: 'the sign-in comes next',
-  endAllSessionsAction: 'the sign-in comes next',
-  requestAddressAction: 'the code comes next',
-  renewRecoveryCodesAction: 'the codes are seen',
-};
+/** Said directly above an action whose next page needs no word, with the reason. */
+const NEEDS_NONE = /^ No word: \S+ \S+/;
 
 /**
  * Whoever did something in the office or with their own account comes to a page that says so: the same page without a word looks as if nothing
- * had happened, and is sent once more.
+ * had happened, and is sent once more. An action that needs no word says why itself, directly above it.
  * @param {Source} source
  * @returns {Problem[]}
  */
@@ -45,12 +30,13 @@ export function silentProblems(source) {
     if (node.type !== 'VariableDeclarator' || node.id.type !== 'Identifier') return;
     const { name } = node.id;
     const done = doneOf(node.init);
-    if (!done || name in NEED_NONE || SPEAKS.test(textOf(source, done))) return;
-    problems.push({
-      file: source.file,
-      line: source.lineAt(done.start),
-      message: `"${name}" leads to a page that does not say what was done: see saying()`,
-    });
+    if (!done) return;
+    const message = wrong(SPEAKS.test(textOf(source, done)), needsNone(source, node.start));
+    if (message)
+      problems.push({
+        ...{ file: source.file, line: source.lineAt(done.start) },
+        message: `"${name}" ${message}`,
+      });
   });
   return problems;
 }
@@ -72,6 +58,21 @@ export function hearsayProblems(source) {
     }),
   );
 }
+
+/** @param {boolean} speaks @param {boolean} needsNone */
+function wrong(speaks, needsNone) {
+  if (speaks) return needsNone ? 'says what was done, so strike "No word"' : undefined;
+  return needsNone
+    ? undefined
+    : 'leads to a page that does not say what was done: see saying(), or write "// No word: why" above it';
+}
+
+/** @param {Source} source @param {number} start of what is declared */
+const needsNone = ({ comments, text }, start) =>
+  comments.some(
+    ({ value, end }) =>
+      NEEDS_NONE.test(value) && /^\s*export const $/.test(text.slice(Math.min(end, start), start)),
+  );
 
 /** @param {Node | null} made @returns {Node | null} what a form action does at its end */
 function doneOf(made) {

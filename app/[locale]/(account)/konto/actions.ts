@@ -20,6 +20,7 @@ import { addressSchema, enterCodeSchema } from '@/lib/accounts/sign-in/schema';
 import { localized, saying } from '@/lib/core/paths';
 import { settingsPaths } from '@/lib/settings/paths';
 
+// No word: whoever signs out sees the first page.
 export const signOutAndForgetAction = defineFormAction({
   form: 'sign-out-and-forget',
   schema: nothingSchema,
@@ -32,6 +33,7 @@ export const signOutAndForgetAction = defineFormAction({
 });
 
 /** What stays asks for a browser that signed in just now. */
+// No word: the sign-in comes next.
 export const signInAnewAction = defineFormAction({
   form: 'sign-in-anew',
   schema: nothingSchema,
@@ -59,6 +61,7 @@ export const endSessionAction = defineFormAction({
     localized(locale, saying(accountsPaths.accountSessions(), 'profile.said.signedOut')),
 });
 
+// No word: the sign-in comes next.
 export const endAllSessionsAction = defineFormAction({
   form: 'end-all-sessions',
   schema: nothingSchema,
@@ -77,6 +80,7 @@ export const updateProfileAction = defineFormAction({
     localized(input.locale, saying(accountsPaths.account(), 'team.said.saved')),
 });
 
+// No word: the code comes next.
 export const requestAddressAction = defineFormAction({
   form: 'request-address',
   schema: addressSchema,
@@ -97,6 +101,7 @@ export const addAddressAction = defineFormAction({
     localized(locale, saying(accountsPaths.account(), 'team.said.saved')),
 });
 
+// No word: the codes are seen.
 export const renewRecoveryCodesAction = defineFormAction({
   form: 'renew-recovery-codes',
   schema: appCodeSchema,

@@ -41,6 +41,7 @@ export const setModerationAction = defineFormAction({
     localized(locale, saying(forumPaths.representationSession(number), MODERATION[step])),
 });
 
+// No word: the minutes say it.
 export const confirmMinutesAction = defineFormAction({
   form: 'representation-confirm-minutes',
   schema: minutesOfSchema,

@@ -7,6 +7,7 @@ import { openDesk, settleBooking, withdrawSlot } from '@/lib/appointments/times/
 import { openDeskSchema, settleSchema, withdrawSchema } from '@/lib/appointments/times/schema';
 import { localized } from '@/lib/core/paths';
 
+// No word: whoever comes in sees the desk.
 export const openDeskAction = defineFormAction({
   form: 'open-desk',
   schema: openDeskSchema,

@@ -8,6 +8,7 @@ import { handleFailedMail } from '@/lib/mail/failed/commands';
 import { failedMailSchema } from '@/lib/mail/failed/schema';
 import { mailPaths } from '@/lib/mail/paths';
 
+// No word: the call stands there with what was noted.
 export const noteCallAction = defineFormAction({
   form: 'note-call',
   schema: noteCallSchema,

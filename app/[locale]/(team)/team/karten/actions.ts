@@ -7,6 +7,7 @@ import { defineFormAction } from '@/lib/accounts/form-action';
 import { accountsPaths } from '@/lib/accounts/paths';
 import { localized, saying } from '@/lib/core/paths';
 
+// No word: the cards are seen.
 export const makeBatchAction = defineFormAction({
   form: 'make-card-batch',
   schema: makeBatchSchema,

@@ -9,6 +9,7 @@ import { findPerson, resetSecondFactor, setRoles } from '@/lib/accounts/people/c
 import { findPersonSchema, personSchema, setRolesSchema } from '@/lib/accounts/people/schema';
 import { localized, saying } from '@/lib/core/paths';
 
+// No word: nothing is changed.
 export const findPersonAction = defineFormAction({
   form: 'find-person',
   schema: findPersonSchema,

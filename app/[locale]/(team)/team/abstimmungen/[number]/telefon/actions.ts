@@ -24,6 +24,7 @@ import { RECEIPT_LENGTH } from '@/lib/voting/vote/rules';
 
 const receiptOf = (context: FormContext) => context.codeFor('ballot-receipt', RECEIPT_LENGTH);
 
+// No word: the ballot comes next.
 export const phoneCardAction = defineFormAction({
   form: 'phone-card',
   schema: phoneCardSchema,
@@ -36,6 +37,7 @@ export const phoneCardAction = defineFormAction({
     localized(locale, votingPaths.teamPollPhoneBallot(poll, ticket)),
 });
 
+// No word: the ballot comes next.
 export const phoneDistrictAction = defineFormAction({
   form: 'phone-district',
   schema: deskDistrictSchema,
@@ -52,6 +54,7 @@ export const phoneDistrictAction = defineFormAction({
     ),
 });
 
+// No word: the receipt says it.
 export const phoneBallotAction = defineFormAction({
   form: 'phone-ballot',
   schema: deskBallotSchema,

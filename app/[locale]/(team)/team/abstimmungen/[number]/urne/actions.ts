@@ -15,6 +15,7 @@ import { startKioskSchema } from '@/lib/voting/vote/kiosk/schema';
 
 const ID_LENGTH = 20;
 
+// No word: the box is seen.
 export const startKioskAction = defineFormAction({
   form: 'start-kiosk',
   schema: startKioskSchema,
