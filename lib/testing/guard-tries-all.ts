@@ -1,9 +1,8 @@
+import { TRIED } from '../tooling/tried.mjs';
 import { held, type Lock } from './guard-locks';
 import { BOX_TRIES, inTries, type Try } from './guard-tries';
-import { ACTIVATION_TRIES, ACTIVATION_WAITS, STANDING_FORMAT } from './guard-tries-activation';
 import { CALL_TRIES, CASE_TRIES } from './guard-tries-cases';
 import { CORRECTION_TRIES, EMPTIED_TRIES } from './guard-tries-corrections';
-import { COUNSELLING_LOCKS, COUNSELLING_TRIES } from './guard-tries-counselling';
 import { COUNTING_LOCKS, COUNTING_TRIES, sheet } from './guard-tries-counting';
 import { FIGURE_TRIES, FORGOTTEN_TRIES } from './guard-tries-figures';
 import { FILE_TRIES } from './guard-tries-files';
@@ -16,6 +15,12 @@ const SETTLED = 'this was settled before';
 const removedFor = (hours: number) => `DELETE FROM funders;
   INSERT INTO funders (id, position, name, removed_at)
   VALUES (gen_random_uuid(), 1, 'try', now() - interval '${hours} hours'); `;
+
+/** What domains say themselves of the files they bring. */
+const triedOf = <Key extends 'tries' | 'locks'>(key: Key) =>
+  Object.fromEntries(
+    Object.entries(TRIED).flatMap(([file, { [key]: of }]) => (of ? [[file, of]] : [])),
+  );
 
 const SHARED: readonly Try[] = [
   [
@@ -65,7 +70,6 @@ const forgets = (interval: string, left: string): Try => [
  * statements that may not go on meanwhile.
  */
 export const LOCK_TRIES: Readonly<Record<string, readonly Lock[]>> = {
-  '19-appointments': COUNSELLING_LOCKS,
   '03-polls': [
     [held('polls', '{draft}'), `UPDATE poll_options SET label = 'x' WHERE poll_id = {draft}`],
   ],
@@ -82,11 +86,15 @@ export const LOCK_TRIES: Readonly<Record<string, readonly Lock[]>> = {
   ],
   '07-counting': COUNTING_LOCKS,
   '09-forum': FORUM_LOCKS,
-  '20-activation': ACTIVATION_WAITS,
+  ...triedOf('locks'),
 };
 
-/** For these two sheets must lie there that are not agreed on, and a format. */
-export const LYING_THERE = sheet('{waiting}') + STANDING_FORMAT;
+/** For these two sheets must lie there that are not agreed on, and what domains say. */
+export const LYING_THERE =
+  sheet('{waiting}') +
+  Object.values(TRIED)
+    .map(({ standing = '' }) => standing)
+    .join('');
 
 const REWRITTEN = 'history is not rewritten';
 
@@ -124,6 +132,5 @@ export const TRIES: Readonly<Record<string, readonly Try[]>> = {
   '15-corrections': CORRECTION_TRIES,
   '16-call-list': CALL_TRIES,
   '17-poll-stops': STOP_TRIES,
-  '19-appointments': COUNSELLING_TRIES,
-  '20-activation': ACTIVATION_TRIES,
+  ...triedOf('tries'),
 };

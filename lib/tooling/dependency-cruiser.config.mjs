@@ -137,7 +137,7 @@ const arrowsBetween = (upper, { domains, readsOf }) => [
   ),
   forbid(
     'samples-are-no-product',
-    'only tests and what fills the demo know samples.ts, rows.mjs and demo.mjs',
+    'only tests and what fills the demo know samples.ts, rows.mjs, tried.mjs and demo.mjs',
     { pathNot: ['^(?:e2e|lib/testing|lib/tooling)/', SAMPLES] },
     { path: SAMPLES },
   ),

@@ -15,7 +15,7 @@ export const FRAME = '^app/[[]locale]/(?:shell|shell-parts|page-title)[.]js$';
 export const GROUP = '^app/(?:.+/|)[(]';
 export const NOT_FOR_LIB = '^(?:app|components|e2e|lib/server|lib/testing|lib/tooling)/';
 /** Makes rows for tests and the demo: of a domain, and none of the product's. */
-export const SAMPLES = '^lib/[^/]+/(?:.+/|)(?:samples|rows|demo)[.]';
+export const SAMPLES = '^lib/[^/]+/(?:.+/|)(?:samples|rows|tried|demo)[.]';
 export const LOCAL = '^(?:app|components|e2e|lib|prisma)/';
 
 /** @param {string[]} domains */

@@ -1,9 +1,10 @@
 import { TERMS } from './sql-terms.mjs';
+import { TRIED } from './tried.mjs';
 
 /**
  * Where a guard stands in `prisma/sql`, and how the file looks without it. Triggers, refusals, locks and
  * periods are found by how they are written; what several terms of one condition guard stands in
- * `sql-terms.mjs`, term by term.
+ * `sql-terms.mjs` or in the `tried.mjs` of its domain, term by term.
  *
  * @typedef {import('./mutations.mjs').Mutation} Mutation
  * @typedef {import('./mutations.mjs').Kind} Kind
@@ -41,7 +42,7 @@ const BREAKERS = [
   },
 ];
 
-/** @type {Readonly<Record<string, string>>} whose tests are beside a file; of the others those of voting */
+/** @type {Readonly<Record<string, string>>} whose tests are beside a file no domain says is its own; of the others those of voting */
 const BESIDE = {
   '02-shared-guards': 'lib/tooling/rights',
   '08-audit': 'lib/audit/',
@@ -52,9 +53,6 @@ const BESIDE = {
   '14-figures': 'lib/reports/',
   '15-corrections': 'lib/forum/',
   '16-call-list': 'lib/mail/',
-  '18-counselling-wall': 'lib/appointments/',
-  '19-appointments': 'lib/appointments/',
-  '20-activation': 'lib/activation/',
 };
 
 /** Each with its semicolon, and with what is said before it. */
@@ -87,10 +85,16 @@ function difference(all, broken) {
 /** @param {string} file */
 const nameOf = (file) => file.replace(/^.*\/|\.sql$/g, '');
 
+/** @param {string} name */
+const besideOf = (name) => {
+  const domain = TRIED[name]?.domain;
+  return domain ? `lib/${domain}/` : (BESIDE[name] ?? 'lib/voting/');
+};
+
 /** From near to far. @param {string} file @returns {string[]} */
 export const testsOfSql = (file) => [
   'lib/tooling/database/guards.test.ts',
-  BESIDE[nameOf(file)] ?? 'lib/voting/',
+  besideOf(nameOf(file)),
   'lib/tooling/rights.tries.test.ts',
 ];
 
@@ -120,7 +124,8 @@ export function sqlMutationsOf(file, text) {
       mutation(kind, match.index, match[0], breaks(text.slice(0, match.index), ...match)),
     ),
   );
-  const terms = (TERMS[nameOf(file)] ?? []).map(([was, instead]) => {
+  const name = nameOf(file);
+  const terms = [...(TERMS[name] ?? []), ...(TRIED[name]?.terms ?? [])].map(([was, instead]) => {
     const index = text.indexOf(was);
     if (index < 0 || text.includes(was, index + 1))
       throw new Error(`${file} does not say exactly once: ${was}`);

@@ -1,4 +1,3 @@
-import { ACTIVATION_TERMS } from './sql-terms-activation.mjs';
 import { STOP_TERMS } from './sql-terms-stops.mjs';
 
 const OPEN = `AND "opens_at" <= "database_clock"()`;
@@ -14,7 +13,6 @@ export const TERMS = {
     [` AND to_jsonb(NEW) - TG_ARGV[0] = to_jsonb(OLD) - TG_ARGV[0]`, ''],
   ],
   '17-poll-stops': STOP_TERMS,
-  '20-activation': ACTIVATION_TERMS,
   '11-files': [
     [` AND "kept_at" IS NOT NULL`, ''],
     [` AND "freed_at" IS NULL`, ''],

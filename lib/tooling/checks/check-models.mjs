@@ -22,7 +22,8 @@ import { FOREIGN, OF_FOUNDATIONS } from './strangers.mjs';
  */
 
 /** Beside the program: made for tests, the demo and the rights of its role, and what a test alone asks of all tables. */
-const BESIDE = /^lib\/(?:testing|tooling|decisions)\/|\/(?:demo|rows|granted)\.mjs$|\/acts\.ts$/;
+const BESIDE =
+  /^lib\/(?:testing|tooling|decisions)\/|\/(?:demo|rows|tried|granted)\.mjs$|\/acts\.ts$/;
 
 /** `tx.poll.findMany(`; without a call behind it the whole table is handed on, as to `takeVersion`. */
 const BY_PRISMA = /\b(?:tx|db|client)\s*\.\s*([a-z]\w*)\b(?:\s*\.\s*(\w+))?/g;

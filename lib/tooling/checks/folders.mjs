@@ -130,6 +130,7 @@ export const VOCABULARY = [
   'steps',
   'samples',
   'rows',
+  'tried',
   'granted',
   'demo',
   'jobs',

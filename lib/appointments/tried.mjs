@@ -1,25 +1,23 @@
-import type { Lock } from './guard-locks';
-import type { Try } from './guard-tries';
-
 const SOMEBODY = `'00000000-0000-4000-8000-000000000001'::uuid`;
 const SLOT = `'00000000-0000-4000-8000-000000000002'::uuid`;
 
 const ANOTHER_SLOT = `'00000000-0000-4000-8000-000000000003'::uuid`;
 
 /** An appointment that ends so long from now, and who has it. */
-const slot = (ends: string, id = SLOT) =>
+const slot = (/** @type {string} */ ends, id = SLOT) =>
   `INSERT INTO counselling.slots (id, counsellor_id, local_date, local_start, time_zone, starts_at, ends_at, kind, place, step_free, languages)
    VALUES (${id}, ${SOMEBODY}, '2026-01-01', '10:00', 'UTC', database_clock() + interval '${ends}' - interval '1 hour',
      database_clock() + interval '${ends}', 'PERSONAL', 'x', true, '{}'); `;
-const booking = (ends: string) =>
+const booking = (/** @type {string} */ ends) =>
   `${slot(ends)}INSERT INTO counselling.bookings (slot_id, counsellor_id, name, phone, via, number, code_hash)
    VALUES (${SLOT}, ${SOMEBODY}, 'Kranich', '030 23125', 'WEB', 100001, 'try'); `;
-const becomes = (state: string) => `UPDATE counselling.bookings SET state = '${state}'; `;
+const becomes = (/** @type {string} */ state) =>
+  `UPDATE counselling.bookings SET state = '${state}'; `;
 const SAID = `SELECT coalesce(name, '-') || coalesce(phone, '-') || to_call FROM counselling.bookings`;
-const left = (ends: string) =>
+const left = (/** @type {string} */ ends) =>
   `${booking(ends)}SELECT * FROM counselling.purge(); SELECT count(*) FROM counselling.slots`;
 /** Whoever counsels there, and nobody or somebody else who does. */
-const counsels = (others: string) =>
+const counsels = (/** @type {string} */ others) =>
   `DELETE FROM role_grants WHERE role = 'COUNSELLOR';
    INSERT INTO users (id) VALUES (${SOMEBODY}); INSERT INTO role_grants (id, user_id, role) VALUES (gen_random_uuid(), ${SOMEBODY}, 'COUNSELLOR'); ${others}`;
 const ANOTHER = `INSERT INTO users (id) VALUES (${SLOT}); INSERT INTO role_grants (id, user_id, role) VALUES (gen_random_uuid(), ${SLOT}, 'COUNSELLOR'); `;
@@ -27,8 +25,8 @@ const LEAVES = `DELETE FROM role_grants WHERE user_id = ${SOMEBODY}; `;
 const NOBODY_RINGS = 'somebody has to ring who has an appointment';
 const THAT_WAY = 'a booking does not go that way';
 
-/** Appointments of the counselling; who may see them, `lib/appointments/wall.test.ts` tries. */
-export const COUNSELLING_TRIES: readonly Try[] = [
+/** Who may see them, `wall.test.ts` tries. @type {readonly import('../testing/guard-tries').Try[]} */
+const TRIES = [
   [booking('2 hours') + becomes('HELD'), THAT_WAY],
   [booking('2 hours') + becomes('NO_SHOW'), THAT_WAY],
   [booking('2 hours') + becomes('CANCELLED_BY_OFFICE') + becomes('BOOKED'), THAT_WAY],
@@ -80,11 +78,11 @@ export const COUNSELLING_TRIES: readonly Try[] = [
   [left('-6 days'), '1'],
 ];
 
-const shared = (of: string) =>
+const shared = (/** @type {string} */ of) =>
   `SELECT pg_advisory_xact_lock(hashtextextended('counselling.${of}', 0))`;
 
-/** What somebody holds, and what waits for it. */
-export const COUNSELLING_LOCKS: readonly Lock[] = [
+/** What somebody holds, and what waits for it. @type {readonly import('../testing/guard-locks').Lock[]} */
+const LOCKS = [
   [shared('slots'), `SELECT counselling.fill_slots('2026-01-01', ARRAY[]::date[])`],
   [shared('slots'), `SELECT counselling.take_off('2026-01-01', '2026-01-01', false)`],
   [shared('slots'), `SELECT counselling.close_hours(${SOMEBODY})`],
@@ -94,3 +92,9 @@ export const COUNSELLING_LOCKS: readonly Lock[] = [
   [shared('walk_ins'), `SELECT counselling.draw_number(1)`],
   [shared('walk_ins'), `SELECT draw_counselling_number(${SOMEBODY}, 1)`],
 ];
+
+/** @type {import('../tooling/tried.mjs').TriedOf} */
+export const tried = {
+  '18-counselling-wall': {},
+  '19-appointments': { tries: TRIES, locks: LOCKS },
+};

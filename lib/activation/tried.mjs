@@ -1,41 +1,48 @@
-import type { Try } from './guard-tries';
+/** @typedef {import('../testing/guard-tries').Try} Try */
 
-const id = (of: number) => `'00000000-0000-4000-8000-0000000000${10 + of}'`;
+const id = (/** @type {number} */ of) => `'00000000-0000-4000-8000-0000000000${10 + of}'`;
 const FORMAT = id(1);
 const OTHER = id(2);
 
-const format = (state: string, more = `NULL, NULL`, key = FORMAT) => `
+const format = (/** @type {string} */ state, more = `NULL, NULL`, key = FORMAT) => `
   INSERT INTO activation_formats (id, name, short_description, goal, procedure, state, created_at, decided_at, decided_by)
   VALUES (${key}, 'try', 'try', 'try', 'try', '${state}', now(), ${more}); `;
 const concept = format('CONCEPT');
-const trial = (key: number, reached = '5', of = FORMAT) => `
+const trial = (/** @type {number} */ key, reached = '5', of = FORMAT) => `
   INSERT INTO activation_trials (id, format_id, day, district_id, ran_by, reached, quotes)
   SELECT ${id(key)}, ${of}, '2026-09-01', id, 'OFFICE', ${reached}, 'try' FROM districts LIMIT 1; `;
 const evaluation = `
   INSERT INTO activation_evaluations (format_id, goal_reached, what_worked, what_to_change, evaluated_at)
   VALUES (${FORMAT}, 'YES', 'try', 'try', now()); `;
-const to = (state: string, more = '') =>
+const to = (/** @type {string} */ state, more = '') =>
   `UPDATE activation_formats SET state = '${state}'${more} WHERE id = ${FORMAT}; `;
-const decided = (state: string) => to(state, `, decided_at = now(), decided_by = 'OFFICE'`);
+const decided = (/** @type {string} */ state) =>
+  to(state, `, decided_at = now(), decided_by = 'OFFICE'`);
 const inTrial = concept + trial(3) + to('IN_TRIAL');
 const evaluated = inTrial + evaluation + to('EVALUATED');
 const established = evaluated + decided('ESTABLISHED');
-const madeBefore = (state: string, hours: number) =>
+/** @param {string} state @param {number} hours */
+const madeBefore = (state, hours) =>
   to(
     state,
     `, decided_at = now() - interval '${hours} hours', decided_by = 'OFFICE', decided_from = 'EVALUATED'`,
   );
-const back = (state: string, more = '') =>
+const back = (/** @type {string} */ state, more = '') =>
   to(state, `, decided_at = NULL, decided_by = NULL, decided_from = NULL, reason = ''${more}`);
-const edition = (more: string) => `
+const edition = (/** @type {string} */ more) => `
   INSERT INTO activation_formats (id, name, short_description, goal, procedure, state, edition, follows_id, version, created_at)
   VALUES (${OTHER}, 'try', 'try', 'try', 'try', 'CONCEPT', 2, ${FORMAT}, ${more}); `;
 const undone = `DELETE FROM activation_formats WHERE id = ${OTHER}; `;
-const strike = (key: number) => `DELETE FROM activation_trials WHERE id = ${id(key)}; `;
-const setTrial = (set: string) => `UPDATE activation_trials SET ${set} WHERE id = ${id(3)}; `;
-const setFormat = (set: string) => `UPDATE activation_formats SET ${set} WHERE id = ${FORMAT}; `;
+const strike = (/** @type {number} */ key) =>
+  `DELETE FROM activation_trials WHERE id = ${id(key)}; `;
+const setTrial = (/** @type {string} */ set) =>
+  `UPDATE activation_trials SET ${set} WHERE id = ${id(3)}; `;
+const setFormat = (/** @type {string} */ set) =>
+  `UPDATE activation_formats SET ${set} WHERE id = ${FORMAT}; `;
 const setEvaluation = `UPDATE activation_evaluations SET what_worked = 'x' WHERE format_id = ${FORMAT}; `;
-const fine = (statements: string): Try => [`${statements}SELECT true`, 'true'];
+/** @param {string} statements @param {string} outcome @returns {Try} */
+const is = (statements, outcome) => [statements, outcome];
+const fine = (/** @type {string} */ statements) => is(`${statements}SELECT true`, 'true');
 
 const BEGINS = 'a format begins as an idea or a concept';
 const WAY = 'a format does not go this way';
@@ -63,7 +70,7 @@ const TELLS = `UPDATE activation_surveys SET told_at = now(), summary = 'try' WH
 const LONGER = `UPDATE activation_surveys SET ends_on = '2026-09-03' WHERE id = ${SURVEY}; `;
 const TITLED = `UPDATE activation_surveys SET title = 'x' WHERE id = ${SURVEY}; `;
 /** One of which all sheets were in so long ago. */
-const finishedAt = (ago: string) => `
+const finishedAt = (/** @type {string} */ ago) => `
   INSERT INTO activation_surveys (id, code, title, intro, starts_on, ends_on, created_at, opened, finished, finished_at)
   VALUES (${SURVEY}, '346ACD', 'try', 'try', '2026-09-01', '2026-09-02', now(), true, true, now() - interval '${ago}'); `;
 const INVITES = `UPDATE activation_surveys SET invited_at = now() WHERE id = ${SURVEY}; `;
@@ -73,16 +80,15 @@ const ANSWER = `INSERT INTO activation_answers (id, survey_id, mode) VALUES (${i
 const INVITATION = `
   INSERT INTO activation_invitations (id, survey_id, name, contact) VALUES (${id(7)}, ${SURVEY}, 'try', 'try'); `;
 const ASKED_STAYS = 'what was asked stays';
-/** What may be done with questions; one stands there already. */
-const asked = (stands: boolean) =>
-  [
-    stands ? QUESTION.replace(', 1,', ', 2,') : QUESTION,
-    `UPDATE activation_questions SET text = 'x'; `,
-    'DELETE FROM activation_questions; ',
-  ] as const;
+/** What may be done with questions; one stands there already. @param {boolean} stands */
+const asked = (stands) => [
+  stands ? QUESTION.replace(', 1,', ', 2,') : QUESTION,
+  `UPDATE activation_questions SET text = 'x'; `,
+  'DELETE FROM activation_questions; ',
+];
 
-/** A format goes its way, and what was learnt on it stays. */
-export const ACTIVATION_TRIES: readonly Try[] = [
+/** A format goes its way, and what was learnt on it stays. @type {readonly Try[]} */
+const TRIES = [
   [format('IN_TRIAL'), BEGINS],
   [format('DISCARDED', `now(), 'OFFICE'`), BEGINS],
   [concept + to('EVALUATED'), WAY],
@@ -142,17 +148,17 @@ export const ACTIVATION_TRIES: readonly Try[] = [
   [established + setEvaluation, EVALUATED_STAYS],
   [`${evaluated}DELETE FROM activation_evaluations WHERE format_id = ${FORMAT}; `, EVALUATED_STAYS],
   fine(`${inTrial}${evaluation}DELETE FROM activation_evaluations WHERE format_id = ${FORMAT}; `),
-  ...asked(false).flatMap((one): Try[] => [fine(draft + one)]),
-  ...asked(true).flatMap((one): Try[] => [[draft + QUESTION + OPENS + one, ASKED_STAYS]]),
-  ...[ANSWER, INVITATION].flatMap((one): Try[] => [
-    [draft + one, 'nobody asks this'],
+  ...asked(false).map((one) => fine(draft + one)),
+  ...asked(true).map((one) => is(draft + QUESTION + OPENS + one, ASKED_STAYS)),
+  ...[ANSWER, INVITATION].flatMap((one) => [
+    is(draft + one, 'nobody asks this'),
     fine(draft + OPENS + one),
   ]),
-  ...[ANSWER, INVITATION].map((one): Try => [draft + OPENS + FINISHES + one, 'nobody asks this']),
+  ...[ANSWER, INVITATION].map((one) => is(draft + OPENS + FINISHES + one, 'nobody asks this')),
   fine(draft + QUESTION + OPENS + CLOSES + GOES),
-  ...[ANSWER, INVITATION, FINISHES].map((one): Try => [draft + OPENS + one + CLOSES, STAYS_OPEN]),
+  ...[ANSWER, INVITATION, FINISHES].map((one) => is(draft + OPENS + one + CLOSES, STAYS_OPEN)),
   fine(draft + OPENS + ANSWER + FINISHES + BACK + INVITATION),
-  ...[INVITES, TELLS].map((one): Try => [draft + OPENS + FINISHES + one + BACK, STAYS_OPEN]),
+  ...[INVITES, TELLS].map((one) => is(draft + OPENS + FINISHES + one + BACK, STAYS_OPEN)),
   [`${finishedAt('25 hours')}${BACK}`, STAYS_OPEN],
   [`${finishedAt('25 hours')}${TITLED}${BACK}`, STAYS_OPEN],
   [
@@ -173,13 +179,47 @@ export const ACTIVATION_TRIES: readonly Try[] = [
   ],
 ];
 
-/** A concept that lies there for others to wait for. */
-export const STANDING_FORMAT = concept;
-
 const underWay = `SELECT FROM activation_formats WHERE id = ${FORMAT} FOR NO KEY UPDATE`;
 
-/** Whoever changes a trial or an evaluation waits for whoever moves its format. */
-export const ACTIVATION_WAITS = [
-  [underWay, trial(5)],
-  [underWay, evaluation],
-] as const;
+/** @type {import('../tooling/tried.mjs').TriedOf} */
+export const tried = {
+  '20-activation': {
+    tries: TRIES,
+    // Whoever changes a trial or an evaluation waits for whoever moves its format: one lies there.
+    standing: concept,
+    locks: [
+      [underWay, trial(5)],
+      [underWay, evaluation],
+    ],
+    terms: [
+      [` AND "reached" IS NOT NULL`, ''],
+      [`OLD."decided_at" > "database_clock"() - interval '24 hours' AND NEW`, 'NEW'],
+      [`\n    AND NEW."state" = OLD."decided_from"`, ''],
+      [
+        ` - ARRAY['state', 'reason', 'decided_at', 'decided_by', 'decided_from', 'published', 'version']\n      = to_jsonb(OLD)`,
+        ` - ARRAY['state', 'reason', 'decided_at', 'decided_by', 'decided_from', 'published', 'version']\n      = to_jsonb(NEW)`,
+      ],
+      [`OLD."state" <> 'CONCEPT' OR `, ''],
+      [`OLD."version" <> 0 OR `, ''],
+      [`OLD."follows_id" IS NULL\n    OR `, ''],
+      [`\n    OR OLD."created_at" <= "database_clock"() - interval '24 hours')`, ')'],
+      [` JOIN "activation_evaluations" USING ("format_id")`, ''],
+      [`NEW."state" <> OLD."state" AND (`, '('],
+      [
+        `'EVALUATED', 'ESTABLISHED', 'ADJUSTED') AND NOT EXISTS`,
+        `'ESTABLISHED', 'ADJUSTED') AND NOT EXISTS`,
+      ],
+      [`NEW."quotes" IN ('', OLD."quotes") AND to_jsonb`, 'to_jsonb'],
+      [
+        ` AND to_jsonb(NEW) - ARRAY['quotes', 'version'] = to_jsonb(OLD) - ARRAY['quotes', 'version']`,
+        '',
+      ],
+      [` OR (moved."state" = 'EVALUATED' AND TG_OP <> 'INSERT')`, ''],
+      [` AND TG_OP <> 'INSERT'`, ''],
+      [` AND "id" <> OLD."id"`, ''],
+      [` AND moved."state" = 'IN_TRIAL'`, ''],
+      [` OR (moved."state" = 'EVALUATED' AND TG_OP = 'DELETE')`, ''],
+      [`moved."state" = 'EVALUATED' AND TG_OP = 'DELETE'`, `moved."state" = 'EVALUATED'`],
+    ],
+  },
+};
