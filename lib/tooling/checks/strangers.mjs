@@ -37,6 +37,7 @@ export const FOREIGN = [
     'lib/accounts/people/queries.ts',
   ]),
   ...because('reads', 'ForumSession', NAMES_A_SESSION, [
+    'lib/cases/sessions/fragments.ts',
     'lib/cases/sessions/steps.ts',
     'lib/initiatives/handling/queries.ts',
     'lib/initiatives/own/queries.ts',
