@@ -52,10 +52,12 @@ export function findProblems(root) {
     ...setOff(sql, owners, functions).filter(isForeign),
   ];
   const said = foreign.map((use) => FOREIGN.findIndex((one) => isMeant(one, use)));
-  const known = [...files, ...sql.map(({ file }) => file)];
+  // Whose a table is says its schema: where that is not there, a file of statements says nothing.
+  const isLookedAt = (/** @type {import('./strangers.mjs').Foreign} */ { file, model }) =>
+    files.includes(file) || (owners.models.has(model) && sql.some((one) => one.file === file));
   return [
     ...foreign.filter((_, index) => said[index] === -1).map(asProblem),
-    ...FOREIGN.filter((one, index) => !said.includes(index) && known.includes(one.file)).map(
+    ...FOREIGN.filter((one, index) => !said.includes(index) && isLookedAt(one)).map(
       ({ file, way, model }) => ({
         file,
         line: 1,
