@@ -110,6 +110,7 @@ const REACHED: Readonly<Record<string, Shown | string>> = {
       'who wrote or read a page about a topic is told nobody outside of the office',
     ]),
   ),
+  'counsellor_tasks.user_id': 'whoever counsels has their tasks to themselves',
   'counselling.desks.session_id': 'who has opened their calendar of appointments nobody is told',
   'staff_meeting_people.user_id': 'who was at a meeting is told nobody outside of the office',
   ...Object.fromEntries(

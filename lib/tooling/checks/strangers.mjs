@@ -66,6 +66,9 @@ export const FOREIGN = [
     'lib/forum/progress/commands.ts',
     'prisma/sql/09-forum.sql',
   ]),
+  ...because('reads', 'SupportRequest', 'a mistake that was taken back does not name a session', [
+    'lib/forum/progress/commands.ts',
+  ]),
   ...['RollEntry', 'Poll'].flatMap((model) =>
     because('reads', model, 'an account stays while its ballot is in an open box', [
       'prisma/sql/04-roll.sql',
