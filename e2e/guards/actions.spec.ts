@@ -95,10 +95,18 @@ interface Success {
   changed: readonly string[];
 }
 
+/** What is told in the background belongs to who set it off, and not to whoever is tried next. */
+async function nobodyIsBeingTold(): Promise<void> {
+  const due = `SELECT count(*) FROM graphile_worker.jobs
+    WHERE task_identifier LIKE 'tell-%' AND run_at <= now() AND attempts < max_attempts`;
+  await expect.poll(() => house.one(due), { timeout: 30_000 }).toBe('0');
+}
+
 /** What is wrong about the answer to somebody who may; a refusal would prove nothing about others. */
 async function successOf(name: string, row: ActionRow, who: Identity): Promise<Success> {
   const [person, fields] = await prepared(name, who);
   const { changed, ...answer } = await send(house, person, name, fields);
+  await nobodyIsBeingTold();
   const [purpose] = row.touches;
   const sent = answer.status < 400 && answer.to !== '';
   const strange = changed.filter((table) => !row.touches.includes(table));

@@ -38,6 +38,8 @@ const OWN_THINGS =
 /** Forms that are filled in for whoever is signed in, or say to which address they are told. */
 const FILLED_IN =
   /^(?:\/(?:en|de-LS))?\/(?:unterstuetzung\/anfragen|vorschlaege\/unterstuetzen\/\d+)$/;
+/** Whoever counsels is told which colleagues there are to stand in. */
+const NAMES_COLLEAGUES = /\/sozialberatung\/aufgaben\/vertretung$/;
 const OF_PARTNERS = ['calendar_entries.title', 'calendar_entries.place'];
 /** Whoever counsels confirms what the topic pages are to say. */
 const OF_TOPICS = [
@@ -167,7 +169,7 @@ for (const identity of IDENTITIES) {
       for (const form of formsOf(sight)) fields.add(form);
       if (TAMED.test(sight.text)) tamed += 1;
       if (isOwn(sight.path, person)) return;
-      shown.push(...where(sight, PRIVATE));
+      if (!NAMES_COLLEAGUES.test(sight.path)) shown.push(...where(sight, PRIVATE));
       counselled.push(...where(sight, COUNSELLED));
       for (const mark of marksOf(sight)) marks.add(mark);
     });

@@ -155,7 +155,7 @@ test('a group is taken in, shown, rests and is not shown', async ({
     await page.getByRole('link', { name: 'Stand der Gruppe ändern' }).click();
     await page.getByRole('button', { name: button }).click();
   }
-  await expect(page.getByText('Steht zurzeit nicht öffentlich.')).toBeVisible();
+  await expect(page.getByText('Steht zurzeit nicht öffentlich.', { exact: true })).toBeVisible();
   await page.goto('/unterstuetzung');
   await expect(page.getByText(group)).toHaveCount(0);
 });

@@ -28,7 +28,9 @@ export async function fill({ insert, client, shift, idOf, content }) {
     ]);
   }
   const { rows } = await client.query(
-    `SELECT to_char(database_clock(), 'YYYY-MM-DD') AS today, holiday_region AS region FROM office_settings`,
+    `SELECT to_char(database_clock() AT TIME ZONE $1, 'YYYY-MM-DD') AS today,
+       holiday_region AS region FROM office_settings`,
+    [shift.zone],
   );
   const [{ today, region }] = rows;
   const until = plusDays(today, DAYS);

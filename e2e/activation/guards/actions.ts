@@ -37,7 +37,8 @@ export const ACTIONS: ActionTable = {
     'activation_questions',
     AUDIT,
   ),
-  'team/befragungen#inviteAskedAction': row(OFFICE, 'activation_surveys', AUDIT),
+  // Who left a number is called: the background writes it down in its own turn.
+  'team/befragungen#inviteAskedAction': row(OFFICE, 'activation_surveys', 'call_list_items', AUDIT),
   'team/befragungen#openSurveyAction': row(OFFICE, 'activation_surveys', AUDIT),
   'team/befragungen#closeSurveyAction': row(OFFICE, 'activation_surveys', AUDIT),
   'team/befragungen#correctSurveyAction': row(OFFICE, 'activation_surveys', AUDIT),

@@ -1,17 +1,8 @@
-import {
-  COUNSELLING,
-  NOBODY,
-  OFFICE,
-  OPEN,
-  PAPERS,
-  type RouteTable,
-  row,
-} from '../../guards/outcomes';
+import { COUNSELLING, OFFICE, OPEN, PAPERS, type RouteTable, row } from '../../guards/outcomes';
 
 export const ROUTES: RouteTable = {
   '/mitgebracht': row(OPEN, '/mitgebracht', '/en/mitgebracht', '/de-LS/mitgebracht'),
-  // There are fewer than a page of them here.
-  '/mitgebracht/seite/[number]': row(NOBODY, '/mitgebracht/seite/2'),
+  '/mitgebracht/seite/[number]': row(OPEN, '/mitgebracht/seite/1'),
   '/api/fortbildung': row(PAPERS, '/api/fortbildung?year=2026'),
   '/api/fortbildung/pdf': row(PAPERS, '/api/fortbildung/pdf?year=2026'),
   '/api/fortbildung/kalender/[id]': row(

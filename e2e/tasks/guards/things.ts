@@ -19,6 +19,12 @@ export const things = (make: Maker) => ({
       ...{ text: 'Merkblatt nachdrucken', created_at: new Date() },
       user_id: owner || (await make.house.one<string>(SOMEBODY)),
     }),
+  droppedOwnTask: async () =>
+    make.add('counsellor_tasks', {
+      ...{ text: 'Aushang erneuern', created_at: new Date(), state: 'DROPPED' },
+      ...{ closed_at: new Date(), reason: 'Dafür fehlt der Platz.' },
+      user_id: await make.house.one<string>(SOMEBODY),
+    }),
   /** From the counselling. */
   ownAbsence: async (user: string, day: string) =>
     make.add('task_absences', { user_id: user, from_day: day, until_day: day, counselling: true }),
@@ -30,6 +36,7 @@ export const addresses = async (made: Made) => ({
   officeTask: await made.officeTaskNumber(),
   droppedTask: await made.droppedTaskNumber(),
   ownTask: await made.ownTask(),
+  droppedOwnTask: await made.droppedOwnTask(),
 });
 
 declare module '../../guards/making' {

@@ -56,7 +56,8 @@ it('the calendar of the demo says of the counselling what can be booked', async 
 
 it('nobody is counselled on a public holiday, neither by the calendar nor by what can be booked', async () => {
   const [{ today, region }] = await read(
-    `SELECT to_char(database_clock(), 'YYYY-MM-DD') AS today, holiday_region AS region FROM office_settings`,
+    `SELECT to_char(database_clock() AT TIME ZONE 'Europe/Berlin', 'YYYY-MM-DD') AS today,
+       holiday_region AS region FROM office_settings`,
   );
   const ahead = holidaysAround(today, plusDays(today, 365), region).filter(
     (day) => day > today && day <= plusDays(today, 365),

@@ -9,15 +9,18 @@ import { findBroughtBack } from '@/lib/meetings/published/queries';
 type Props = { params: Promise<{ locale: string; number: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return pageTitle((await params).locale, 'meetings.public.title');
+  const { locale, number } = await params;
+  return pageTitle(locale, 'meetings.public.titleOfPage', { page: pageOf(number) });
 }
 
-/** What is older of it. */
+/** 0: there is no such page. */
+const pageOf = (number: string): number => (/^[1-9]\d{0,3}$/.test(number) ? Number(number) : 0);
+
+/** One page of it, the first as well as what is older. */
 export default async function WhatWeBroughtPage({ params }: Props) {
   const { locale, number } = await params;
-  // The first page has an address of its own.
-  const page = /^[1-9]\d{0,3}$/.test(number) ? Number(number) : 0;
-  const found = page > 1 ? await findBroughtBack(page) : null;
+  const page = pageOf(number);
+  const found = page > 0 ? await findBroughtBack(page) : null;
   if (!found) notFound();
   return (
     <PublicShell locale={locale} path={meetingsPaths.whatWeBringPage(page)}>
