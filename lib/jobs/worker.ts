@@ -27,10 +27,10 @@ const PLACES = 2;
 const CONNECTIONS = 2 * (PLACES + 1) + 1;
 
 /**
- * A crew that could take nothing so many times in a row says so, and is begun anew if the database is there: the
+ * A crew that could take nothing so many times in a row, while the database is there, says so and is begun anew: the
  * queue's own worker asks once what its tasks are called, and where just that failed it would never take anything.
  */
-const ENOUGH_IN_VAIN = 4;
+const ENOUGH_IN_VAIN = 6;
 
 const STOP_MS = 8000;
 const RETRY_MS = 2000;
@@ -101,8 +101,8 @@ class Crew {
   #name = '';
   #stopping = false;
   #beginning = Promise.resolve();
-  /** How often in a row nothing could be taken. */
-  #inVain = 0;
+  /** Which of them is whose: one that ends still tells of itself while the next has begun. */
+  #runners = new WeakMap<WorkerEvents, Runner>();
 
   constructor(
     private readonly presence: Presence,
@@ -127,17 +127,13 @@ class Crew {
       this.#name = workerPool.id;
       this.presence.enter(workerPool.id);
     });
-    this.#inVain = 0;
-    events.on('worker:getJob:error', ({ error }) => this.#noteInVain(error));
-    for (const asked of ['worker:getJob:empty', 'job:start'] as const)
-      events.on(asked, () => {
-        this.#inVain = 0;
-      });
+    this.#watch(events);
     const again = (error: unknown) => void this.#beginAgain(error);
     try {
       const runner = await this.#run(events);
       runner.promise.then(again, again);
       this.#runner = runner;
+      this.#runners.set(events, runner);
       if (this.#stopping) await runner.stop();
       else if ('catch-up' in this.taskList)
         await runner.addJob('catch-up', {}, { jobKey: 'catch-up' });
@@ -147,11 +143,22 @@ class Crew {
   }
 
   /** The queue tries again and says nothing: mails would stay where they are, and nobody would know why. */
-  #noteInVain(error: unknown): void {
-    this.#inVain += 1;
-    if (this.#inVain === ENOUGH_IN_VAIN) log('warn', 'worker.tookNothing', {}, error);
-    if (this.#inVain % ENOUGH_IN_VAIN === 0 && !this.presence.isAway)
-      this.#runner?.stop().catch(() => undefined);
+  #watch(events: WorkerEvents): void {
+    let inVain = 0;
+    events.on('worker:getJob:error', ({ error }) => {
+      // While the database is away nobody can take anything; that ends by itself.
+      inVain = this.presence.isAway ? 0 : inVain + 1;
+      if (inVain !== ENOUGH_IN_VAIN) return;
+      log('warn', 'worker.tookNothing', {}, error);
+      this.#runners
+        .get(events)
+        ?.stop()
+        .catch(() => undefined);
+    });
+    for (const asked of ['worker:getJob:empty', 'job:start'] as const)
+      events.on(asked, () => {
+        inVain = 0;
+      });
   }
 
   async #beginAgain(error: unknown): Promise<void> {
