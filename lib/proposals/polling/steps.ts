@@ -1,10 +1,13 @@
 import 'server-only';
 import type { Actor, Guest, System } from '@/lib/accounts/types';
 import { recordAudit } from '@/lib/audit/commands';
+import { correctTyped } from '@/lib/audit/corrections/steps';
 import { holdCase, moveCases } from '@/lib/cases/steps';
 import { now } from '@/lib/core/clock';
 import { dropPages, type Tx } from '@/lib/core/db';
+import type { Refused } from '@/lib/core/result';
 import { getOffice } from '@/lib/settings/queries';
+import { rewordWaiting } from '../review/along/steps';
 import type { LockedProposal } from '../review/effects/types';
 import { tellOfPoll } from '../review/telling/steps';
 import { PROPOSALS } from '../steps';
@@ -152,6 +155,53 @@ export async function tellResult(
   await tellOfPoll(tx, await getOffice({ locale: 'de' }), proposal, {
     ...{ step: 'voteCounted', to: proposal.state, note, pollId, closesAt: null, outcome },
   });
+}
+
+/** Why a poll about a proposal came to nothing, put right. */
+interface StopCorrected {
+  proposalId: string;
+  /** When it was asked for; null where nobody knows. What older steps say is another poll's. */
+  since: Date | null;
+  before: string;
+  right: string;
+  /** Why it is put right, as everybody reads it. */
+  reason: string;
+  /** What stood there must not be kept. */
+  forget: boolean;
+}
+
+/**
+ * The history of a proposal says why a poll was called off in the words the poll's own page says now; so does what is
+ * still to be told about it. The caller's transaction holds the poll.
+ */
+export async function correctTakenBack(
+  { tx, at }: { tx: Tx; at: Date },
+  { proposalId, since, before, right, reason, forget }: StopCorrected,
+): Promise<Refused | null> {
+  const { id, number } = await holdCase(tx, PROPOSALS, { id: proposalId });
+  await rewordWaiting(tx, { id }, { before, now: right });
+  const step = await tx.proposalStep.findFirst({
+    where: {
+      ...{ proposalId: id, by: 'poll', to: { not: 'IN_VOTE' }, note: before },
+      ...(since && { at: { gte: since } }),
+    },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    select: { id: true, version: true },
+  });
+  if (!step) return null;
+  const where = { id: step.id };
+  const refusal = await correctTyped(
+    { tx, at },
+    { ...step, kind: 'STEP_NOTE', reason, audience: 'PUBLIC', forget },
+    {
+      rows: tx.proposalStep,
+      read: async () => ({ note: before }),
+      to: { note: right },
+      write: () => tx.proposalStep.update({ where, data: { note: right }, select: { id: true } }),
+    },
+  );
+  await dropPages(tx, PROPOSALS_TAGS.lists, PROPOSALS_TAGS.proposal(number));
+  return refusal;
 }
 
 /** Nobody votes about it any more when it is taken out of what it is joined to. */

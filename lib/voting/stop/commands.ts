@@ -11,6 +11,7 @@ import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { rewordCallsAbout } from '@/lib/mail/recalling/steps';
 import { takeCallsAbout } from '@/lib/mail/steps';
 import { nameProblem } from '@/lib/outreach/traces/rules';
+import { correctTakenBack } from '@/lib/proposals/polling/steps';
 import { VOTING_RIGHTS } from '../access';
 import { stopWaitsMail } from '../emails/stop-waits';
 import { votingPaths } from '../paths';
@@ -158,7 +159,7 @@ const findWaiting = (tx: Tx, pollId: string, id: string) =>
 
 /**
  * Other words for why a poll was called off or is void. Everybody reads when and why; calls not made yet say the right
- * words, and so does what two agreed on.
+ * words, and so do what two agreed on and the history of the proposal it was about.
  */
 export const correctStop = command(
   { right: VOTING_RIGHTS.prepare, audit: ['poll.reasonCorrected'], tags: [VOTING_TAGS.polls] },
@@ -169,10 +170,8 @@ export const correctStop = command(
     const named = nameProblem({ text, reason });
     if (named) return named;
     const where = { id };
-    const { cancelReason: before } = await tx.poll.findUniqueOrThrow({
-      where,
-      select: { cancelReason: true },
-    });
+    const select = { cancelReason: true, proposalId: true } as const;
+    const { cancelReason: before, proposalId } = await tx.poll.findUniqueOrThrow({ where, select });
     const refusal = await correctTyped(
       { tx, at },
       { ...input, id, kind: 'POLL_STOP', audience: 'PUBLIC' },
@@ -183,17 +182,36 @@ export const correctStop = command(
         to: { cancel_reason: text },
         write: async () => {
           await tx.poll.update({ where, data: { cancelReason: text }, select: { id: true } });
-          const agreed = { pollId: id, optionId: null, agreed: true };
-          await tx.pollStop.updateMany({ where: agreed, data: { reason: text } });
+          await tx.pollStop.updateMany({ where: agreedOn(id), data: { reason: text } });
         },
       },
     );
     if (refusal) return refusal;
+    const change = { before, right: text, reason, forget: input.forget };
+    const late = await correctAtProposal({ tx, at }, { id, proposalId }, change);
+    if (late) return late;
+    // After what is told in batches: those of one that is being told are there by then.
     await rewordCallsAbout(tx, id, { before, now: text });
     await note('poll.reasonCorrected', id);
     return ok({ number: input.number });
   },
 );
+
+const agreedOn = (pollId: string) => ({ pollId, optionId: null, agreed: true });
+
+/** The same words stand in the history of the proposal it was about. */
+async function correctAtProposal(
+  given: { tx: Tx; at: Date },
+  { id, proposalId }: { id: string; proposalId: string | null },
+  change: { before: string; right: string; reason: string; forget: boolean },
+): Promise<Refused | null> {
+  if (proposalId === null) return null;
+  const stop = await given.tx.pollStop.findFirst({
+    where: agreedOn(id),
+    select: { askedAt: true },
+  });
+  return correctTakenBack(given, { ...change, proposalId, since: stop?.askedAt ?? null });
+}
 
 /** It stays as it is: whoever asked takes it back, or somebody else does not agree. */
 export const dropStop = command(

@@ -5,6 +5,7 @@ import { now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { newCode } from '@/lib/core/tokens';
+import { getProposal } from '@/lib/proposals/details/queries';
 import { proposalRow } from '@/lib/proposals/rows.mjs';
 import type { ProposalState } from '@/lib/proposals/types';
 import { moveClock } from '@/lib/testing/clock';
@@ -12,6 +13,7 @@ import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
 import { mailsAsSent } from '@/lib/testing/mails';
 import { makePoll } from '@/lib/voting/samples';
+import { correctStop } from '@/lib/voting/stop/commands';
 import { cancelByTwo } from '@/lib/voting/stop/samples';
 import { sealForgottenPolls, sealPoll } from '../../commands';
 import { approvePoll } from '../../prepare/checking/commands';
@@ -163,4 +165,39 @@ describe('whoever wrote a proposal that is voted about', () => {
     await followDueOpenings(system);
     expect(await mailsTo(old.contactValue)).toEqual([]);
   });
+});
+
+it('why a poll about it was called off is put right in its history, too, and forgotten there', async () => {
+  const called = { contactKind: 'PHONE' as const, contactValue: '030 23125-188' };
+  const { id, number } = await decided('PUBLISHED', called);
+  const poll = await makePoll({ proposalId: id, draft: true, columns: { readyAt: now() } });
+  await approvePoll(staff, { number: poll.number, version: 0, checked: [...CHECKED] });
+  // Another poll about it was called off for the same reason before.
+  const earlier = {
+    to: 'PUBLISHED' as const,
+    by: 'poll',
+    note: reason,
+    audience: 'PUBLIC' as const,
+  };
+  const at = new Date(now().getTime() - DAY_MS);
+  await db.proposalStep.create({ data: { ...earlier, proposalId: id, at } });
+  await cancelByTwo(staff, { number: poll.number, reason });
+  const { version } = await db.poll.findUniqueOrThrow({ where: { id: poll.id } });
+  const right = 'Die Fläche gehört der Bahn.';
+  const why = 'Hier stand ein Name.';
+  const better = { number: poll.number, version, text: right, reason: why, forget: false };
+  expect(await correctStop(staff, better)).toMatchObject({ ok: true });
+  const last = async () => (await getProposal({ locale: 'de' }, number))?.history.at(-1);
+  expect(await last()).toMatchObject({ note: right, corrections: [{ reason: why }] });
+  const steps = await db.proposalStep.findMany({ where: { proposalId: id, by: 'poll' } });
+  expect(steps.filter(({ note }) => note === reason).map((step) => step.at)).toEqual([at]);
+  const [call] = await db.callListItem.findMany({ where: { caseId: id } });
+  expect(call?.message).toContain(right);
+  const clean = 'Die Fläche wird gebraucht.';
+  const forgotten = { ...better, version: version + 1, text: clean, forget: true };
+  expect(await correctStop(staff, forgotten)).toMatchObject({ ok: true });
+  expect((await last())?.note).toBe(clean);
+  const subjectId = { in: steps.map((step) => step.id) };
+  const kept = await db.correction.findMany({ where: { subjectId }, orderBy: { version: 'asc' } });
+  expect(kept.map((one) => one.earlier)).toEqual([{ note: reason }, {}]);
 });
