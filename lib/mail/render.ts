@@ -28,13 +28,13 @@ function linksOf({ link, off }: MailContent, appUrl: string): { label: string; h
 const saidIn = ({ hello, paragraphs, ask }: MailContent): (string | Secret)[] =>
   [hello, ...paragraphs, ask].filter((part) => part !== undefined);
 
+const htmlOf = (paragraph: string) => `<p>${escapeHtml(paragraph).replace(/\n/g, '<br>')}</p>`;
+
 /** The mail as plain text and as simple HTML, readable in any mail program. */
 export function renderMessage(content: MailContent, appUrl: string): MailMessage {
   const paragraphs = saidIn(content).map(revealed);
   const links = linksOf(content, appUrl);
-  const htmlParagraphs = paragraphs.map(
-    (text) => `<p>${escapeHtml(text).replace(/\n/g, '<br>')}</p>`,
-  );
+  const htmlParagraphs = paragraphs.map(htmlOf);
   const htmlLinks = links.map(
     ({ label, href }) => `<p><a href="${escapeHtml(href)}">${escapeHtml(label)}</a></p>`,
   );
@@ -53,3 +53,17 @@ export function renderOpenText(content: MailContent, appUrl: string): string {
   const address = link.path instanceof Secret ? HIDDEN : new URL(link.path, appUrl).href;
   return [...shown, `${link.label}:\n${address}`].join('\n\n');
 }
+
+/** What a mail says as plain text, with other words in place of one of its paragraphs. */
+export const rewordText = (text: string, { before, now }: { before: string; now: string }) =>
+  `\n\n${text}\n\n`.replaceAll(`\n\n${before}\n\n`, () => `\n\n${now}\n\n`).slice(2, -2);
+
+/** The same of all a mail is sent with. */
+export const rewordMessage = (
+  message: MailMessage,
+  words: { before: string; now: string },
+): MailMessage => ({
+  ...message,
+  text: rewordText(message.text, words),
+  html: message.html.replaceAll(htmlOf(words.before), () => htmlOf(words.now)),
+});

@@ -20,7 +20,7 @@ export type SentJob = {
 export interface Letter {
   recipient: string;
   content: MailContent;
-  /** A poll it is about, see `recalling`. */
+  /** A poll it is about, or what stopped one, see `recalling`. */
   aboutId?: string;
 }
 

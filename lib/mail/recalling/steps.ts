@@ -1,6 +1,8 @@
 import 'server-only';
 import type { Tx } from '@/lib/core/db';
 import type { Prisma } from '@/prisma/generated/client';
+import { rewordMessage, rewordText } from '../render';
+import { openMessage, sealMessage } from '../seal';
 
 /**
  * Mails that have not left yet, or could not, leave no more: what they say is no longer so. One that is with the
@@ -47,4 +49,35 @@ export async function rewordCallsAbout(
       E'\n' || ${before} || E'\n', E'\n' || ${right} || E'\n'), E'\n')
     WHERE done_at IS NULL AND about_id = ${aboutId}::uuid
       AND position(E'\n' || ${before} || E'\n' IN E'\n' || message || E'\n') > 0`;
+}
+
+/** Mails of one statement, as when they are queued. */
+const AT_ONCE = 2000;
+
+/**
+ * The same in mails that have not left, or could not. One that is with the mail server at this moment may have left
+ * with what it said; tried again, it says the right words.
+ */
+export async function rewordMailsAbout(
+  tx: Tx,
+  aboutId: string,
+  words: { before: string; now: string },
+): Promise<void> {
+  const mails = await tx.$queryRaw<{ id: string; text: string; sealed: string }[]>`
+    SELECT id::text, text, sealed FROM outgoing_mails
+    WHERE about_id = ${aboutId}::uuid AND state IN ('QUEUED', 'FAILED') ORDER BY id FOR UPDATE`;
+  const reworded = mails.map(({ id, text, sealed }) => {
+    const message = openMessage(sealed);
+    return {
+      ...{ id, text: rewordText(text, words) },
+      sealed: message === null ? sealed : sealMessage(rewordMessage(message, words)),
+    };
+  });
+  for (let from = 0; from < reworded.length; from += AT_ONCE) {
+    await tx.$executeRaw`
+      UPDATE outgoing_mails AS mail SET text = said.text, sealed = said.sealed
+      FROM json_to_recordset(${JSON.stringify(reworded.slice(from, from + AT_ONCE))}::json)
+        AS said (id uuid, text text, sealed text)
+      WHERE mail.id = said.id`;
+  }
 }

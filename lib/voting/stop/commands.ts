@@ -8,7 +8,7 @@ import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { CHANGED_MEANWHILE } from '@/lib/core/version';
-import { rewordCallsAbout } from '@/lib/mail/recalling/steps';
+import { rewordCallsAbout, rewordMailsAbout } from '@/lib/mail/recalling/steps';
 import { takeCallsAbout } from '@/lib/mail/steps';
 import { nameProblem } from '@/lib/outreach/traces/rules';
 import { correctTakenBack } from '@/lib/proposals/polling/steps';
@@ -23,7 +23,7 @@ import { VOTING_TAGS } from '../tags';
 import { inTime } from '../vote/steps';
 import { endingOf, stopKindOf, stopStepOf } from './rules';
 import type { CorrectStopInput, SettleStopInput, StopInput } from './schema';
-import { callOff, optionProblem, takeOptionOut } from './steps';
+import { agreedOn, callOff, optionProblem, takeOptionOut } from './steps';
 
 type LockedPoll = Awaited<ReturnType<typeof lockPoll>>;
 
@@ -158,8 +158,8 @@ const findWaiting = (tx: Tx, pollId: string, id: string) =>
   });
 
 /**
- * Other words for why a poll was called off or is void. Everybody reads when and why; calls not made yet say the right
- * words, and so do what two agreed on and the history of the proposal it was about.
+ * Other words for why a poll was called off or is void. Everybody reads when and why; calls not made and
+ * mails not sent yet say the right words, and so do what two agreed on and the history of the proposal it was about.
  */
 export const correctStop = command(
   { right: VOTING_RIGHTS.prepare, audit: ['poll.reasonCorrected'], tags: [VOTING_TAGS.polls] },
@@ -188,29 +188,32 @@ export const correctStop = command(
     );
     if (refusal) return refusal;
     const change = { before, right: text, reason, forget: input.forget };
-    const late = await correctAtProposal({ tx, at }, { id, proposalId }, change);
+    const late = await correctElsewhere({ tx, at }, { id, proposalId }, change);
     if (late) return late;
-    // After what is told in batches: those of one that is being told are there by then.
-    await rewordCallsAbout(tx, id, { before, now: text });
     await note('poll.reasonCorrected', id);
     return ok({ number: input.number });
   },
 );
 
-const agreedOn = (pollId: string) => ({ pollId, optionId: null, agreed: true });
-
-/** The same words stand in the history of the proposal it was about. */
-async function correctAtProposal(
+/** The same words stand in the history of the proposal it was about, and in what people are still to be told. */
+async function correctElsewhere(
   given: { tx: Tx; at: Date },
   { id, proposalId }: { id: string; proposalId: string | null },
   change: { before: string; right: string; reason: string; forget: boolean },
 ): Promise<Refused | null> {
-  if (proposalId === null) return null;
-  const stop = await given.tx.pollStop.findFirst({
+  const { tx } = given;
+  const stop = await tx.pollStop.findFirst({
     where: agreedOn(id),
-    select: { askedAt: true },
+    select: { id: true, askedAt: true },
   });
-  return correctTakenBack(given, { ...change, proposalId, since: stop?.askedAt ?? null });
+  const there = { ...change, since: stop?.askedAt ?? null };
+  const late = proposalId && (await correctTakenBack(given, { ...there, proposalId }));
+  if (late) return late;
+  const words = { before: change.before, now: change.right };
+  // After what is told in batches: the calls of one that is being told are there by then.
+  await rewordCallsAbout(tx, id, words);
+  if (stop) await rewordMailsAbout(tx, stop.id, words);
+  return null;
 }
 
 /** It stays as it is: whoever asked takes it back, or somebody else does not agree. */

@@ -99,6 +99,7 @@ it('a reminder that has not left stays here, and one of another poll leaves', as
 it('why a poll is off is corrected: everybody reads when and why, calls not made say the right words', async () => {
   const poll = await closing();
   await wisher({ email: null }, '030 23125-199');
+  await wisher();
   await cancel(poll);
   await tellEverybody();
   const { number } = poll;
@@ -118,11 +119,19 @@ it('why a poll is off is corrected: everybody reads when and why, calls not made
   const [call] = await db.callListItem.findMany();
   expect(call?.message).toContain(text);
   expect(call?.message).not.toContain(reason);
+  // The mail server took nothing yet.
+  const [queued] = await mailsAsSent(OFF);
+  expect(queued?.text).toContain(`\n\n${text}\n\n`);
+  expect(queued?.html).toContain(`<p>${text}</p>`);
+  const open = await db.outgoingMail.findMany({ where: OFF, select: { text: true } });
+  expect(JSON.stringify([queued, open])).not.toContain(reason);
   await correctStop(staff, { ...better, version: 1, text: 'Die Frage war falsch.', forget: true });
   const stops = await db.pollStop.findMany({ where: { pollId: poll.id } });
   expect(stops.map((stop) => stop.reason)).toEqual(['Die Frage war falsch.']);
-  const open = await closing();
-  await expect(correctStop(staff, { ...better, number: open.number })).rejects.toThrow('NOT_FOUND');
+  const running = await closing();
+  await expect(correctStop(staff, { ...better, number: running.number })).rejects.toThrow(
+    'NOT_FOUND',
+  );
 });
 
 it('who is just being reminded is not reminded of what is called off at that moment', async () => {
@@ -144,6 +153,30 @@ it('who is just being reminded is not reminded of what is called off at that mom
   });
   await telling;
   expect(await db.outgoingMail.count({ where: { aboutId: poll.id } })).toBe(0);
+});
+
+it('who is just being told why hears the words that are put right at that moment', async () => {
+  const poll = await closing();
+  await wisher();
+  await cancel(poll);
+  const text = 'Die Fläche gehört der Bahn.';
+  let telling: Promise<void> | undefined;
+  // As a transaction that corrects it does, and takes a while to end.
+  await ownerDb.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM polls WHERE id = ${poll.id}::uuid FOR UPDATE`;
+    telling = tellEverybody();
+    await expect.poll(waitsForLock).toBe(true);
+    const kept = { kind: 'POLL_STOP', audience: 'PUBLIC', reason: 'Es war falsch.' } as const;
+    const earlier = { cancel_reason: reason };
+    const data = { ...kept, earlier, subjectId: poll.id, version: 0, at: new Date() };
+    await tx.correction.create({ data });
+    const where = { id: poll.id };
+    await tx.poll.update({ where, data: { version: 1 } });
+    await tx.poll.update({ where, data: { cancelReason: text } });
+  });
+  await telling;
+  const [mail] = await mailsAsSent(OFF);
+  expect(mail?.text).toContain(text);
 });
 
 const waitsForLock = async () =>

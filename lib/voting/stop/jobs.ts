@@ -9,6 +9,7 @@ import { pollStoppedCall, pollStoppedMail } from '../emails/poll-stopped';
 import { ruleOf } from '../rules';
 import { offPath } from '../tell/reminders/steps';
 import { listVotersToTell } from '../vote/voters/steps';
+import { agreedOn } from './steps';
 import type { StoppedPoll } from './types';
 
 /**
@@ -23,6 +24,8 @@ async function tellNext(
   { subjectId: id, after }: Round,
   most: number,
 ): Promise<string | null> {
+  // Whoever puts the reason right at this moment waits, and then finds what these are told, too.
+  await tx.$queryRaw`SELECT id FROM polls WHERE id = ${id}::uuid FOR KEY SHARE`;
   const row = await tx.poll.findUnique({
     where: { id },
     select: { number: true, state: true, sealedAt: true, cancelReason: true, frozenRule: true },
@@ -33,14 +36,26 @@ async function tellNext(
   const { voters, last } = await listVotersToTell(tx, rule, mailed, { after, most });
   const phase = row.sealedAt === null ? 'cancelled' : 'annulled';
   const { number, cancelReason: reason } = row;
-  await tell(tx, id, { number, question: rule.question, reason, phase }, voters);
+  const stop = await tx.pollStop.findFirst({ where: agreedOn(id), select: { id: true } });
+  // Under the poll's own id lie its reminders: who got one of those is asked above.
+  const about = { pollId: id, stopId: stop?.id };
+  await tell(tx, about, { number, question: rule.question, reason, phase }, voters);
   return last;
 }
 
 type Told = Awaited<ReturnType<typeof listVotersToTell>>['voters'];
 
-async function tell(tx: Tx, aboutId: string, poll: StoppedPoll, people: Told): Promise<void> {
-  await enqueueMails(tx, await mailsTo(people, poll));
+async function tell(
+  tx: Tx,
+  { pollId: aboutId, stopId }: { pollId: string; stopId: string | undefined },
+  poll: StoppedPoll,
+  people: Told,
+): Promise<void> {
+  const mails = await mailsTo(people, poll);
+  await enqueueMails(
+    tx,
+    mails.map((mail) => (stopId === undefined ? mail : { ...mail, aboutId: stopId })),
+  );
   const content = await pollStoppedCall(poll);
   const called = people.filter(({ email }) => email === null);
   await putOnCallLists(

@@ -14,6 +14,9 @@ import { takesOptionsOut } from './rules';
 const LEFT_AT_LEAST = 2;
 const LEFT_IN_BUDGET = 1;
 
+/** What two agreed on, or one alone, when all of a poll was taken away. */
+export const agreedOn = (pollId: string) => ({ pollId, optionId: null, agreed: true });
+
 /** Why this answer cannot be taken out of a poll, or `null`. */
 export async function optionProblem(
   tx: Tx,
