@@ -32,6 +32,21 @@ export async function listMailedAbout(tx: Tx, aboutId: string): Promise<string[]
   return mails.map(({ recipient }) => recipient);
 }
 
+/**
+ * The same of calls that were made to people with an account, about no case of theirs; they are kept for 30 days, too.
+ * @returns the numbers that were called, by account
+ */
+export async function listCalledAbout(tx: Tx, aboutId: string): Promise<Map<string, string>> {
+  const calls = await tx.callListItem.findMany({
+    where: { aboutId, kind: 'PHONE', caseId: null, doneAt: { not: null } },
+    select: { accountId: true, contact: true },
+    orderBy: { createdAt: 'asc' },
+  });
+  return new Map(
+    calls.flatMap(({ accountId, contact }) => (accountId === null ? [] : [[accountId, contact]])),
+  );
+}
+
 /** Mails go, those that have left and those that have not; one that is with the mail server as `keepMailsBack` says. */
 export async function forgetMails(tx: Tx, ids: readonly string[]): Promise<void> {
   await keepMailsBack(tx, ids);

@@ -83,6 +83,33 @@ it('whoever was reminded or wants to be hears once that a poll is off and why, w
   expect(calls[0]?.message).toContain(reason);
 });
 
+it('whoever was called to be reminded is called once more, also if they want none any more', async () => {
+  const [home, away] = [await makeDistrict(), await makeDistrict()];
+  const poll = await closing(home.id);
+  const people: Actor[] = [];
+  for (const phone of ['030 23125-101', '030 23125-102', '030 23125-103'])
+    people.push(await wisher({ districtId: home.id, email: null }, phone));
+  // The third is not reached before it is called off.
+  const [stopped, moved] = people.map(({ id }) => id);
+  await remindOfPoll(poll.id);
+  await tellEverybody();
+  const made = { accountId: { in: [stopped ?? '', moved ?? ''] } };
+  await db.callListItem.updateMany({ where: made, data: { doneAt: new Date() } });
+  for (const { id, ...one } of people)
+    if (id !== moved)
+      accepted(await saveReminderWish({ ...one, id }, { wanted: false, phone: '' }));
+  await db.user.update({ where: { id: moved ?? '' }, data: { districtId: away.id } });
+  await cancel(poll);
+  await tellEverybody();
+  const calls = await db.callListItem.findMany({ where: { doneAt: null } });
+  expect(new Map(calls.map(({ accountId, contact }) => [accountId, contact]))).toEqual(
+    new Map([
+      [stopped, '030 23125-101'],
+      [moved, '030 23125-102'],
+    ]),
+  );
+});
+
 it('a reminder that has not left stays here, and one of another poll leaves', async () => {
   const [poll, other] = [await closing(), await closing()];
   const one = await wisher();

@@ -3,7 +3,7 @@ import { tellInBatches } from '@/lib/cases/telling/jobs';
 import type { Round } from '@/lib/cases/telling/types';
 import type { Tx } from '@/lib/core/db';
 import { sentence } from '@/lib/i18n/sentence';
-import { listMailedAbout } from '@/lib/mail/recalling/steps';
+import { listCalledAbout, listMailedAbout } from '@/lib/mail/recalling/steps';
 import { enqueueMails, putOnCallLists } from '@/lib/mail/steps';
 import { pollStoppedCall, pollStoppedMail } from '../emails/poll-stopped';
 import { ruleOf } from '../rules';
@@ -13,7 +13,7 @@ import { agreedOn } from './steps';
 import type { StoppedPoll } from './types';
 
 /**
- * Everybody who was mailed a reminder of a poll, or wants to be reminded and might have voted in it, hears that it was
+ * Everybody who was reminded of a poll by mail or by telephone, or wants to be reminded and might have voted in it, hears that it was
  * called off or is void, and why as it reads now. Who has voted is not even asked.
  */
 export const tellPollStopped = (tellingId: string): Promise<void> =>
@@ -33,7 +33,8 @@ async function tellNext(
   if (row?.state !== 'CANCELLED') return null;
   const rule = ruleOf(row);
   const mailed = new Set(await listMailedAbout(tx, id));
-  const { voters, last } = await listVotersToTell(tx, rule, mailed, { after, most });
+  const called = await listCalledAbout(tx, id);
+  const { voters, last } = await listVotersToTell(tx, rule, { mailed, called }, { after, most });
   const phase = row.sealedAt === null ? 'cancelled' : 'annulled';
   const { number, cancelReason: reason } = row;
   const stop = await tx.pollStop.findFirst({ where: agreedOn(id), select: { id: true } });

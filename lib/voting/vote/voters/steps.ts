@@ -48,21 +48,32 @@ export async function listVotersToRemind(
   return { voters: voters.filter(canBeTold), last: users.at(-1)?.id ?? null };
 }
 
+/** Whom a reminder of a poll has reached: addresses, and numbers by account. */
+interface ReachedBy {
+  mailed: ReadonlySet<string>;
+  called: ReadonlyMap<string, string>;
+}
+
 /**
  * The next of those who hear that a poll came to nothing: whoever wants to be reminded and might have voted, and
- * whoever was mailed a reminder, even if they want none any more. Here, too, nobody asks who has voted.
- * @param mailed addresses its reminder has left to
+ * whoever was reminded, even if they want it no more. Who was called is called where they were: with the wish their
+ * number went. Here, too, nobody asks who has voted.
  */
 export async function listVotersToTell(
   tx: Tx,
   rule: PollRule,
-  mailed: ReadonlySet<string>,
+  { mailed, called }: ReachedBy,
   page: Page,
 ): Promise<{ voters: (Reminded & { wants: boolean })[]; last: string | null }> {
-  const users = await nextOf(tx, { OR: [WANTS, { email: { in: [...mailed] } }] }, page);
+  const reached = [{ email: { in: [...mailed] } }, { id: { in: [...called.keys()] } }];
+  const users = await nextOf(tx, { OR: [WANTS, ...reached] }, page);
   const voters = users
-    .filter((user) => mailed.has(user.email ?? '') || fits(rule, user))
-    .map((user) => ({ ...reminded(user), wants: user.pollReminders }));
+    .filter((user) => mailed.has(user.email ?? '') || called.has(user.id) || fits(rule, user))
+    .map((user) => {
+      const voter = reminded(user);
+      const phone = voter.phone || (called.get(user.id) ?? '');
+      return { ...voter, phone, wants: user.pollReminders };
+    });
   return { voters: voters.filter(canBeTold), last: users.at(-1)?.id ?? null };
 }
 
