@@ -8,7 +8,7 @@ import { readEnv } from './env.mjs';
 import { announceDrop, DROP_CHANNEL, processState } from './process-state.mjs';
 import { type Result, refused } from './result';
 import type { Tag } from './tags';
-import { hashOfForm, signOfContent } from './tokens';
+import { hashesOfForm, hashOfForm, signOfContent } from './tokens';
 import { makeTurns } from './turns';
 
 export type Tx = Prisma.TransactionClient;
@@ -173,9 +173,9 @@ export async function isSpentElsewhere(sent: SubmittedForm): Promise<boolean> {
   return row !== null && row.form !== markOf(sent);
 }
 
-/** Whether this form was done, by this content or another. */
+/** Whether this form was done, by this content or another; also with a secret of before. */
 export const isSpent = async ({ token }: SubmittedForm): Promise<boolean> =>
-  (await db.formSubmission.count({ where: { tokenHash: hashOfForm(token) } })) > 0;
+  (await db.formSubmission.count({ where: { tokenHash: { in: hashesOfForm(token) } } })) > 0;
 
 const markOf = ({ token, form, content }: SubmittedForm) =>
   signOfContent(token, [form, content ?? '']);

@@ -4,8 +4,9 @@ import { LOCALES, numberSaid, wordsSaid } from './paths';
 import { isHashOf, signatureOf } from './tokens';
 
 // A page says "entered" because its address says so. So that it is true, the address says when, and is signed together
-// with the page it leads to: nobody can send a link that says something was done, or make one of what was said
-// elsewhere, and who comes back to it later reads nothing.
+// with the page it leads to: nobody can make a link that says something was done, or one of what was said elsewhere, and
+// who comes back to it later reads nothing. It holds the page and the hour, not the browser: whoever was led there can show
+// the very link to somebody else, who reads the same for ten minutes. So what is said is no proof.
 
 const PURPOSE = 'said';
 const SAID_FOR_MS = 10 * 60_000;

@@ -179,6 +179,10 @@ describe('a new secret', () => {
     expect(answer(await startedWith(SECOND, FIRST))).toEqual(answer(before));
     // Red twin: today's secret alone would do it twice.
     expect(answer(await startedWith(SECOND))).not.toEqual(answer(before));
+    // A token nobody has signed does not say which secret it was.
+    const { hashOfForm, hashesOfForm } = await startedWith(SECOND, FIRST);
+    expect(hashOfForm('claim')).not.toBe(before.hashOfForm('claim'));
+    expect(hashesOfForm('claim')).toContain(before.hashOfForm('claim'));
   });
 
   it('prints the codes that open, also of a batch made before', async () => {

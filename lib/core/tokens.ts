@@ -130,6 +130,9 @@ export function hashOfForm(formToken: string): string {
   return keyed(secretOfForm(formToken), 'form-token', formToken);
 }
 
+/** All under which it may lie, also that of a token nobody has signed. */
+export const hashesOfForm = (formToken: string): string[] => hashesOf('form-token', formToken);
+
 function secretOfForm(formToken: string): string {
   const [today] = secrets();
   const { body, signature } = partsOf(formToken);

@@ -4,7 +4,7 @@ export const operationData = {
   FormSubmission: {
     purpose:
       'A rendered form that was accepted: the same form sent twice gives the same answer, which it alone opens',
-    retention: '48 hours',
+    retention: '48 hours; of a note a device sends as a proposal 62 days',
     personal: [],
     sensitive: [],
     neutral: ['tokenHash', 'form', 'result', 'day'],

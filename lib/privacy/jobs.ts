@@ -11,7 +11,8 @@ const ago = (days: number) => new Date(now().getTime() - days * DAY_MS);
 /** What is kept for hours: asked every minute, so that no night in between makes more of them. Safe to repeat. */
 export const sweepHourly = (): Promise<void> =>
   all([
-    // A form counts for a day from when it was made, so this is as early as nobody sends one twice.
+    // A form counts for a day from when it was made, so this is as early as nobody sends one twice. What a device may send
+    // for longer says the last day of that (`lib/outreach/proposing`).
     () => db.formSubmission.deleteMany({ where: { day: { lt: dayColumn(dayOf(ago(1))) } } }),
     () => db.rateBucket.deleteMany({ where: { windowEnd: { lt: ago(1) } } }),
   ]);

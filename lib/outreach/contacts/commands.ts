@@ -148,7 +148,7 @@ export const deleteContact = command(
 
 /** @param isProposed its words stand in a proposal, and nowhere else */
 function columnsOf(sent: ContactInput & Partial<SentContact>, isProposed = false) {
-  const { id: _, noName: __, asProposal: ___, day, ...contact } = sent;
+  const { id: _, noName: __, asProposal: ___, claim: ____, day, ...contact } = sent;
   const came = isProposed ? (['PROPOSAL_CREATED'] as const) : [];
   return {
     ...contact,

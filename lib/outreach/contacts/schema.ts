@@ -68,6 +68,8 @@ export const contactSchema = z.object({
 export const sentContactSchema = contactSchema.extend({
   /** Its note is to be a proposal without a name. */
   asProposal: yes,
+  /** Made at random by the device, by which the proposal is known when it is sent again; it is stored nowhere. */
+  claim: z.union([z.literal(''), contactId]).default(''),
 });
 
 /** One to two hundred at once; each is judged for itself. */

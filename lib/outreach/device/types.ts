@@ -23,6 +23,8 @@ export interface Draft {
   noName: boolean;
   /** The note is to be a proposal without a name. */
   asProposal: boolean;
+  /** A random word by which the server knows the proposal when it is sent again; one begun on an older page has none. */
+  claim?: string;
   /** Somebody is to be called back; who it is stands nowhere here. */
   wantsCall: boolean;
   /** The local date on which somebody chose the day, `YYYY-MM-DD`: so long it is the next talk’s, too. */

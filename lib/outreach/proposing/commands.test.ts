@@ -1,11 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
 import { setClock } from '@/lib/core/clock';
+import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { refused } from '@/lib/core/result';
+import { codeOfForm, hashesOf, hashesOfForm } from '@/lib/core/tokens';
+import { sweepHourly } from '@/lib/privacy/jobs';
 import { enterIdeaCard } from '@/lib/proposals/intake/commands';
 import { TITLE_MAX } from '@/lib/proposals/intake/rules';
 import { ideaCardSchema } from '@/lib/proposals/intake/schema';
+import { PROPOSAL_KEYS } from '@/lib/proposals/rules';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
 import { deleteContact, recordContacts } from '../contacts/commands';
@@ -30,8 +35,9 @@ beforeEach(async () => {
 });
 
 const NOTE = 'Am Hang fehlt eine Bank. Oben auch.';
+const SAID = { day: '2026-10-13', note: NOTE, asProposal: true };
 const contact = (changes: Record<string, unknown> = {}) =>
-  contactInput(districtId, { day: '2026-10-13', note: NOTE, asProposal: true, ...changes });
+  contactInput(districtId, { ...SAID, claim: randomUUID(), ...changes });
 
 const entering: Parameters<typeof proposeSent>[2] = async (sent, codeFor) =>
   enterIdeaCard(office, ideaCardSchema.parse(cardOf(sent, TITLE_MAX)), { locale: 'de', codeFor });
@@ -75,6 +81,68 @@ it('whatever goes wrong after the proposal is there makes no second one', async 
   await deleteContact(office, { id: one.id, version: 0 });
   expect(await send([one])).toEqual(['alreadyThere']);
   expect(await db.proposal.count()).toBe(before + 1);
+});
+
+it('nothing that is kept leads from a contact to its proposal', async () => {
+  await db.formSubmission.deleteMany();
+  const claim = randomUUID();
+  const one = contact({ claim });
+  expect(await send([one])).toEqual(['stored']);
+  const { purpose, characters } = PROPOSAL_KEYS.code;
+  const kept = JSON.stringify([
+    ...(await db.outreachContact.findMany()),
+    ...(await db.proposal.findMany()),
+    ...(await db.formSubmission.findMany()),
+  ]);
+  // All that the contact has, as whoever has the secret would try it.
+  for (const known of [one.id, `contact.${one.id}`, `proposal.${one.id}.${NOTE}`]) {
+    const code = codeOfForm(purpose, known, characters);
+    const hashes = [...hashesOf(purpose, code), ...hashesOfForm(known)];
+    expect(hashes.filter((hash) => kept.includes(hash))).toEqual([]);
+  }
+  expect(kept).not.toContain(claim);
+  // Nor does the device's word give the code, which is nobody's.
+  const code = codeOfForm(purpose, `proposal.${claim}.${NOTE}`, characters);
+  expect(kept).not.toContain(hashesOf(purpose, code)[0]);
+});
+
+it('a note whose contact was lost is one proposal for as long as a device may send it', async () => {
+  const before = await db.proposal.count();
+  const start = new Date('2026-10-14T00:30:00+02:00');
+  const one = contact({ day: '2026-10-14' });
+  const later = async (days: number) => {
+    setClock(new Date(start.getTime() + days * DAY_MS));
+    await sweepHourly();
+    return makeActor({ roles: ['COORDINATOR'] });
+  };
+  await proposeSent(await later(0), { contacts: [one] }, entering);
+  expect(await db.outreachContact.count()).toBe(0);
+  for (const days of [2, 30]) await proposeSent(await later(days), { contacts: [one] }, entering);
+  // Put right on the device it has another id; what says something else is another proposal.
+  const again = { ...one, id: randomUUID(), contacts: 4 };
+  const other = { ...one, id: randomUUID(), note: 'Am Bach fehlt eine Lampe.' };
+  const last = await later(60);
+  expect(await send([one, again, other], entering, last)).toEqual(['stored', 'stored', 'stored']);
+  expect(await db.proposal.count()).toBe(before + 2);
+  await later(122);
+  expect(await db.formSubmission.count()).toBe(0);
+  setClock(new Date('2026-10-14T12:00:00+02:00'));
+});
+
+it('one of a page that made no word of its own is one proposal for as long as a form counts', async () => {
+  const before = await db.proposal.count();
+  const old = contact({ claim: undefined });
+  await proposeSent(office, { contacts: [old] }, entering);
+  expect(await send([old])).toEqual(['stored']);
+  expect(await db.proposal.count()).toBe(before + 1);
+  setClock(new Date('2026-10-17T12:00:00+02:00'));
+  await sweepHourly();
+  expect(
+    await db.formSubmission.count({
+      where: { tokenHash: { in: hashesOfForm(`contact.${old.id}`) } },
+    }),
+  ).toBe(0);
+  setClock(new Date('2026-10-14T12:00:00+02:00'));
 });
 
 it('what cannot be a proposal is refused with its field and keeps no other back', async () => {

@@ -1,6 +1,7 @@
 import 'server-only';
 import { command, reading } from '@/lib/accounts/command';
 import { now } from '@/lib/core/clock';
+import { DAY_MS } from '@/lib/core/day.mjs';
 import {
   db,
   isSpent,
@@ -11,12 +12,13 @@ import {
 } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused, refusedAnew } from '@/lib/core/result';
-import { codeOfForm } from '@/lib/core/tokens';
+import { newCode } from '@/lib/core/tokens';
 import { takeVersion } from '@/lib/core/version';
 import { OUTREACH_RIGHTS } from '../access';
 import { sortForProposals } from '../contacts/commands';
 import type { RecordContactsInput, SentContact } from '../contacts/schema';
 import type { Proposed, Refusal } from '../contacts/types';
+import { DAYS_BACK } from '../rules';
 
 // Nothing is written down of contacts, see `events.ts`.
 const SPEC = { right: OUTREACH_RIGHTS.contacts, audit: [], tags: [] } as const;
@@ -96,8 +98,9 @@ type Enter = (
 /**
  * Of each contact that asks for it and is not there yet a proposal is made, before the contact is stored: so its note
  * never lies beside its numbers, and a contact that is there has its proposal. Each is a write of its own, as on the page
- * of one contact. Two tries and two devices are told apart by the contact's id, as one form that is sent twice: the
- * second gets what the first one gave. The right is asked for here; what is written the commands it calls write.
+ * of one contact. A note is claimed like a form that is sent twice, for as long as a device may send it: whatever was lost
+ * behind it, it is one proposal. Nobody gets the proposal's code, so that is made of nothing. The right is asked for here;
+ * what is written the commands it calls write.
  */
 export const proposeSent = reading(
   OUTREACH_RIGHTS.contacts,
@@ -108,17 +111,31 @@ export const proposeSent = reading(
     if (!input.contacts.some((sent) => Boolean(Object(sent).asProposal))) return { made, wrong };
     const wanted = await sortForProposals(who, input);
     for (const contact of wanted.ok ? wanted.value : []) {
-      const token = `contact.${contact.id}`;
-      const sent = { token, form: 'propose-sent-contact', content: '', at: now() };
-      const entered = await submittedForm.run(sent, () =>
-        enter(contact, (purpose, characters) => codeOfForm(purpose, token, characters)),
-      );
+      const entered = await enterOnce(claimOf(contact, now()), contact, enter);
       if (entered.ok) made.add(contact.id);
       else wrong.set(contact.id, { ...entered, field: FIELDS[entered.field ?? ''] ?? 'note' });
     }
     return { made, wrong };
   },
 );
+
+/** A claim that was made with a secret of before is one, too; of two at once the second waits for the first. */
+const enterOnce = async (claim: SubmittedForm, contact: SentContact, enter: Enter) =>
+  (await isSpent(claim)) ? ok(null) : submittedForm.run(claim, () => enter(contact, randomCode));
+
+const randomCode = (_purpose: string, characters: number) => newCode(characters);
+
+/**
+ * The device's random word, which is stored nowhere here, and the note: from the contact nothing leads to the claim, and
+ * other words of the same talk are another proposal. The day is that of the proposal, never that of the talk.
+ */
+function claimOf({ id, claim, note }: SentContact, at: Date): SubmittedForm {
+  const form = { form: 'propose-sent-contact', content: '' };
+  // Saved by a page that had no such word yet: whoever knows the id finds the claim, so it stays no longer than forms do.
+  if (claim === '') return { ...form, token: `contact.${id}`, at };
+  const lastSent = new Date(at.getTime() + DAYS_BACK * DAY_MS);
+  return { ...form, token: `proposal.${claim}.${note}`, at: lastSent };
+}
 
 /** What a proposal is wrong with, as the contact calls it. */
 const FIELDS: Readonly<Record<string, string>> = { districtId: 'districtId', place: 'place' };

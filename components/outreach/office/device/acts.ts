@@ -26,7 +26,7 @@ import {
 import { sendNow } from './going-over';
 import { changeCalls, discardKept, keepContact, readKept, takeBack } from './kept';
 import { leftMark, obeyLeft } from './leaving';
-import { newId } from './new-id';
+import { newIds } from './new-id';
 import { forgetLeft, isKept, keepBegun, readFirst } from './reading';
 
 /** A hand that taps twice means once. */
@@ -55,7 +55,7 @@ export function actsOf(room: Room): Acts {
       const next = begunOn(update(before), today);
       // Two windows that were opened on the same empty form enter two talks.
       const isFirst = isBegun(next) && !isBegun(before);
-      put({ draft: isFirst ? { ...next, id: newId() } : next });
+      put({ draft: isFirst ? { ...next, ...newIds() } : next });
       void keepBegun(device);
     },
     save: () => saveDraft(device),
@@ -88,7 +88,7 @@ function endCall(device: Device, id: string): void {
 
 async function openDevice(device: Device): Promise<void> {
   const { put, latest } = device;
-  const first = { ...latest.current.draft, id: newId() };
+  const first = { ...latest.current.draft, ...newIds() };
   put({ draft: first });
   const timer = setTimeout(() => put({ isReady: true, shown: 1, unkept: 'noStore' }), PATIENCE_MS);
   try {
@@ -148,7 +148,7 @@ async function saveDraft(device: Device): Promise<Problem> {
   const call = callOf(draft, contact);
   const [first, ...rest] = device.later;
   device.later = rest;
-  const next = first ?? freshDraft(newId(), draft, today);
+  const next = first ?? { ...freshDraft('', draft, today), ...newIds() };
   // Before it is on the disk: what is tapped meanwhile belongs to the next talk.
   device.savedAt = Date.now();
   device.offered = next;

@@ -1,3 +1,6 @@
+/** Of a talk: its own, and another one for its proposal, that leads from neither to the other. */
+export const newIds = () => ({ id: newId(), claim: newId() });
+
 /** At random; `randomUUID` came later than the browsers this is made for. */
 export function newId(): string {
   if ('randomUUID' in crypto) return crypto.randomUUID();

@@ -107,11 +107,13 @@ describe('a talk that is being entered', () => {
   });
 
   it('comes back into the form as it was, with why, and takes that along only so long', () => {
-    const one = draft({ contacts: 3, age: 'ageTo17', day: '2026-11-30', note: 'Bank' });
+    const said = { contacts: 3, age: 'ageTo17', day: '2026-11-30', note: 'Bank' } as const;
+    const one = draft({ ...said, claim: 'word' });
     const contact = contactOf(one, '2026-11-30');
     const back = draftOf({ id: '1', contact, problem: 'Kein Ort.', field: 'place' });
     expect(back).toEqual({ ...one, problem: 'Kein Ort.', field: 'place' });
     expect(contactOf(back, '2026-11-30')).toEqual(contact);
+    expect(freshDraft('2', back)).not.toHaveProperty('claim');
     expect(freshDraft('2', back)).not.toHaveProperty('problem');
     expect(freshDraft('2', back)).not.toHaveProperty('field');
   });

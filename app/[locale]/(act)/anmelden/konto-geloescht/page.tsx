@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageTitle(locale, isJustDeleted() ? 'profile.said.deleted' : 'profile.delete.title');
 }
 
-/** Only whoever was led here by deleting an account is told that there is none any more. */
+/** Only whoever was led here by deleting an account, or got that link from them, is told that there is none any more. */
 export default async function AccountDeletedPage({ params }: Props) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'profile' });

@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageTitle(locale, areJustStopped() ? 'reminders.said.stopped' : 'reminders.off.title');
 }
 
-/** Only whoever was led here by stopping them is told that they are off. */
+/** Only whoever was led here by stopping them, or got that link from them, is told that they are off. */
 export default async function RemindersAreOffPage({ params }: Props) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'reminders' });
