@@ -65,6 +65,7 @@ describe('the only way in', () => {
     'components/form/not-sent.ts', // how large it is
     'components/form/sending.ts', // the token
     'components/outreach/office/device/device-form.tsx', // gives it to `readFormValues`
+    'components/outreach/office/stop-rows.tsx', // gives it to `readFormValues`
     'components/ui/button.tsx', // a type
     'components/voting/count-sum.tsx', // a sum shown in the browser
     'components/voting/option-rows.tsx', // gives it to `readFormValues`

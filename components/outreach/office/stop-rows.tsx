@@ -2,6 +2,7 @@
 
 import type { WhoSees } from '@/components/form/field-parts';
 import { RowsField, type RowsFieldWords } from '@/components/form/rows-field';
+import { readFormValues } from '@/lib/core/form-state';
 import {
   allStops,
   outOfOrder,
@@ -39,13 +40,16 @@ export function StopRows({ columns, problems, ...field }: StopRowsProps) {
       write={(rows) =>
         textOfRows(rows.map(({ from = '', until = '', place = '' }) => ({ from, until, place })))
       }
-      problemIn={async (form) => problemIn(new FormData(form), problems)}
+      problemIn={async (form) => problemIn(readFormValues(new FormData(form)), problems)}
     />
   );
 }
 
-function problemIn(data: FormData, problems: StopRowsProps['problems']): string | undefined {
-  const said = (name: string) => String(data.get(name) ?? '');
+function problemIn(
+  data: ReturnType<typeof readFormValues>,
+  problems: StopRowsProps['problems'],
+): string | undefined {
+  const said = (name: string) => String(data[name] ?? '');
   const { stops, wrong } = stopsIn(said('stops'));
   if (stops.length >= STOPS_MAX) return problems.many;
   if (wrong > 0) return problems.line.replace('#', String(wrong));
