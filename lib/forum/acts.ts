@@ -1,8 +1,10 @@
 import type { Act, Acts } from '@/lib/cases/types';
 
 /** Nothing is written down of what is said not to have taken place. */
-const nothingOfIt = `t.attended IS NULL AND t.minutes_state = 'NONE'
-  AND NOT EXISTS (SELECT FROM decisions d WHERE d.session_id = t.id)`;
+const nothingOfIt = `t.attended IS NULL AND t.minutes_state IN ('NONE', 'DRAFT')
+  AND NOT EXISTS (SELECT FROM decisions d WHERE d.session_id = t.id)
+  AND NOT EXISTS (SELECT FROM agenda_items a WHERE a.session_id = t.id AND a.record <> '')
+  AND NOT EXISTS (SELECT FROM forum_tasks a WHERE a.session_id = t.id AND a.drop_reason = '')`;
 const HAS_MET = 'the Forum has met';
 const HANDED_OVER = 'the minutes are handed over';
 

@@ -179,9 +179,11 @@ async function fillSessionParts({ insert, shift, idOf }, session, session_id) {
       result: d.result,
     })),
   );
+  // One that is ahead has asked nobody for anything yet.
+  const tasks = session.state === 'planned' ? [] : session.tasks;
   await insert(
     'forum_tasks',
-    session.tasks.map((t) => ({
+    tasks.map((t) => ({
       session_id,
       text: t.text,
       assignee: t.assignee,

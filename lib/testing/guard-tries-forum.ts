@@ -50,6 +50,16 @@ const calledOff = `${offNow}; `;
 const decided = `INSERT INTO decisions (id, session_id, agenda_no, text, yes, no, abstain, result)
   VALUES (gen_random_uuid(), {full}, 1, 'try', 2, 1, 0, 'adopted')`;
 
+const asked = `INSERT INTO forum_tasks (id, session_id, text, assignee)
+  VALUES (gen_random_uuid(), {full}, 'try', 'try')`;
+const droppedNow = `UPDATE forum_tasks SET drop_reason = 'try' WHERE session_id = {full}`;
+const opened = `UPDATE forum_sessions SET minutes_state = 'DRAFT' WHERE id = {full}`;
+const recorded = copy(
+  'agenda_items',
+  'session_id = {drafted}',
+  `'session_id', {full}, 'position', 50, 'record', 'try'`,
+).replace(/; $/, '');
+
 /** What was spoken of and lacked in minutes everybody reads. */
 const ADDED = `'position', 91, 'raised_at', now(), 'raised_why', 'try', 'record', 'try'`;
 
@@ -124,7 +134,17 @@ export const FORUM_TRIES: readonly Try[] = [
   [`UPDATE forum_sessions SET state = 'CANCELLED' WHERE id = {drafted}`, HAS_MET],
   [`UPDATE forum_sessions SET attended = 2 WHERE id = {full}; ${offNow}`, HAS_MET],
   [`${decided}; ${offNow.replace('CANCELLED', 'POSTPONED')}`, HAS_MET],
+  [`${asked}; ${offNow}`, HAS_MET],
+  [`${asked}; ${droppedNow}; ${offNow}`, 'UPDATE 1'],
+  [`${opened}; ${offNow}`, 'UPDATE 1'],
+  [`${recorded}; ${offNow}`, HAS_MET],
   [calledOff + decided, 'the Forum has not met'],
+  [calledOff + asked, 'the Forum has not met'],
+  [
+    `${asked}; ${droppedNow}; ${calledOff}UPDATE forum_tasks SET drop_reason = ''`,
+    'the Forum has not met',
+  ],
+  [calledOff + recorded, 'the Forum has not met'],
   [`${calledOff}UPDATE forum_sessions SET attended = 2 WHERE id = {full}`, HAS_MET],
   [`${calledOff}UPDATE forum_sessions SET minutes_state = 'DRAFT' WHERE id = {full}`, HAS_MET],
   [adopted + unmet, HAS_MET],
@@ -139,7 +159,7 @@ export const FORUM_LOCKS: readonly Lock[] = [
   [held('forum_sessions', '{full}', 'SHARE'), 'UPDATE registrations SET persons = 2'],
   [
     `UPDATE forum_sessions SET minutes_state = 'SUBMITTED' WHERE id = {drafted}`,
-    `UPDATE agenda_items SET record = 'x' WHERE session_id = {drafted}`,
+    `UPDATE agenda_items SET title = 'x' WHERE session_id = {drafted}`,
   ],
   [
     `UPDATE forum_sessions SET minutes_state = 'SUBMITTED' WHERE id = {drafted}`,
@@ -148,6 +168,7 @@ export const FORUM_LOCKS: readonly Lock[] = [
   ],
   [held('forum_sessions', '{drafted}'), adopted],
   [offNow, decided],
+  [offNow, asked],
   [onAgenda, adopted],
   [onAgenda, offTheAgenda + NOW],
 ];

@@ -218,12 +218,16 @@ CREATE TRIGGER "forum_sessions_called_off_stay"
     IS DISTINCT FROM (OLD."state", OLD."local_date", OLD."starts_at", OLD."ends_at"))
   EXECUTE FUNCTION "called_off_stays"();
 
--- A Forum of which something is written down took place: nobody calls it off any more, nor the other way round.
+-- A Forum of which something is written down took place: nobody calls it off any more, nor the other way round. Minutes
+-- that were only opened say nothing, and a task nobody goes on with holds nothing.
 CREATE OR REPLACE FUNCTION "what_took_place_is_not_called_off"() RETURNS trigger
   LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 BEGIN
-  IF NEW."attended" IS NOT NULL OR NEW."minutes_state" <> 'NONE'
+  IF NEW."attended" IS NOT NULL OR NEW."minutes_state" NOT IN ('NONE', 'DRAFT')
+    OR NEW."minutes_state" <> OLD."minutes_state"
     OR EXISTS (SELECT FROM "decisions" WHERE "session_id" = NEW."id")
+    OR EXISTS (SELECT FROM "agenda_items" WHERE "session_id" = NEW."id" AND "record" <> '')
+    OR EXISTS (SELECT FROM "forum_tasks" WHERE "session_id" = NEW."id" AND "drop_reason" = '')
   THEN RAISE EXCEPTION 'the Forum has met' USING ERRCODE = 'check_violation'; END IF;
   RETURN NEW;
 END $$;
@@ -234,7 +238,7 @@ CREATE TRIGGER "forum_sessions_that_met_stay" BEFORE UPDATE OF "state", "attende
     IS DISTINCT FROM (OLD."state", OLD."attended", OLD."minutes_state"))
   EXECUTE FUNCTION "what_took_place_is_not_called_off"();
 
--- Nor does a Forum that was called off or has no day recommend anything.
+-- Nor does a Forum that was called off or has no day recommend anything, ask somebody to do something, or have minutes.
 CREATE OR REPLACE FUNCTION "forum_called_off_says_nothing"() RETURNS trigger
   LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 BEGIN
@@ -248,3 +252,12 @@ END $$;
 DROP TRIGGER IF EXISTS "decisions_of_a_forum_that_met" ON "decisions";
 CREATE TRIGGER "decisions_of_a_forum_that_met" BEFORE INSERT ON "decisions"
   FOR EACH ROW EXECUTE FUNCTION "forum_called_off_says_nothing"();
+DROP TRIGGER IF EXISTS "forum_tasks_of_a_forum_that_met" ON "forum_tasks";
+CREATE TRIGGER "forum_tasks_of_a_forum_that_met" BEFORE INSERT ON "forum_tasks"
+  FOR EACH ROW EXECUTE FUNCTION "forum_called_off_says_nothing"();
+DROP TRIGGER IF EXISTS "forum_tasks_taken_up_by_a_forum_that_met" ON "forum_tasks";
+CREATE TRIGGER "forum_tasks_taken_up_by_a_forum_that_met" BEFORE UPDATE OF "drop_reason" ON "forum_tasks"
+  FOR EACH ROW WHEN (OLD."drop_reason" <> '' AND NEW."drop_reason" = '') EXECUTE FUNCTION "forum_called_off_says_nothing"();
+DROP TRIGGER IF EXISTS "agenda_items_recorded_by_a_forum_that_met" ON "agenda_items";
+CREATE TRIGGER "agenda_items_recorded_by_a_forum_that_met" BEFORE INSERT OR UPDATE OF "record" ON "agenda_items"
+  FOR EACH ROW WHEN (NEW."record" <> '') EXECUTE FUNCTION "forum_called_off_says_nothing"();

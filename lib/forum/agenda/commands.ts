@@ -10,7 +10,7 @@ import { FORUM_RIGHTS } from '@/lib/forum/access';
 import { tellAuthorsOf } from '@/lib/forum/authors/steps';
 import { canWriteMinutes } from '@/lib/forum/minutes/rules';
 import { countAgendaChange } from '@/lib/forum/minutes/steps';
-import { isAhead } from '@/lib/forum/sessions/rules';
+import { isAhead, isCalledOff } from '@/lib/forum/sessions/rules';
 import { lockSession } from '@/lib/forum/sessions/steps';
 import type { LockedSession } from '@/lib/forum/sessions/types';
 import { FORUM_TAGS } from '../tags';
@@ -112,7 +112,10 @@ export const moveAgendaItem = command(
     await countAgendaChange(tx, session.id);
     const order = await readOrder(tx, session.id);
     const onIt = await proposalsOn(tx, input.item);
-    const refusal = await MOVES[input.move](tx, { ...input, order, at, sessionId: session.id });
+    const refusal = await MOVES[input.move](tx, {
+      ...{ ...input, order, at, sessionId: session.id },
+      isOff: isCalledOff(session.state),
+    });
     if (refusal) return refusal;
     const isOn = input.move === 'restore' ? await proposalsOn(tx, input.item) : [];
     await tellAuthorsOf(tx, session, input.move === 'remove' ? onIt : isOn, at);
@@ -121,7 +124,7 @@ export const moveAgendaItem = command(
   },
 );
 
-type Move = AgendaMoveInput & { order: string[]; at: Date; sessionId: string };
+type Move = AgendaMoveInput & { order: string[]; at: Date; sessionId: string; isOff: boolean };
 
 async function oneStep(tx: Tx, { order, item, move, version, sessionId }: Move) {
   if (!order.includes(item) || move === 'restore') throw new AppError('NOT_FOUND');
@@ -146,11 +149,15 @@ async function strike(tx: Tx, { order, item, version, at, sessionId }: Move) {
   return null;
 }
 
-async function restore(tx: Tx, { order, item, at, sessionId }: Move): Promise<Refused | null> {
+async function restore(
+  tx: Tx,
+  { order, item, at, sessionId, isOff }: Move,
+): Promise<Refused | null> {
   // Pressed twice it is there already.
   if (order.includes(item)) return null;
   if (order.length >= MOST_ITEMS) return refused('forum.refused.agendaFull', { max: MOST_ITEMS });
-  const isBack = await putBack(tx, { item, sessionId, since: struckSince(at) }, order.length + 1);
+  const struck = { item, sessionId, since: struckSince(at), isOff };
+  const isBack = await putBack(tx, struck, order.length + 1);
   return isBack ? null : refused('forum.refused.struckTooLongAgo', { hours: STRUCK_HOURS });
 }
 

@@ -69,6 +69,8 @@ interface Struck {
   sessionId: string;
   /** Not earlier. */
   since: Date;
+  /** It was called off meanwhile, and has no minutes. */
+  isOff: boolean;
 }
 
 /**
@@ -81,7 +83,10 @@ export async function putBack(tx: Tx, struck: Struck, position: number): Promise
   if (!row) return false;
   await tx.struckAgendaItem.delete({ where: { id: row.id } });
   const { struckAt, proposalIds, raisedIds, ...item } = row;
-  await tx.agendaItem.create({ data: { ...item, position }, select: { id: true } });
+  await tx.agendaItem.create({
+    data: { ...item, ...(struck.isOff ? { record: '' } : {}), position },
+    select: { id: true },
+  });
   // One of them may be gone by now.
   await tx.$executeRaw`
     INSERT INTO agenda_proposals (agenda_item_id, proposal_id, raised_at)

@@ -6,7 +6,7 @@ import { ok, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
 import { FORUM_RIGHTS } from '@/lib/forum/access';
 import { canWriteMinutes } from '@/lib/forum/minutes/rules';
-import { signUpStatus } from '@/lib/forum/sessions/rules';
+import { hasBegun, isCalledOff } from '@/lib/forum/sessions/rules';
 import { lockSession } from '@/lib/forum/sessions/steps';
 import type { LockedSession } from '@/lib/forum/sessions/types';
 import { nameProblem } from '@/lib/outreach/traces/rules';
@@ -131,7 +131,9 @@ async function changeTask(
   data: { done: boolean; dropReason: string },
 ): Promise<Done> {
   const { tx } = given;
-  const session = await lockHeld(given, number);
+  // A Forum that was called off asks nobody for anything: what stands there all the same can be ended, not begun again.
+  const isEnded = data.done || data.dropReason !== '';
+  const session = await lockHeld(given, number, isEnded);
   if (session === null) return NOT_YET;
   const where = { id, sessionId: session.id };
   if ((await tx.forumTask.count({ where })) === 0) throw new AppError('NOT_FOUND');
@@ -144,7 +146,8 @@ async function changeTask(
 async function lockHeld(
   { tx, at }: Pick<Given, 'tx' | 'at'>,
   number: number,
+  orCalledOff = false,
 ): Promise<LockedSession | null> {
   const session = await lockSession(tx, number);
-  return ['running', 'over'].includes(signUpStatus(session, at)) ? session : null;
+  return hasBegun(session, at) || (orCalledOff && isCalledOff(session.state)) ? session : null;
 }

@@ -3,7 +3,8 @@ import { now, setClock } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { CHANGED_MEANWHILE } from '@/lib/core/version';
-import { setTurnout } from '@/lib/forum/decisions/commands';
+import { addTask, dropTask, setTaskDone, setTurnout } from '@/lib/forum/decisions/commands';
+import { saveMinutes } from '@/lib/forum/minutes/commands';
 import { makeSession, putOnAgenda, signUpFor } from '@/lib/forum/samples';
 import { requestRow } from '@/lib/initiatives/rows.mjs';
 import { proposalRow } from '@/lib/proposals/rows.mjs';
@@ -15,6 +16,7 @@ import {
   makeOffice,
   whyNotAllowed,
 } from '@/lib/testing/factories';
+import { ownerDb } from '@/lib/testing/owner';
 import { seenNow } from '@/lib/testing/seen';
 import { tellEverybody } from '@/lib/testing/tellings';
 import { callOff, takeStep, undoStep } from './commands';
@@ -281,6 +283,55 @@ describe('calling off', () => {
       expect(await callOff(staff, seen)).toMatchObject({ ok: false, code });
     }
     expect((await read(session)).state).toBe('INVITED');
+  });
+
+  it('is not possible while somebody is asked to do something, and is when nobody goes on with it', async () => {
+    const { id, number: session, startsAt } = await makeSession();
+    setClock(new Date(startsAt.getTime() + 60_000));
+    await addTask(staff, { session, task: 'Bauamt fragen', assignee: 'Büro', dueOn: '' });
+    const off = async () =>
+      callOff(staff, await seenNow({ session, step: 'cancel', reason: 'Sturm.' }));
+    expect(await off()).toMatchObject({ code: 'forum.refused.callOffWithResults' });
+    const { id: task } = await db.forumTask.findFirstOrThrow({ where: { sessionId: id } });
+    const seen = { session, id: task };
+    await dropTask(staff, { ...seen, version: 1, reason: 'Aus Versehen eingetragen.' });
+    expect(await off()).toMatchObject({ ok: true });
+    // What nobody goes on with is not taken up again by a Forum that was called off.
+    const again = await setTaskDone(staff, { ...seen, version: 2, done: false });
+    expect(again).toMatchObject({ code: 'forum.refused.notYetHeld' });
+  });
+
+  it('ends what stands there of before', async () => {
+    const { id: sessionId, number: session } = await makeSession({ state: 'CANCELLED' });
+    await ownerDb.$executeRaw`ALTER TABLE forum_tasks DISABLE TRIGGER forum_tasks_of_a_forum_that_met`;
+    await db.forumTask.createMany({
+      data: ['Eins', 'Zwei'].map((text) => ({ sessionId, text, assignee: 'Büro' })),
+    });
+    await ownerDb.$executeRaw`ALTER TABLE forum_tasks ENABLE TRIGGER forum_tasks_of_a_forum_that_met`;
+    const [one, two] = await db.forumTask.findMany({ where: { sessionId } });
+    const seen = { session, version: 1 };
+    const done = await setTaskDone(staff, { ...seen, id: one?.id ?? '', done: true });
+    const dropped = await dropTask(staff, { ...seen, id: two?.id ?? '', reason: 'Fällt weg.' });
+    expect([done, dropped]).toMatchObject([{ ok: true }, { ok: true }]);
+  });
+
+  it('is possible after minutes were opened that say nothing, and not with words in them', async () => {
+    const { id, number: session } = await makeSession({ inDays: 0 });
+    const item = await putOnAgenda(id);
+    await takeStep(staff, await seenNow({ session, step: 'start' }));
+    const write = async (text: string) => {
+      const { minutesVersion } = await db.forumSession.findUniqueOrThrow({ where: { id } });
+      const input = { session, version: minutesVersion, records: [{ item, text }] };
+      expect(await saveMinutes(staff, input)).toMatchObject({ ok: true });
+    };
+    const undo = async () => undoStep(staff, await seenNow({ session }));
+    await write('Alle sind da.');
+    expect(await undo()).toMatchObject({ code: 'forum.refused.undoWithResults' });
+    await write('');
+    expect(await undo()).toMatchObject({ ok: true });
+    const reason = 'Wasser im Saal.';
+    const off = await callOff(staff, await seenNow({ session, step: 'postpone', reason }));
+    expect(off).toMatchObject({ ok: true });
   });
 
   it('cannot be done twice, nor to what is over', async () => {

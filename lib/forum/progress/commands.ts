@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/core/db';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
 import { FORUM_RIGHTS } from '@/lib/forum/access';
+import { canWriteMinutes } from '@/lib/forum/minutes/rules';
 import { tellAllRegistered } from '@/lib/forum/notices/steps';
 import type { SessionChange } from '@/lib/forum/notices/types';
 import {
@@ -93,24 +94,30 @@ const isUnmade = (from: SessionState, to: SessionState) => hasMet(from) && !hasM
 
 /** Why a beginning is not taken back; null when it can be. What names it is held by a trigger as well. */
 async function whyItStays(tx: Tx, id: string): Promise<string | null> {
-  const { attended, _count: of } = await tx.forumSession.findUniqueOrThrow({
-    where: { id },
-    select: { attended: true, _count: { select: { decisions: true, tasks: true } } },
-  });
   if (await isNamed(tx, id)) return 'forum-authors.refused.undoNamed';
-  return attended !== null || of.decisions + of.tasks > 0 ? 'forum.refused.undoWithResults' : null;
+  return (await hasResults(tx, id)) ? 'forum.refused.undoWithResults' : null;
 }
 
-/** It began by the clock, and something of it is written down: it did take place. A trigger holds it as well. */
+/**
+ * Something of it is written down: it did take place. Minutes that were only opened say nothing, and what nobody goes on
+ * with holds nothing. A trigger keeps it from being called off as well.
+ */
 async function hasResults(tx: Tx, id: string): Promise<boolean> {
   const { attended, minutesState, _count } = await tx.forumSession.findUniqueOrThrow({
     where: { id },
     select: {
       ...{ attended: true, minutesState: true },
-      _count: { select: { decisions: true } },
+      _count: {
+        select: {
+          decisions: true,
+          tasks: { where: { dropReason: '' } },
+          agenda: { where: { record: { not: '' } } },
+        },
+      },
     },
   });
-  return attended !== null || minutesState !== 'NONE' || _count.decisions > 0;
+  const written = _count.decisions + _count.tasks + _count.agenda;
+  return attended !== null || !canWriteMinutes(minutesState) || written > 0;
 }
 
 /** Whether it is said of a proposal or request what the Forum did about it there; a mistake that was taken back is not. */

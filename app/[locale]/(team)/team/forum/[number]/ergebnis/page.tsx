@@ -28,7 +28,7 @@ import { ADDED } from '@/lib/forum/decisions/rules';
 import { areMinutesPublic } from '@/lib/forum/minutes/rules';
 import { forumPaths } from '@/lib/forum/paths';
 import { getSessionInOffice } from '@/lib/forum/planning/queries';
-import { signUpStatus } from '@/lib/forum/sessions/rules';
+import { isCalledOff, signUpStatus } from '@/lib/forum/sessions/rules';
 import { readSessionNumber } from '@/lib/forum/sessions/schema';
 import type { DecisionEntry, SessionHead, TaskInOffice } from '@/lib/forum/sessions/types';
 import { listTasksOf } from '@/lib/tasks/queries';
@@ -112,6 +112,9 @@ export default async function ResultPage({ params, searchParams }: Props) {
         <Notice tone="info">
           <p>{t('result.notYet')}</p>
         </Notice>
+      )}
+      {isCalledOff(session.state) && outcome.tasks.length > 0 && (
+        <TasksPart locale={locale} outcome={outcome} />
       )}
     </TeamShell>
   );
@@ -215,7 +218,9 @@ async function TasksPart({ locale, outcome }: PartProps) {
           <TaskFields locale={locale} />
         </Form>
       ) : (
-        <ResultOpener locale={locale} number={session.number} what="task" />
+        !isCalledOff(session.state) && (
+          <ResultOpener locale={locale} number={session.number} what="task" />
+        )
       )}
     </Section>
   );
