@@ -214,6 +214,7 @@ describe('everybody', () => {
 });
 
 describe('the database', () => {
+  const OFF = { state: 'CANCELLED' as const, reason: 'Sturm' };
   const tried = (changes: Parameters<typeof roundRow>[0]) =>
     ownerDb.outreachRound
       .create({ data: roundRow({ districtId, ...changes }) as never })
@@ -228,6 +229,7 @@ describe('the database', () => {
     [{ localEnd: '11:00' }, 'outreach_rounds_times'],
     [{ localStart: '8:00' }, 'outreach_rounds_times'],
     [{ state: 'CANCELLED' as const }, 'outreach_rounds_off_says_why'],
+    [{ ...OFF, minutes: 90 }, 'outreach_rounds_minutes'],
   ])('takes %j: %s', async (changes, answer) => {
     expect(await tried(changes)).toBe(answer);
   });
@@ -350,15 +352,19 @@ it('a reason is put right after the round, and only what is read otherwise count
   const { id } = await makeRound(office, districtId, {
     ...{ date: '2026-11-30', from: '08:00', until: '09:00' },
   });
-  const sequence = async () =>
-    (await db.outreachRound.findUniqueOrThrow({ where: { id } })).sequence;
-  await closeRound(office, { ...(await seen(id)), learnt: '', minutes: null });
+  const read = () => db.outreachRound.findUniqueOrThrow({ where: { id } });
+  const sequence = async () => (await read()).sequence;
+  const minutes = async () => (await read()).minutes;
+  await closeRound(office, { ...(await seen(id)), learnt: '', minutes: 90 });
   await reopenRound(office, await seen(id));
   expect(await sequence()).toBe(0);
+  expect(await minutes()).toBe(90);
   await cancelRound(office, { ...(await seen(id)), reason: 'Sturm' });
   await cancelRound(office, { ...(await seen(id)), reason: 'Eisglätte' });
   expect(await getRound(office, id)).toMatchObject({ state: 'CANCELLED', reason: 'Eisglätte' });
   expect(await sequence()).toBe(2);
+  // What was called off took no time.
+  expect(await minutes()).toBeNull();
 });
 
 it('is closed when it is over and not before', async () => {

@@ -115,7 +115,8 @@ export const cancelRound = command(
     const trace = await textProblem(given.tx, { reason });
     if (trace) return trace;
     return moveRound(given, { ...round, version }, 'outreachRound.cancelled', {
-      ...{ state: 'CANCELLED', reason },
+      // What did not take place took no time.
+      ...{ state: 'CANCELLED', reason, minutes: null },
     });
   },
 );
