@@ -92,6 +92,9 @@ export const dropTask = command(
   async ({ tx, at, note }, { id, version, reason }: DropTaskInput): Promise<Moved> => {
     const task = await findTask(tx, id);
     if (!canChange(task.state)) return refused('tasks.refused.closed');
+    // Who counsels reads why, and of a person nobody tells the counselling.
+    const named = (await isReadByCounselling(tx, task)) ? traceProblem({ reason }) : null;
+    if (named) return named;
     const late = await takeVersion(tx.task, id, version);
     if (late) return late;
     await tx.task.update({
@@ -126,6 +129,14 @@ async function findTask(tx: Tx, id: string) {
   const task = await tx.task.findUnique({ where: { id } });
   if (!task) throw new AppError('NOT_FOUND');
   return task;
+}
+
+async function isReadByCounselling(
+  tx: Tx,
+  { thingKind, assigneeId }: { thingKind: string; assigneeId: string | null },
+): Promise<boolean> {
+  if (thingKind !== '' || assigneeId === null) return false;
+  return (await readOnlyCounsellors(tx)).some(({ id }) => id === assigneeId);
 }
 
 /** Its words went with what a resident handed in, or go in the coming night. */

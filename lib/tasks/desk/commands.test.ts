@@ -11,7 +11,7 @@ import { makeActor, makeOffice, makePartner } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
 import { addAbsence, addOwnAbsence, endOwnAbsence } from '../absences/commands';
 import { listAbsences, listOwnAbsences } from '../absences/queries';
-import { addTask, changeTask } from '../commands';
+import { addTask, changeTask, dropTask } from '../commands';
 import { forgetOldTasks } from '../privacy';
 import { getBeforeAdding, getTask, listTasks } from '../queries';
 import { makeTask, taskInput } from '../samples';
@@ -121,6 +121,18 @@ it('names nobody, and is changed by one of two who saw the same', async () => {
   await expect(
     ownerDb.counsellorTask.update({ where: { id }, data: { text: '' } }),
   ).rejects.toThrow(/counsellor_tasks_lengths/);
+});
+
+it('is dropped by the office with a reason that names nobody, where who counsels reads it', async () => {
+  const reason = 'Frau Lindner, 030 23125-177, hat abgesagt';
+  const drop = async (assigneeId: string) => {
+    const { id, version } = await makeTask(office, { text: 'Aushang prüfen', assigneeId });
+    return { id, answer: await dropTask(office, { id, version, reason }) };
+  };
+  const { id, answer } = await drop(anna.id);
+  expect(answer).toMatchObject({ ok: false, field: 'reason' });
+  expect(await getDeskTask(anna, id)).toMatchObject({ state: 'OPEN', reason: '' });
+  for (const who of [office, both]) expect((await drop(who.id)).answer).toMatchObject({ ok: true });
 });
 
 it('is given by the office when it is of itself and names nobody; who gets it says what became of it', async () => {
