@@ -41,6 +41,7 @@ const promisedThere = `UPDATE support_requests SET requested_at = '2000-01-01' W
   INSERT INTO support_steps (id, request_id, "to", at, by, session_id, agenda_item_id)
   VALUES (gen_random_uuid(), {request}, 'CONFIRMED', now(), 'office', {drafted},
     (SELECT id FROM agenda_items WHERE session_id = {drafted} LIMIT 1)); `;
+const struckOff = `DELETE FROM agenda_items WHERE session_id = {drafted}`;
 const unmet = `UPDATE forum_sessions SET state = 'INVITED' WHERE id = {drafted}`;
 
 const CALLED_OFF = 'the Forum is called off';
@@ -148,6 +149,12 @@ export const FORUM_TRIES: readonly Try[] = [
   [`${calledOff}UPDATE forum_sessions SET attended = 2 WHERE id = {full}`, HAS_MET],
   [`${calledOff}UPDATE forum_sessions SET minutes_state = 'DRAFT' WHERE id = {full}`, HAS_MET],
   [adopted + unmet, HAS_MET],
+  [promisedThere + struckOff, 'the Forum recommended it there'],
+  [`${promisedThere + promisedNoMore + struckOff}; SELECT true`, 'true'],
+  [
+    `${promisedThere}UPDATE support_steps SET agenda_item_id = NULL WHERE session_id = {drafted}`,
+    'it was not on the agenda',
+  ],
   [promisedThere + unmet, HAS_MET],
   [mistaken + unmet, 'UPDATE 1'],
   [promisedThere + promisedNoMore + unmet, 'UPDATE 1'],

@@ -169,7 +169,15 @@ export const TERMS = {
     // What was taken back holds nothing.
     [`'takeBack')\n    OR`, `'')\n    OR`],
     [`'takeBack'\n  LOOP`, `''\n  LOOP`],
-    [`n."to" IN ('RECEIVED', 'CLARIFYING', 'OFFERED', 'NEEDS_DECISION')`, 'false'],
+    [
+      `\n          AND n."to" IN ('RECEIVED', 'CLARIFYING', 'OFFERED', 'NEEDS_DECISION')`,
+      '\n          AND false',
+    ],
+    [
+      `\n        AND n."to" IN ('RECEIVED', 'CLARIFYING', 'OFFERED', 'NEEDS_DECISION')`,
+      '\n        AND false',
+    ],
+    [` AND "drop_reason" = '')`, ')'],
     [` AND i."session_id" = NEW."session_id"`, ''],
     [` AND i."session_id" = said`, ''],
     [`"support_steps" s WHERE s."session_id" = OLD."id"`, `"support_steps" s WHERE false`],

@@ -126,10 +126,13 @@ DROP TRIGGER IF EXISTS "support_steps_after_the_request" ON "support_steps";
 CREATE TRIGGER "support_steps_after_the_request" BEFORE INSERT OR UPDATE OF "session_id" ON "support_steps"
   FOR EACH ROW WHEN (NEW."session_id" IS NOT NULL) EXECUTE FUNCTION "forum_met_after_the_request"();
 
--- Nor that it recommended a request at no item of that session's agenda.
+-- Nor that it recommended a request at no item of that session's agenda. Only with the item its name goes.
 CREATE OR REPLACE FUNCTION "request_was_on_the_agenda"() RETURNS trigger
   LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 BEGIN
+  IF TG_OP = 'UPDATE' AND NEW."agenda_item_id" IS NULL AND NEW."session_id" = OLD."session_id"
+    AND NOT EXISTS (SELECT FROM "agenda_items" WHERE "id" = OLD."agenda_item_id")
+  THEN RETURN NEW; END IF;
   IF NOT EXISTS (SELECT FROM "agenda_items" WHERE "id" = NEW."agenda_item_id" AND "session_id" = NEW."session_id")
   THEN RAISE EXCEPTION 'it was not on the agenda' USING ERRCODE = 'check_violation'; END IF;
   RETURN NEW;
@@ -139,6 +142,22 @@ DROP TRIGGER IF EXISTS "support_steps_were_on_the_agenda" ON "support_steps";
 CREATE TRIGGER "support_steps_were_on_the_agenda" BEFORE INSERT OR UPDATE OF "session_id", "agenda_item_id" ON "support_steps"
   FOR EACH ROW WHEN (NEW."session_id" IS NOT NULL OR NEW."agenda_item_id" IS NOT NULL)
   EXECUTE FUNCTION "request_was_on_the_agenda"();
+
+-- What somebody was promised because the Forum recommended it at an item holds that, unless it was a mistake, as below.
+CREATE OR REPLACE FUNCTION "recommended_items_stay"() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+BEGIN
+  IF EXISTS (SELECT FROM "support_steps" s WHERE s."agenda_item_id" = OLD."id"
+    AND NOT EXISTS (SELECT FROM "support_steps" n
+      WHERE n."request_id" = s."request_id" AND (n."at", n."id") > (s."at", s."id")
+        AND n."to" IN ('RECEIVED', 'CLARIFYING', 'OFFERED', 'NEEDS_DECISION')))
+  THEN RAISE EXCEPTION 'the Forum recommended it there' USING ERRCODE = 'check_violation'; END IF;
+  RETURN OLD;
+END $$;
+
+DROP TRIGGER IF EXISTS "agenda_items_recommended_stay" ON "agenda_items";
+CREATE TRIGGER "agenda_items_recommended_stay" BEFORE DELETE ON "agenda_items"
+  FOR EACH ROW EXECUTE FUNCTION "recommended_items_stay"();
 
 -- What the Forum is said to have done in a session holds it: its beginning is not taken back any more. What was taken
 -- back as a mistake holds nothing. A request says so by standing again where no promise was made yet.

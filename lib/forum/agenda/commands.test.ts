@@ -216,9 +216,15 @@ describe('the agenda', () => {
     const code = 'forum-authors.refused.forumRecommendedThere';
     expect(await strike(agendaItemId)).toMatchObject({ ok: false, code });
     await expect(db.agendaItem.delete({ where: { id: agendaItemId } })).rejects.toThrow(
-      'support_steps_agenda_item_id_fkey',
+      'the Forum recommended it there',
     );
     expect(await strike(other)).toMatchObject({ ok: true });
+    // Until it was taken back as a mistake; the meeting stays named.
+    const back = { requestId, to: 'NEEDS_DECISION', at: new Date(), by: 'office' } as const;
+    await db.supportStep.create({ data: back });
+    expect(await strike(agendaItemId)).toMatchObject({ ok: true });
+    const named = await db.supportStep.findFirstOrThrow({ where: { requestId, to: 'CONFIRMED' } });
+    expect(named).toMatchObject({ sessionId, agendaItemId: null });
   });
 
   it('lets go of what it is said to have spoken of by mistake', async () => {

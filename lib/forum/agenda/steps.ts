@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/core/db';
+import { stillStands } from '@/lib/forum/sessions/rules';
 
 /** Of these numbers those everybody can read: nothing else is put on an agenda. */
 export async function publishedIds(
@@ -48,9 +49,17 @@ export async function spokenOf(
   return row?.number ?? null;
 }
 
-/** Whether a promise to somebody names an item as what the Forum recommended. A foreign key holds it as well. */
+/**
+ * Whether a promise to somebody names an item as what the Forum recommended; what was taken back as a mistake does not.
+ * A trigger holds it as well.
+ */
 export async function isRecommendation(tx: Tx, item: string): Promise<boolean> {
-  return (await tx.supportStep.count({ where: { agendaItemId: item } })) > 0;
+  const steps = { select: { at: true, to: true } } as const;
+  const named = await tx.supportStep.findMany({
+    where: { agendaItemId: item },
+    select: { at: true, request: { select: { steps } } },
+  });
+  return named.some(stillStands);
 }
 
 /** Part of striking an item: it stays for a while, with what was linked to it. */

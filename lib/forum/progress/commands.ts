@@ -13,6 +13,7 @@ import {
   signUpStatus,
   stateAfter,
   stateBefore,
+  stillStands,
 } from '@/lib/forum/sessions/rules';
 import { lockSession } from '@/lib/forum/sessions/steps';
 import type { SessionState } from '@/lib/forum/sessions/types';
@@ -133,14 +134,8 @@ async function isNamed(tx: Tx, id: string): Promise<boolean> {
     where: { id },
     select: { supportSteps: { select: { at: true, request: { select: { steps } } } } },
   });
-  return supportSteps.some(
-    ({ at, request }) => !request.steps.some((later) => later.at > at && isUndecided(later.to)),
-  );
+  return supportSteps.some(stillStands);
 }
-
-/** No promise was made yet: only what was taken back leads there again. */
-const isUndecided = (state: string) =>
-  ['RECEIVED', 'CLARIFYING', 'OFFERED', 'NEEDS_DECISION'].includes(state);
 
 const changeBy = (step: CallOffInput['step'], from: SessionState): SessionChange => {
   if (step === 'postpone') return 'postponed';

@@ -151,3 +151,17 @@ export function stateAfterMove(state: SessionState, newDate: boolean): SessionSt
 export function minutesBetween(from: Date, to: Date): number {
   return Math.round((to.getTime() - from.getTime()) / 60_000);
 }
+
+/** No promise was made yet: only what was taken back leads there again. */
+const UNDECIDED = ['RECEIVED', 'CLARIFYING', 'OFFERED', 'NEEDS_DECISION'];
+
+interface PromiseStep {
+  at: Date;
+  /** All steps of what was asked for. */
+  request: { steps: readonly { at: Date; to: string }[] };
+}
+
+/** Whether what was promised was not taken back as a mistake since. */
+export function stillStands({ at, request }: PromiseStep): boolean {
+  return !request.steps.some((later) => later.at > at && UNDECIDED.includes(later.to));
+}

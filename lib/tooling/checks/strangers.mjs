@@ -67,6 +67,7 @@ export const FOREIGN = [
     'prisma/sql/09-forum.sql',
   ]),
   ...because('reads', 'SupportRequest', 'a mistake that was taken back does not name a session', [
+    'lib/forum/agenda/steps.ts',
     'lib/forum/progress/commands.ts',
   ]),
   ...['RollEntry', 'Poll'].flatMap((model) =>
