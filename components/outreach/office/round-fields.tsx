@@ -140,6 +140,7 @@ async function StopsField({ locale, start }: Pick<RoundFieldsProps, 'locale' | '
   const place = '#';
   return (
     <StopRows
+      name="stops"
       whoSees={{ above: ROUND_SEEN }}
       label={t('field.stops')}
       hint={t('field.stopsHint', { max: STOPS_MAX - 1 })}

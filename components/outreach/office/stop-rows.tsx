@@ -13,6 +13,7 @@ import {
 } from '@/lib/outreach/rounds/stops/rules';
 
 interface StopRowsProps {
+  name: 'stops';
   label: string;
   hint: string;
   whoSees: WhoSees;
@@ -28,7 +29,6 @@ export function StopRows({ columns, problems, ...field }: StopRowsProps) {
   return (
     <RowsField
       {...field}
-      name="stops"
       lines={2}
       required={false}
       columns={[

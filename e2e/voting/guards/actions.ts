@@ -78,9 +78,19 @@ export const ACTIONS: ActionTable = {
   'abstimmungen/auszaehlung/[number]#countAgainAction': row(OFFICE, 'polls', AUDIT),
   'team/abstimmungen/[number]/veroeffentlichen#publishResultAction': row(OFFICE, 'polls', AUDIT),
   'team/abstimmungen#cancelPollAction': row(OFFICE, 'poll_stops', 'outgoing_mails', AUDIT),
-  'team/abstimmungen#agreeToStopAction': row(COUNTERS, 'poll_stops', 'polls', AUDIT),
+  'team/abstimmungen#agreeToStopAction': row(
+    COUNTERS,
+    ...['poll_stops', 'polls', AUDIT],
+    // Who was reminded hears of it, in the background.
+    ...['outgoing_mails', 'call_list_items'],
+  ),
   'team/abstimmungen#dropStopAction': row(COUNTERS, 'poll_stops', AUDIT),
-  'abstimmungen/pruefen/[number]#agreeForForumAction': row(COUNTERS, 'poll_stops', 'polls', AUDIT),
+  'abstimmungen/pruefen/[number]#agreeForForumAction': row(
+    COUNTERS,
+    ...['poll_stops', 'polls', AUDIT],
+    // Who was reminded hears of it, in the background.
+    ...['outgoing_mails', 'call_list_items'],
+  ),
   'abstimmungen/pruefen/[number]#dropForForumAction': row(COUNTERS, 'poll_stops', AUDIT),
   // There is always somebody else here who could agree.
   'team/abstimmungen#stopAloneAction': row(NOBODY),
