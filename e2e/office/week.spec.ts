@@ -19,7 +19,7 @@ async function planRound(page: Page, place: string): Promise<void> {
   await page.getByLabel('Von', { exact: true }).fill('10:00');
   await page.getByLabel('Bis', { exact: true }).fill('11:00');
   await page.getByRole('button', { name: 'Planen' }).click();
-  await expect(page.getByText(/Rundgang ist geplant/)).toBeVisible();
+  await expect(page.getByText(/^\d+ Rundgang ist geplant/)).toBeVisible();
 }
 
 /** Its talk becomes an idea without a name, and somebody wants to be rung. @returns the number of the idea */

@@ -45,7 +45,7 @@ test('a round is planned, stands in the calendar, is called off with its reason 
   await checkPage();
   await page.getByLabel('Bis', { exact: true }).fill('18:00');
   await page.getByRole('button', { name: 'Planen' }).click();
-  await expect(page.getByText(/Rundg(?:ang ist|änge sind) geplant\./)).toBeVisible();
+  await expect(page.getByText(/^\d+ Rundg(?:ang ist|änge sind) geplant\./)).toBeVisible();
   await checkPage();
 
   await page.goto('/unterwegs');
