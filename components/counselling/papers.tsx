@@ -1,16 +1,14 @@
 import { getTranslations } from 'next-intl/server';
 import { Prose, Section } from '@/components/layout/section';
-import type { CounsellingPaper } from '@/lib/counselling/papers/rules';
+import type { PaperOffered } from '@/lib/counselling/papers/rules';
 import { counsellingPaths } from '@/lib/counselling/paths';
-
-const LANGUAGES = ['de', 'de-LS'] as const;
 
 interface PapersProps {
   locale: string;
-  papers: readonly CounsellingPaper[];
+  papers: readonly PaperOffered[];
 }
 
-/** What whoever counsels prints blank, in German and in the easy one; nothing where the carrier has written no words for it. */
+/** What whoever counsels prints blank, in German and in the easy one, as far as the carrier has written words for it. */
 export async function CounsellingPapers({ locale, papers }: PapersProps) {
   if (papers.length === 0) return null;
   // messages: counselling.papers.title.* counselling.papers.in.*
@@ -19,15 +17,13 @@ export async function CounsellingPapers({ locale, papers }: PapersProps) {
     <Section title={t('heading')} intro={<p>{t('lead')}</p>}>
       <Prose>
         <ul>
-          {papers.flatMap((what) =>
-            LANGUAGES.map((language) => (
-              <li key={`${what} ${language}`}>
-                <a href={counsellingPaths.paper(what, language)}>
-                  {t(`in.${language}`, { paper: t(`title.${what}`) })}
-                </a>
-              </li>
-            )),
-          )}
+          {papers.map(({ what, language }) => (
+            <li key={`${what} ${language}`}>
+              <a href={counsellingPaths.paper(what, language)}>
+                {t(`in.${language}`, { paper: t(`title.${what}`) })}
+              </a>
+            </li>
+          ))}
         </ul>
       </Prose>
     </Section>

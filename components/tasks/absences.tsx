@@ -16,7 +16,7 @@ interface AbsenceTableProps {
   absences: readonly Absence[];
   endAction: FormAction;
   /** What is said where nobody is away, and where nobody stands in; the office's own where left out. */
-  words?: { none: string; nobody: string } | undefined;
+  words?: { none: string; nobody: string; deputyAway: string } | undefined;
 }
 
 /** Who is away now or later, and who does their tasks. */
@@ -38,7 +38,7 @@ export async function AbsenceTable({ locale, absences, endAction, words }: Absen
           who: isNow ? `${name} (${t('now')})` : name,
           days: `${longDay(dayColumn(from), locale)} – ${longDay(dayColumn(until), locale)}`,
           deputy: isDeputyAway
-            ? `${deputy}. ${t('deputyAway')}`
+            ? `${deputy}. ${words?.deputyAway ?? t('deputyAway')}`
             : deputy || (words?.nobody ?? t('nobody')),
           act: (
             <Form

@@ -105,6 +105,8 @@ export function ownTextsFor(
   const said = rows.flatMap(({ key, text, textEasy, textEn }) => {
     if (text === '') return [];
     if (locale === 'en' && textEn !== '') return [[key, { text: textEn, lang: 'en' }]];
+    // What is signed does not call itself easy with other words in it.
+    if (locale === 'de-LS' && textEasy === '' && key.startsWith('CONSENT_')) return [];
     return [[key, { text: (locale === 'de-LS' && textEasy) || text, lang: 'de' }]];
   });
   return Object.fromEntries(said);

@@ -23,10 +23,11 @@ interface PhotosProps {
   mayAdd: boolean;
   /** The carrier has written what is signed. */
   hasSheet: boolean;
+  hasEasySheet: boolean;
 }
 
 /** Photos of a trial with who agreed, and the way to take each away. */
-export async function Photos({ locale, trialId, photos, mayAdd, hasSheet }: PhotosProps) {
+export async function Photos({ locale, trialId, photos, mayAdd, ...sheets }: PhotosProps) {
   const t = await getTranslations({ locale, namespace: 'activation-photos' });
   return (
     <Section title={t('title')} id="photos" intro={<p>{t('lead')}</p>}>
@@ -48,10 +49,12 @@ export async function Photos({ locale, trialId, photos, mayAdd, hasSheet }: Phot
           </li>
         ))}
       </ul>
-      {hasSheet ? (
+      {sheets.hasSheet ? (
         <p className="cluster">
           <a href={activationPaths.photoConsent('de')}>{t('sheet.link')}</a>
-          <a href={activationPaths.photoConsent('de-LS')}>{t('sheet.linkEasy')}</a>
+          {sheets.hasEasySheet ? (
+            <a href={activationPaths.photoConsent('de-LS')}>{t('sheet.linkEasy')}</a>
+          ) : null}
         </p>
       ) : null}
       {mayAdd && photos.length < PHOTOS_MAX ? (

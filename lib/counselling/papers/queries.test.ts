@@ -27,22 +27,35 @@ beforeAll(async () => {
   counsellor = await makeActor({ roles: ['COUNSELLOR'] });
 });
 
-const write = (key: 'CONSENT_SECRECY' | 'CONSENT_PHOTO', text: string, version = 0) =>
-  saveOwnText(admin, { key, version, text, textEasy: '', textEn: '' });
+const write = (
+  key: 'CONSENT_SECRECY' | 'CONSENT_PHOTO',
+  text: string,
+  version = 0,
+  textEasy = `${text}${text}`,
+) => saveOwnText(admin, { key, version, text, textEasy, textEn: '' });
+
+const german = { what: 'schweigepflicht', language: 'de' };
 
 it('a form to sign is there once the carrier has written its words, and for whoever counsels alone', async () => {
   const paper = (who: Actor) => getCounsellingPaper(who, 'schweigepflicht', 'de-LS');
   expect(await listCounsellingPapers(counsellor)).toEqual([]);
   await expect(paper(counsellor)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   expect(await write('CONSENT_SECRECY', 'Ich entbinde Sie.')).toMatchObject({ ok: true });
-  expect(await listCounsellingPapers(counsellor)).toEqual(['schweigepflicht']);
-  expect(await paper(counsellor)).toEqual({ what: 'schweigepflicht', text: 'Ich entbinde Sie.' });
+  expect(await listCounsellingPapers(counsellor)).toEqual([
+    german,
+    { ...german, language: 'de-LS' },
+  ]);
+  expect(await paper(counsellor)).toMatchObject({ text: 'Ich entbinde Sie.Ich entbinde Sie.' });
   await expect(paper(office)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   for (const other of ['weitergabe', 'CONSENT_SECRECY'])
     await expect(getCounsellingPaper(counsellor, other, 'de')).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
-  await write('CONSENT_SECRECY', '', 1);
+  // Nothing calls itself easy that has the lawyer's words in it.
+  await write('CONSENT_SECRECY', 'Ich entbinde Sie.', 1, '');
+  expect(await listCounsellingPapers(counsellor)).toEqual([german]);
+  await expect(paper(counsellor)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  await write('CONSENT_SECRECY', '', 2);
   expect(await listCounsellingPapers(counsellor)).toEqual([]);
 });
 

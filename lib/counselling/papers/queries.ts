@@ -8,14 +8,20 @@ import {
   type CounsellingPaper,
   isCounsellingPaper,
   PAPER_TEXTS,
+  type PaperOffered,
 } from './rules';
 
-/** Which papers there are: those the carrier has written its words for. */
+/** Which papers there are, each in the languages the carrier has written its words in. */
 export const listCounsellingPapers = sameFor(
   COUNSELLING_RIGHTS.papers,
-  async (): Promise<CounsellingPaper[]> => {
-    const { ownTexts } = await getOffice({ locale: 'de' });
-    return COUNSELLING_PAPERS.filter((what) => ownTexts[PAPER_TEXTS[what]] !== undefined);
+  async (): Promise<PaperOffered[]> => {
+    const languages = ['de', 'de-LS'] as const;
+    const offices = await Promise.all(languages.map((locale) => getOffice({ locale })));
+    return COUNSELLING_PAPERS.flatMap((what) =>
+      languages
+        .filter((_, index) => offices[index]?.ownTexts[PAPER_TEXTS[what]] !== undefined)
+        .map((language) => ({ what, language })),
+    );
   },
 );
 

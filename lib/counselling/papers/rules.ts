@@ -11,3 +11,8 @@ export const PAPER_TEXTS = {
 
 export const isCounsellingPaper = (text: string): text is CounsellingPaper =>
   (COUNSELLING_PAPERS as readonly string[]).includes(text);
+
+export interface PaperOffered {
+  what: CounsellingPaper;
+  language: 'de' | 'de-LS';
+}

@@ -50,7 +50,8 @@ export default async function DeskTaskPage({ params, searchParams }: Props) {
   const actions = task.isGiven
     ? { move: moveGivenTaskAction, drop: dropGivenTaskAction }
     : { move: moveOwnTaskAction, drop: dropOwnTaskAction };
-  const seen = desk(task.isGiven ? 'seenGiven' : 'seen');
+  const ofOnesOwn = task.canChange ? desk('seen') : desk('seenFor');
+  const seen = task.isGiven ? desk('seenGiven') : ofOnesOwn;
   return (
     <CounsellingShell holdsText locale={locale} path={path}>
       <PageHeader

@@ -51,7 +51,10 @@ export default async function DeskAbsencesPage({ params, searchParams }: Props) 
         <AbsenceTable
           {...{ locale, absences }}
           endAction={endOwnAbsenceAction}
-          words={{ none: desk('absence.none'), nobody: desk('absence.nobody') }}
+          words={{
+            ...{ none: desk('absence.none'), nobody: desk('absence.nobody') },
+            deputyAway: desk('absence.deputyAway'),
+          }}
         />
       </Section>
       <Section title={t('absence.new')}>

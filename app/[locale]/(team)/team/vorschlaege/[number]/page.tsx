@@ -22,6 +22,7 @@ import { FilterLinks } from '@/components/ui/filter-links';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import type { Actor } from '@/lib/accounts/types';
+import { hearsOfUs } from '@/lib/cases/rules';
 import type { SessionChoice } from '@/lib/cases/sessions/types';
 import { AppError } from '@/lib/core/errors';
 import { believed } from '@/lib/core/page-cache';
@@ -184,7 +185,12 @@ async function Deciding({ locale, desk, step, compared }: DecidingProps) {
         }))}
       />
       <h3>{t(`step.${step}`)}</h3>
-      <p className="measure">{t(`about.${step}`, { hours: UNPUBLISH_HOURS })}</p>
+      <p className="measure">
+        {t(`about.${step}`, {
+          hours: UNPUBLISH_HOURS,
+          hears: hearsOfUs(proposal) ? 'yes' : 'no',
+        })}
+      </p>
       <Form
         key={step}
         locale={locale}

@@ -109,7 +109,9 @@ async function Whole(props: WholeProps) {
   const { locale, trial, photos, isFixed, isStruck, isAdding, taken, mended } = props;
   const mayAdd = trial.day <= officeToday();
   const ofTrial = { locale, trialId: trial.id };
-  const { ownTexts } = await getOffice({ locale });
+  const [sheet, easySheet] = await Promise.all(
+    ['de', 'de-LS'].map(async (language) => (await getOffice({ locale: language })).ownTexts),
+  );
   if (taken) return <TakePhoto {...ofTrial} photo={taken} action={takePhotoAction} />;
   if (mended) return <ChangePhoto {...ofTrial} photo={mended} action={changePhotoAction} />;
   if (isAdding && mayAdd && photos.length < PHOTOS_MAX)
@@ -124,7 +126,8 @@ async function Whole(props: WholeProps) {
       {isStruck || !(mayAdd || photos.length > 0) ? null : (
         <Photos
           {...{ ...ofTrial, photos, mayAdd }}
-          hasSheet={ownTexts.CONSENT_PHOTO !== undefined}
+          hasSheet={sheet?.CONSENT_PHOTO !== undefined}
+          hasEasySheet={easySheet?.CONSENT_PHOTO !== undefined}
         />
       )}
     </>
