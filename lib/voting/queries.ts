@@ -125,7 +125,9 @@ function noteWhatIsShown(
 
 async function withCorrections(row: PollRow): Promise<PollRow> {
   const { notes = [] } = row;
-  const corrected = await listCorrections([row.id, ...notes.map(({ id }) => id)]);
+  // Only why it was stopped is said of the poll itself.
+  const stopped = row.state === 'CANCELLED' ? [row.id] : [];
+  const corrected = await listCorrections([...stopped, ...notes.map(({ id }) => id)]);
   return {
     ...row,
     reasonCorrections: corrected.get(row.id) ?? [],

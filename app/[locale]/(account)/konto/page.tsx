@@ -34,8 +34,7 @@ import { votingPaths } from '@/lib/voting/paths';
 import { mayCheck } from '@/lib/voting/policy';
 import { listDraftsToCheck } from '@/lib/voting/prepare/checking/queries';
 import { listStopsToAgree } from '@/lib/voting/stop/queries';
-import { getReminderWish } from '@/lib/voting/tell/reminders/queries';
-import { getOwnVoter } from '@/lib/voting/vote/voters/queries';
+import { getOwnVoting } from '@/lib/voting/tell/reminders/queries';
 import { disconnectIdentityAction, signInAnewAction } from './actions';
 
 interface Props {
@@ -175,11 +174,11 @@ async function AboutMe({ locale, actor }: PartProps) {
     change: { href: link(accountsPaths.accountProfile()), label: t('change'), about: label },
   });
   const district = everyDistrict.find(({ id }) => id === actor.districtId)?.name;
-  const wish = await getReminderWish(actor);
+  const { wanted, forumRight } = await getOwnVoting(actor);
   const reminders = await getTranslations({ locale, namespace: 'reminders' });
   const reminderRow = {
     label: reminders('account.row'),
-    value: wish.wanted ? reminders('account.on') : reminders('account.off'),
+    value: wanted ? reminders('account.on') : reminders('account.off'),
     change: {
       href: link(accountsPaths.accountReminders()),
       label: t('change'),
@@ -187,7 +186,6 @@ async function AboutMe({ locale, actor }: PartProps) {
     },
   };
   const ballot = await getTranslations({ locale, namespace: 'voting-ballot' });
-  const { forumRight } = await getOwnVoter(actor);
   const rightRow = {
     label: ballot('right.row'),
     value: forumRight ? ballot('right.yes') : ballot('right.no'),
@@ -212,7 +210,7 @@ async function AboutMe({ locale, actor }: PartProps) {
             { ...changed(t('about.name')), value: actor.displayName ?? t('about.noName') },
             { ...changed(t('about.district')), value: district ?? t('about.noDistrict') },
             ...(mayVote(actor) ? [rightRow] : []),
-            ...(mayVote(actor) || wish.wanted ? [reminderRow] : []),
+            ...(mayVote(actor) || wanted ? [reminderRow] : []),
           ]}
         />
       </Section>

@@ -29,3 +29,15 @@ export async function getReminderWish(actor: Actor): Promise<ReminderWish> {
   if (!user) throw new AppError('NOT_FOUND');
   return { wanted: user.pollReminders, phone: user.reminderPhone, email: user.email };
 }
+
+/** What the account's own page says of voting: whether one is reminded, and has the Forum's right to vote. */
+export async function getOwnVoting(
+  actor: Actor,
+): Promise<Pick<ReminderWish, 'wanted'> & { forumRight: boolean }> {
+  const user = await db.user.findUnique({
+    where: { id: actor.id },
+    select: { pollReminders: true, forumRight: true },
+  });
+  if (!user) throw new AppError('NOT_FOUND');
+  return { wanted: user.pollReminders, forumRight: user.forumRight };
+}
