@@ -1,17 +1,12 @@
-import fs from 'node:fs';
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillWithDemo } from '@/lib/testing/filled-demo';
 import * as enums from '@/prisma/generated/enums';
 import type { Act } from './cases/types';
 import { DOMAINS } from './domains';
 import type { Messages } from './i18n/catalogue';
 import type { Manifest } from './manifest';
 import { testDatabase } from './testing/database';
-import { withDays } from './tooling/seed/days.mjs';
-import { fillParts, readDemoParts } from './tooling/seed/parts.mjs';
-import { createInserter } from './tooling/seed/rows.mjs';
-import { createShift } from './tooling/seed/shift.mjs';
-import { databaseNamed } from './tooling/test-server.mjs';
 
 testDatabase();
 
@@ -76,17 +71,7 @@ describe('sentences chosen by the state of something', () => {
 let client: pg.Client;
 
 beforeAll(async () => {
-  const name = new URL(process.env.DATABASE_URL ?? '').pathname.slice(1);
-  client = new pg.Client({ connectionString: databaseNamed(inject('postgresUrl'), name) });
-  await client.connect();
-  const written = JSON.parse(fs.readFileSync('prisma/demo/demo-content.json', 'utf8'));
-  const shift = createShift(written.meta.anchorDate, new Date(), 'Europe/Berlin');
-  await client.query("SELECT setval('case_number', 200)");
-  const demo = {
-    ...{ client, shift, content: withDays(written, shift), insert: createInserter(client) },
-    hash: (purpose: string, value: string) => `${purpose} ${value}`,
-  };
-  await fillParts(demo, await readDemoParts(process.cwd()));
+  client = await fillWithDemo();
 }, 60_000);
 
 afterAll(async () => {

@@ -100,7 +100,7 @@ export function teamNav(
 
 /** What the counselling has: its own page and what everybody may read about it. */
 /** The first page of the counselling and what is read from there; all else in that area is its calendar. */
-const DESK = /^\/sozialberatung(?:$|\/(?:themenseiten|fortbildung)\b)/;
+const DESK = /^\/sozialberatung(?:$|\/(?:aufgaben|themenseiten|fortbildung)\b)/;
 
 export function counsellingNav(t: Translate, locale: string, path: string): NavItem[] {
   const say = t as unknown as Say;

@@ -1,31 +1,16 @@
-import fs from 'node:fs';
-import pg from 'pg';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import type pg from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { plusDays } from '@/lib/core/day.mjs';
 import { holidaysAround, weekdayOf } from '@/lib/settings/holidays.mjs';
 import { testDatabase } from '@/lib/testing/database';
-import { databaseNamed } from '../test-server.mjs';
-import { withDays } from './days.mjs';
-import { fillParts, readDemoParts } from './parts.mjs';
-import { createInserter } from './rows.mjs';
-import { createShift } from './shift.mjs';
+import { fillWithDemo } from '@/lib/testing/filled-demo';
 
 testDatabase();
 
 let client: pg.Client;
 
 beforeAll(async () => {
-  const name = new URL(process.env.DATABASE_URL ?? '').pathname.slice(1);
-  client = new pg.Client({ connectionString: databaseNamed(inject('postgresUrl'), name) });
-  await client.connect();
-  const written = JSON.parse(fs.readFileSync('prisma/demo/demo-content.json', 'utf8'));
-  const shift = createShift(written.meta.anchorDate, new Date(), 'Europe/Berlin');
-  await client.query("SELECT setval('case_number', 200)");
-  const demo = {
-    ...{ client, shift, content: withDays(written, shift), insert: createInserter(client) },
-    hash: (purpose: string, value: string) => `${purpose} ${value}`,
-  };
-  await fillParts(demo, await readDemoParts(process.cwd()));
+  client = await fillWithDemo();
 }, 60_000);
 
 afterAll(async () => {
