@@ -22,13 +22,13 @@ test.afterAll(async () => {
 
 // What follows goes over to the browser in one piece, which is many times cheaper than asking for each step.
 
-/** @returns actions of the forms that no program has taken over in ten seconds */
+/** @returns actions of the forms that no program has taken over in a minute */
 async function plainForms(): Promise<(string | null)[]> {
   const plain = () =>
     [...document.querySelectorAll('main form[action]')].filter(
       (form) => !Object.keys(form).some((key) => key.startsWith('__reactProps')),
     );
-  for (let tries = 500; plain().length > 0 && tries > 0; tries -= 1) {
+  for (let tries = 3000; plain().length > 0 && tries > 0; tries -= 1) {
     await new Promise((done) => setTimeout(done, 20));
   }
   return plain().map((form) => form.getAttribute('action'));
@@ -84,7 +84,7 @@ async function sendOneUnlike([token, known]: [string, string[]]): Promise<Sent |
   // Whoever sends what lies in something folded has unfolded it.
   form.closest('details')?.setAttribute('open', '');
   form.requestSubmit();
-  for (let tries = 500; !sent.isSaid && tries > 0; tries -= 1) {
+  for (let tries = 3000; !sent.isSaid && tries > 0; tries -= 1) {
     await new Promise((done) => setTimeout(done, 20));
     const reached = document.activeElement;
     sent.isSaid = reached?.getAttribute('role') === 'alert' && form.contains(reached);

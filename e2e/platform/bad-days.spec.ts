@@ -64,7 +64,7 @@ test('what one process changes, every process shows at the next request', async 
     await expect
       .poll(async () => (await fetch(`${second.url}/impressum`)).text(), {
         intervals: [5],
-        timeout: 10_000,
+        timeout: 60_000,
       })
       .toContain('Neue Straße 7');
   } finally {
@@ -82,7 +82,7 @@ test('while the database is gone reading goes on and nothing typed is lost', asy
     expect(reading.status).toBe(200);
     expect(await reading.text()).toBe(before);
     expect((await fetch(`${own.url}/healthz`)).status).toBe(200);
-    expect((await fetch(`${own.url}/bereit`)).status).toBe(503);
+    await expect.poll(async () => (await fetch(`${own.url}/bereit`)).status).toBe(503);
     const answer = await visitor.send(visitor.shot(PROPOSAL, fields));
     expect(answer.status).toBe(200);
     expect(answer.html).toContain('Eine Bank trotz allem');
@@ -91,7 +91,7 @@ test('while the database is gone reading goes on and nothing typed is lost', asy
     await own.startDatabase();
   }
   await expect
-    .poll(async () => (await fetch(`${own.url}/bereit`)).status, { timeout: 15_000 })
+    .poll(async () => (await fetch(`${own.url}/bereit`)).status, { timeout: 60_000 })
     .toBe(200);
   const again = await visitor.send(visitor.shot(PROPOSAL, fields));
   expect(again.status).toBe(303);

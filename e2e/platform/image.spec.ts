@@ -120,7 +120,7 @@ test('from it alone the product starts, answers, is looked at, saved and rescued
       .poll(() => (app.exitCode === null ? said : `ended: ${said}`), { timeout: 60_000 })
       .toContain('Bereit: ');
     const at = (address: string) => fetch(`${env.APP_URL}${address}`);
-    expect((await at('/bereit')).status).toBe(200);
+    await expect.poll(async () => (await at('/bereit')).status, { timeout: 60_000 }).toBe(200);
     expect(await (await at('/')).text()).toContain('</html>');
     for (const program of ['recount.mjs', 'table.mjs']) {
       const answer = await at(`/abstimmungen/nachrechnen/${program}`);
