@@ -6,6 +6,7 @@ import pg from 'pg';
 import { spawnApp, waitUntilReady } from './app-process.mjs';
 import { problemsInLog } from './log-check.mjs';
 import { borrowDatabase, startDatabase } from './own-database.mjs';
+import { nodePath, sparingOptions } from './own-node.mjs';
 import { anyFreePort } from './ports.mjs';
 import { seed } from './seed.mjs';
 
@@ -99,9 +100,13 @@ async function open({ demo = true, env: more = {} }, provide) {
   };
 }
 
+/** @type {string[] | undefined} */
+let nodeArgs;
+
 /** @param {Record<string, string>} env @param {string} logFile */
 async function startedApp(env, logFile) {
-  const app = spawnApp({ env, logFile });
+  nodeArgs ??= sparingOptions(nodePath());
+  const app = spawnApp({ env, nodeArgs, logFile });
   await waitUntilReady(app);
   return app;
 }

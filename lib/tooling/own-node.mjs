@@ -26,3 +26,14 @@ export function nodePath() {
   found = nodeOfPackages();
   return found;
 }
+
+/**
+ * A process of tests lives for seconds; to make its code as fast as that of a server which runs for weeks costs it
+ * more than it gains, above all the WebAssembly that makes the queries of the database client. What is really hot
+ * is still made fast. A Node that does not know such an option goes without.
+ * @param {string} node
+ */
+export const sparingOptions = (node) =>
+  ['--liftoff-only', '--invocation-count-for-turbofan=30000'].filter(
+    (option) => spawnSync(node, [option, '--eval', '']).status === 0,
+  );

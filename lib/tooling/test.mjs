@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import os from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { folderInMemory } from './memory-folder.mjs';
 import { movedTo, ODD_MOMENTS } from './moved-clock.mjs';
@@ -123,6 +124,8 @@ async function runElsewhen(moments, args) {
 process.chdir(PROJECT_ROOT);
 // All that the tests put away for a while, their programs and their browsers, too.
 process.env.TMPDIR ??= folderInMemory();
+// The same program is started dozens of times: what it was compiled to is kept for the next of them.
+process.env.NODE_COMPILE_CACHE ??= path.join(PROJECT_ROOT, 'test-results', 'compiled');
 const given = process.argv.slice(2);
 const moment = given.find((arg) => arg.startsWith('--at='))?.slice('--at='.length);
 if (moment !== undefined || given.includes('--odd')) {

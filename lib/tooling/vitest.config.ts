@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { sparingOptions } from './own-node.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -29,15 +29,6 @@ const CHANGES_ITS_PROCESS = [
   'lib/accounts/auth.link.test.ts',
 ];
 
-/**
- * A process of tests lives for seconds; to make its code as fast as that of a server which runs for weeks costs it
- * more than it gains, above all the WebAssembly that makes the queries of the database client. What is really hot
- * is still made fast. A Node that does not know such an option goes without.
- */
-const SPARING = ['--liftoff-only', '--invocation-count-for-turbofan=30000'].filter(
-  (option) => spawnSync(process.execPath, [option, '--eval', '']).status === 0,
-);
-
 export default defineConfig({
   root,
   resolve: {
@@ -51,7 +42,7 @@ export default defineConfig({
     environment: 'node',
     env: { NODE_ENV: 'test', TZ: 'UTC' },
     pool: 'forks',
-    execArgv: SPARING,
+    execArgv: sparingOptions(process.execPath),
     // One more than a small machine has cores: a test waits for its database most of the time.
     maxWorkers: 3,
     globalSetup: [path.join(root, 'lib/testing/postgres-server.ts')],
