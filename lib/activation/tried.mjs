@@ -25,7 +25,7 @@ const established = evaluated + decided('ESTABLISHED');
 const madeBefore = (state, hours) =>
   to(
     state,
-    `, decided_at = now() - interval '${hours} hours', decided_by = 'OFFICE', decided_from = 'EVALUATED'`,
+    `, decided_at = now() - interval '${hours} hours 1 millisecond', decided_by = 'OFFICE', decided_from = 'EVALUATED'`,
   );
 const back = (/** @type {string} */ state, more = '') =>
   to(state, `, decided_at = NULL, decided_by = NULL, decided_from = NULL, reason = ''${more}`);
@@ -112,7 +112,7 @@ const TRIES = [
   [`${concept}DELETE FROM activation_formats WHERE id = ${FORMAT}`, LEARNT],
   fine(concept + edition('0, now()') + undone),
   [concept + edition('1, now()') + undone, LEARNT],
-  [concept + edition(`0, now() - interval '24 hours'`) + undone, LEARNT],
+  [concept + edition(`0, now() - interval '24 hours 1 millisecond'`) + undone, LEARNT],
   [
     concept +
       edition('0, now()') +

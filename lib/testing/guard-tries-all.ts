@@ -14,7 +14,7 @@ const SETTLED = 'this was settled before';
 
 const removedFor = (hours: number) => `DELETE FROM funders;
   INSERT INTO funders (id, position, name, removed_at)
-  VALUES (gen_random_uuid(), 1, 'try', now() - interval '${hours} hours'); `;
+  VALUES (gen_random_uuid(), 1, 'try', now() - interval '${hours} hours 1 millisecond'); `;
 
 /** What domains say themselves of the files they bring. */
 const triedOf = <Key extends 'tries' | 'locks'>(key: Key) =>
@@ -112,7 +112,7 @@ export const TRIES: Readonly<Record<string, readonly Try[]>> = {
   '09-forum': FORUM_TRIES,
   '10-proposals': [
     [
-      `UPDATE proposals SET state = 'ADOPTED', state_since = now() - interval '24 hours';
+      `UPDATE proposals SET state = 'ADOPTED', state_since = now() - interval '24 hours 1 millisecond';
        UPDATE proposals SET state = 'IN_FORUM'`,
       'what is recommended or done for a day stays so',
     ],

@@ -25,7 +25,7 @@ const DISTRUSTED = 'SELECT count(*)::int FROM unproven_addresses';
 
 /** A request that was decided so many hours ago, and another state for it. */
 const decided = (state: string, hours: number, to: string) =>
-  `UPDATE support_requests SET state = '${state}', state_since = now() - interval '${hours} hours';
+  `UPDATE support_requests SET state = '${state}', state_since = now() - interval '${hours} hours 1 millisecond';
    UPDATE support_requests SET state = '${to}'; SELECT true`;
 const FOR_A_DAY = 'what was decided about a request for a day stays so';
 

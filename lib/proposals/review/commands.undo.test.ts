@@ -241,7 +241,7 @@ describe('what was entered by mistake as done or recommended', () => {
       code: 'proposals.refused.stepStays',
     });
     setClock(null);
-    await ownerDb.$executeRaw`UPDATE proposals SET state_since = now() - interval '24 hours' WHERE id = ${id}::uuid`;
+    await ownerDb.$executeRaw`UPDATE proposals SET state_since = now() - interval '24 hours 1 millisecond' WHERE id = ${id}::uuid`;
     const back = db.proposal.update({ where: { id }, data: { state: 'IN_FORUM' } });
     await expect(back).rejects.toThrow('what is recommended or done for a day stays so');
   });
