@@ -20,7 +20,7 @@ interface Waiting {
 }
 
 /**
- * Sends one queued mail. While the mail server does not take it, it is tried again for about three days;
+ * Sends one queued mail. While the mail server does not take it, it is tried again for about four days;
  * the same Message-ID each time lets the receiving side recognise a repetition. A mail with a code is tried
  * until the code ends, and then dropped: nobody is told a code that opens nothing.
  */
