@@ -7,7 +7,7 @@ import type { FreeSlot } from '@/lib/appointments/types';
 import { localDateOf } from '@/lib/core/clock';
 import { dayColumn } from '@/lib/core/day.mjs';
 import { contentLang, localized } from '@/lib/core/paths';
-import { clockTime, weekdayDay } from '@/lib/i18n/dates';
+import { timeSpan, weekdayDay } from '@/lib/i18n/dates';
 
 type FreeDaysProps = { locale: string; slots: readonly FreeSlot[] };
 
@@ -40,10 +40,10 @@ async function Days({ locale, days }: DaysProps) {
         {those.map((slot) => (
           <li key={slot.id}>
             <a href={localized(locale, appointmentsPaths.book(slot.id))}>
-              {clockTime(slot.startsAt, locale, slot.timeZone)}
+              {timeSpan(slot.startsAt, slot.endsAt, locale, slot.timeZone)}
             </a>
             {/* messages: appointments.kind.* */}
-            {` – ${clockTime(slot.endsAt, locale, slot.timeZone)}, ${t(`kind.${slot.kind}`)}`}
+            {`, ${t(`kind.${slot.kind}`)}`}
             {slot.kind === 'PERSONAL' ? (
               <>
                 {', '}

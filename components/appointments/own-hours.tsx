@@ -56,11 +56,13 @@ async function HoursLine({ locale, hours }: HoursProps) {
   const kind = await getTranslations({ locale, namespace: 'appointments' });
   const { minutes, place, languages, fromDay, untilDay, stepFree } = hours;
   const day = (local: string) => longDay(dayColumn(local), locale);
+  const hasPlace = hours.kind === 'PERSONAL' || hours.kind === 'WALK_IN';
   const parts = [
     // messages: appointments.kind.*
     kind(`kind.${hours.kind}`),
-    place,
-    ...(stepFree ? [kind('stepFree')] : []),
+    // Nobody climbs steps to a telephone.
+    ...(hasPlace ? [place] : []),
+    ...(hasPlace && stepFree ? [kind('stepFree')] : []),
     ...(hours.kind === 'WALK_IN' ? [] : [t('hours.each', { minutes })]),
     languages.map((code) => languageName(code, locale)).join(', '),
     t('hours.since', { day: day(fromDay) }),

@@ -7,7 +7,7 @@ import type { DeskSlot } from '@/lib/appointments/types';
 import { localDateOf, now } from '@/lib/core/clock';
 import { dayColumn } from '@/lib/core/day.mjs';
 import { localized } from '@/lib/core/paths';
-import { clockTime, weekdayDay } from '@/lib/i18n/dates';
+import { timeSpan, weekdayDay } from '@/lib/i18n/dates';
 
 type OwnSlotsProps = { locale: string; slots: readonly DeskSlot[] };
 
@@ -49,7 +49,7 @@ async function Days({ locale, slots }: OwnSlotsProps) {
       rows={those.map((slot) => ({
         id: slot.id,
         cells: {
-          time: `${clockTime(slot.startsAt, locale, slot.timeZone)} – ${clockTime(slot.endsAt, locale, slot.timeZone)}`,
+          time: timeSpan(slot.startsAt, slot.endsAt, locale, slot.timeZone),
           kind: <KindOf locale={locale} slot={slot} />,
           who: <Who locale={locale} slot={slot} />,
         },

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { Facts } from '@/components/ui/facts';
 import type { SlotTimes } from '@/lib/appointments/types';
 import { contentLang } from '@/lib/core/paths';
-import { clockTime, longDateTime } from '@/lib/i18n/dates';
+import { longDate, timeSpan } from '@/lib/i18n/dates';
 import { languageName } from './words';
 
 type SlotFactsProps = {
@@ -20,9 +20,11 @@ export async function SlotFacts(props: SlotFactsProps) {
   const { locale, slot, name, language, languages, stepFree } = props;
   const t = await getTranslations({ locale, namespace: 'appointments' });
   const { startsAt, endsAt, timeZone, kind, place } = slot;
-  const until = clockTime(endsAt, locale, timeZone);
   const items = [
-    { label: t('fact.when'), value: `${longDateTime(startsAt, locale, timeZone)} – ${until}` },
+    {
+      label: t('fact.when'),
+      value: `${longDate(startsAt, locale, timeZone)}, ${timeSpan(startsAt, endsAt, locale, timeZone)}`,
+    },
     // messages: appointments.kind.*
     { label: t('fact.kind'), value: t(`kind.${kind}`) },
     ...(kind === 'PERSONAL'

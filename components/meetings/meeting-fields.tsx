@@ -59,6 +59,9 @@ export async function MeetingFields({ locale, staff, start }: MeetingFieldsProps
       <TextField
         name="title"
         label={t('field.title')}
+        hint={t('field.titleHint')}
+        // Needed for every kind but one: "optional" would not be so.
+        optionalText=""
         whoSees={seen}
         maxLength={TITLE_MAX}
         defaultValue={start?.title}

@@ -81,6 +81,7 @@ const QUESTIONS = [
 const SURVEYS = [
   {
     ...{ code: 'HANG46', title: 'Was ist Ihnen am Hang wichtig?', from: -80, until: -60 },
+    intro: 'Das Büro fragt, was den Menschen am Hang wichtig ist.',
     summary:
       'Am häufigsten haben Sie den dunklen Weg und die fehlende Bank genannt. Für beides gibt es jetzt einen Vorschlag im Forum. Drei Menschen wollen beim Hoffest helfen.',
     quotes: 'Man kennt sich hier, das ist viel wert.\nAbends gehe ich den Weg nicht mehr.',
@@ -100,6 +101,7 @@ const SURVEYS = [
   },
   {
     ...{ code: 'KARTE7', title: 'Was wünschen Sie sich für das neue Jahr?', from: -5, until: 16 },
+    intro: 'Bald fängt ein neues Jahr an. Das Büro fragt, was am Hang bleiben soll und was fehlt.',
     ...{
       summary: '',
       quotes: '',
@@ -201,12 +203,12 @@ async function fillTrials({ insert, shift, idOf }, { trials, evaluation }, forma
  * @param {typeof SURVEYS[number]} survey
  */
 async function fillSurvey({ insert, shift, idOf, content, client }, survey) {
-  const { code, title, from, until, summary, quotes, answers, invitations } = survey;
+  const { code, title, intro, from, until, summary, quotes, answers, invitations } = survey;
   const dayIn = (/** @type {number} */ days) => shift.plusDays(content.meta.anchorDate, days);
   const id = randomUUID();
   const days = { startsOn: shift.day(dayIn(from)), endsOn: shift.day(dayIn(until)) };
   const row = surveyRow({
-    ...{ id, code, title, summary, quotes },
+    ...{ id, code, title, intro, summary, quotes },
     createdAt: shift.at(dayIn(from)),
   });
   await insert('activation_surveys', [

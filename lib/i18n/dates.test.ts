@@ -8,10 +8,12 @@ import {
   monthName,
   relativeDays,
   shortDate,
+  timeSpan,
 } from './dates';
 
 // The office's zone counts, whatever the machine's is.
 const EVENING = new Date('2027-01-20T16:30:00Z');
+const LATER = new Date('2027-01-20T17:00:00Z');
 const SUMMER_NIGHT = new Date('2026-06-30T22:30:00Z');
 
 describe('dates as people read them', () => {
@@ -28,6 +30,9 @@ describe('dates as people read them', () => {
       '9:00\u202fUhr',
     ],
     ['time in English', clockTime(EVENING, 'en'), '17:30'],
+    ['a span', timeSpan(EVENING, LATER, 'de'), '17:30–18:00\u202fUhr'],
+    ['a span in easy language', timeSpan(EVENING, LATER, 'de-LS'), '17:30 bis 18:00\u202fUhr'],
+    ['a span in English', timeSpan(EVENING, LATER, 'en'), '17:30–18:00'],
     [
       'a day stored without time',
       longDay(new Date('2026-11-27T00:00:00Z'), 'de'),

@@ -51,6 +51,12 @@ export function clockTime(instant: Date, locale: string, zone = officeZone()): s
   return `${locale === 'de-LS' ? text.replace(/^0/, '') : text}${NARROW}Uhr`;
 }
 
+/** "14:00–14:30 Uhr", in easy language "9:00 bis 9:20 Uhr", in English "14:00–14:30". */
+export function timeSpan(from: Date, until: Date, locale: string, zone = officeZone()): string {
+  const start = clockTime(from, locale, zone).replace(`${NARROW}Uhr`, '');
+  return `${start}${locale === 'de-LS' ? ' bis ' : '–'}${clockTime(until, locale, zone)}`;
+}
+
 /** "Mi, 20. Januar 2027, 17:30 Uhr". */
 export function longDateTime(instant: Date, locale: string, zone = officeZone()): string {
   return `${longDate(instant, locale, zone)}, ${clockTime(instant, locale, zone)}`;

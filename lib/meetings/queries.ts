@@ -15,7 +15,7 @@ import {
   minutesThere,
   PARTICIPANT_ROLES,
   saysNothing,
-  stepsFrom,
+  stepsOffered,
   sumYear,
 } from './rules';
 import type {
@@ -140,7 +140,7 @@ export const getMeeting = sameFor(
     const { kind, state, day } = line;
     return {
       ...{ ...line, topics, publicSummary, version },
-      steps: stepsFrom(state, day, officeToday()),
+      steps: stepsOffered(state, day, officeToday()),
       canChange: canChange(state),
       canEvaluate: canEvaluate(kind, state),
       canCertify: canCertify(kind, state),

@@ -7,6 +7,7 @@ import {
   readHours,
   readYear,
   stepsFrom,
+  stepsOffered,
   sumYear,
   unnamedMinutes,
 } from './rules';
@@ -26,6 +27,13 @@ describe('what can be done with a meeting', () => {
     ['EVALUATED', '2026-11-01', ['reopen']],
   ] as [MeetingState, string, MeetingStep[]][])('%s on %s: %j', (state, day, steps) => {
     expect(stepsFrom(state, day, TODAY)).toEqual(steps);
+  });
+
+  it.each([
+    ['2026-11-29', ['attend', 'cancel']],
+    [TODAY, ['attend', 'register', 'cancel']],
+  ])('planned for %s, a page offers %j', (day, steps) => {
+    expect(stepsOffered('PLANNED', day, TODAY)).toEqual(steps);
   });
 
   it.each([

@@ -48,6 +48,10 @@ export function stepsFrom(state: MeetingState, day: string, today: string): Meet
   }
 }
 
+/** What a page offers: nobody registers for a day that is over. */
+export const stepsOffered = (state: MeetingState, day: string, today: string): MeetingStep[] =>
+  stepsFrom(state, day, today).filter((step) => step !== 'register' || day >= today);
+
 export const stateAfter = (step: MeetingStep): MeetingState => AFTER[step];
 
 export const canChange = (state: MeetingState): boolean => state !== 'CANCELLED';

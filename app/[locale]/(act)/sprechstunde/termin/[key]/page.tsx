@@ -89,6 +89,7 @@ async function Own({ locale, booking, typed }: OwnProps) {
             language={booking.language}
             stepFree={booking.stepFree}
           />
+          {booking.isOpen && booking.kind === 'PHONE' ? <p>{t('own.weRing')}</p> : null}
           {booking.isOpen && !booking.isSpoken ? <p>{t('own.unspoken')}</p> : null}
         </Section>
       )}
