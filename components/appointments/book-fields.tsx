@@ -20,11 +20,15 @@ type BookFieldsProps = {
   seen: string;
   /** Somebody was faster with the slot: one of these instead, with all that was typed. */
   others?: readonly FreeSlot[];
+  /** Somebody of the counselling takes it for a person who stands there or rings. */
+  isForOther?: boolean;
 };
 
 /** All that is asked of somebody who takes an appointment: nothing of what it is about. */
-export async function BookFields({ locale, slot, seen, others = [] }: BookFieldsProps) {
+export async function BookFields(props: BookFieldsProps) {
+  const { locale, slot, seen, others = [], isForOther = false } = props;
   const t = await getTranslations({ locale, namespace: 'appointments.book' });
+  const say = await wordsFor(locale, isForOther);
   const isNeeded = needsPhone(slot.kind);
   const whoSees = { above: SEEN };
   return (
@@ -34,7 +38,7 @@ export async function BookFields({ locale, slot, seen, others = [] }: BookFields
       {others.length === 0 ? null : <Another locale={locale} slots={others} />}
       <TextField
         name="name"
-        label={t('name')}
+        label={say.name}
         hint={t('nameHint')}
         whoSees={whoSees}
         autoComplete="off"
@@ -49,7 +53,7 @@ export async function BookFields({ locale, slot, seen, others = [] }: BookFields
         // messages: appointments.book.phoneHintPHONE appointments.book.phoneHintHOME_VISIT
         hint={slot.kind === 'PERSONAL' ? t('phoneHint') : t(`phoneHint${slot.kind}`)}
         whoSees={whoSees}
-        autoComplete="tel"
+        autoComplete={say.phoneFrom}
         maxLength={40}
         width="medium"
         required={isNeeded}
@@ -59,16 +63,28 @@ export async function BookFields({ locale, slot, seen, others = [] }: BookFields
         label={t('language')}
         whoSees={whoSees}
         defaultValue={slot.languages[0]}
-        hint={t('languageHint')}
+        hint={say.languageHint}
         options={await languageOptions(slot.languages, locale)}
         required
       />
       {slot.kind === 'PERSONAL' && slot.stepFree ? (
-        <Checkbox name="stepFree" label={t('stepFree')} whoSees={whoSees} />
+        <Checkbox name="stepFree" label={say.stepFree} whoSees={whoSees} />
       ) : null}
       {slot.kind === 'PERSONAL' && !slot.stepFree ? <Steps locale={locale} /> : null}
     </>
   );
+}
+
+/** Who asks for somebody else is not asked for the own name, nor offered the own number. */
+async function wordsFor(locale: string, isForOther: boolean) {
+  const own = await getTranslations({ locale, namespace: 'appointments.book' });
+  const other = await getTranslations({ locale, namespace: 'appointments-office.enter' });
+  return {
+    name: isForOther ? other('name') : own('name'),
+    languageHint: isForOther ? other('languageHint') : own('languageHint'),
+    stepFree: isForOther ? other('stepFree') : own('stepFree'),
+    phoneFrom: isForOther ? 'off' : 'tel',
+  };
 }
 
 /** Nothing is chosen by itself: the time that is gone must not become another one unseen. */

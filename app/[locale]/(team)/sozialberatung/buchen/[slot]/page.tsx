@@ -72,7 +72,7 @@ async function BookForForm({ locale, slot }: { locale: string; slot: DeskSlot })
         ]}
         required
       />
-      <BookFields locale={locale} slot={slot} seen={t('book.seen')} />
+      <BookFields isForOther locale={locale} slot={slot} seen={t('book.seen')} />
       <p className="small">{t('book.after')}</p>
     </Form>
   );
