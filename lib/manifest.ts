@@ -153,7 +153,7 @@ export interface Fragments {
   things?(): Fragment[];
   /** Rows `kind, id, number, title` of what tasks may be about, joined with `asked (id)`. */
   taskThings?(): Fragment[];
-  /** Rows `kind, id, number` of a thing and `text, assignee, due` of what is open there and no task: the domain keeps it. */
+  /** Rows `kind, id, number` of a thing and `text, assignee, due, task, since, waits` of what the domain keeps open; `waits`: how it waits when due. */
   keptTasks?(): Fragment[];
   /** Rows `kind, number, title` of what somebody took part in. */
   takenPart?(actor: Actor): Fragment[];

@@ -3,8 +3,10 @@ import { DataTable } from '@/components/ui/data-table';
 import { dayColumn } from '@/lib/core/day.mjs';
 import { localized } from '@/lib/core/paths';
 import { longDay } from '@/lib/i18n/dates';
+import { tasksPaths } from '@/lib/tasks/paths';
 import type { KeptTask } from '@/lib/tasks/types';
 import { TaskStateLabel } from './task-table';
+import { WhoText } from './who';
 
 type Say = (key: string) => string;
 
@@ -34,11 +36,24 @@ export async function KeptTable({ locale, caption, tasks }: KeptTableProps) {
         { key: 'thing', label: t('list.thing') },
         { key: 'state', label: t('list.state') },
       ]}
-      rows={tasks.map(({ text, assignee, dueOn, isOverdue, thing }, index) => ({
-        id: `${index}`,
+      rows={tasks.map(({ id, text, assignee, who, dueOn, isOverdue, thing }) => ({
+        id,
         cells: {
           what: text,
-          who: assignee,
+          who: (
+            <>
+              <span className="block">{assignee}</span>
+              {who ? (
+                <span className="block">
+                  {t('kept.ours')} <WhoText locale={locale} who={who} />
+                </span>
+              ) : null}
+              <a href={localized(locale, tasksPaths.teamKept(id))}>
+                {t(who ? 'kept.change' : 'kept.give')}
+                <span className="sr-only">: {text}</span>
+              </a>
+            </>
+          ),
           due: dueOn ? longDay(dayColumn(dueOn), locale) : t('list.noDue'),
           thing: <a href={localized(locale, thing.path)}>{nameOf(thing)}</a>,
           state: <TaskStateLabel {...{ locale, isOverdue }} state="OPEN" />,

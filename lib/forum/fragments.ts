@@ -1,5 +1,5 @@
 import 'server-only';
-import type { AskedForFigures, AskedForWaiting, Fragments } from '@/lib/manifest';
+import type { AskedForFigures, Fragments } from '@/lib/manifest';
 import { Prisma } from '@/prisma/generated/client';
 
 const HELD = Prisma.sql`state IN ('HELD', 'MINUTES_DRAFT', 'MINUTES_APPROVED')`;
@@ -24,15 +24,6 @@ export const forumFragments: Fragments = {
     ];
   },
 
-  waiting: ({ today, most }: AskedForWaiting) => [
-    Prisma.sql`
-    SELECT 'forumTask' AS kind, s.number, t.text AS title, t.due_on::text AS "dueOn", s.starts_at AS since,
-      t.assignee AS detail, (count(*) OVER ())::int AS total
-    FROM forum_tasks t JOIN forum_sessions s ON s.id = t.session_id
-    WHERE NOT t.done AND t.drop_reason = '' AND t.due_on <= ${today}::date
-    ORDER BY t.due_on, s.number, t.id LIMIT ${most}`,
-  ],
-
   taskThings: () => [
     Prisma.sql`
     SELECT 'session' AS kind, id::text AS id, number, title FROM forum_sessions JOIN asked USING (id)`,
@@ -43,7 +34,8 @@ export const forumFragments: Fragments = {
 
   keptTasks: () => [
     Prisma.sql`
-    SELECT 'session' AS kind, s.id::text AS id, s.number, t.text, t.assignee, t.due_on::text AS due
+    SELECT 'session' AS kind, s.id::text AS id, s.number, t.text, t.assignee, t.due_on::text AS due,
+      t.id::text AS task, s.starts_at AS since, 'forumTask' AS waits
     FROM forum_tasks t JOIN forum_sessions s ON s.id = t.session_id WHERE NOT t.done AND t.drop_reason = ''`,
   ],
 

@@ -43,6 +43,8 @@ const LONG_AGO = dayColumn(dayOf(daysAgo(40)));
 
 let office: Actor;
 let away: Actor;
+/** Away, and nobody stands in. */
+let alone: Actor;
 let here = '';
 /** One that was put away since. */
 let gone = '';
@@ -64,6 +66,14 @@ const task = (columns: object) =>
   db.task.create({ data: taskRow({ dueOn: LONG_AGO, ...columns }) });
 
 /** How one more of each kind comes to wait, of those that are told one by one. */
+async function promise() {
+  const { id: sessionId } = await makeSession();
+  const data = { sessionId, text: 'Schlüssel', assignee: 'Inge', dueOn: LONG_AGO };
+  return (await db.forumTask.create({ data, select: { id: true } })).id;
+}
+const given = (taskId: string, userId: string | null) =>
+  db.keptTaskDoer.create({ data: { taskId, userId } });
+
 const MAKE: Record<string, () => Promise<unknown>> = {
   proposal: () => propose('SUBMITTED'),
   unanswered: () => propose('NEEDS_CLARIFICATION', { question: 'Wo?', answerBy: LONG_AGO }),
@@ -72,12 +82,10 @@ const MAKE: Record<string, () => Promise<unknown>> = {
   unsent: () => handOver({}),
   request: () => makeRequest(gone),
   staffMeetingSoon: () => makeMeeting(office, { day: dayOf(daysAgo(-3)), people: [office.id] }),
-  forumTask: async () => {
-    const { id: sessionId } = await makeSession();
-    await db.forumTask.create({
-      data: { sessionId, text: 'Schlüssel', assignee: 'Inge', dueOn: LONG_AGO },
-    });
-  },
+  forumTask: () => promise(),
+  keptNobody: async () => given(await promise(), alone.id),
+  keptReturned: async () => given(await promise(), null),
+  taskReturned: () => task({ wasGiven: true }),
   task: () => task({ assigneeId: office.id }),
   taskDeputy: () => task({ assigneeId: away.id }),
   taskNobody: () => task({}),
@@ -106,11 +114,15 @@ beforeAll(async () => {
   partnerId = (await makePartner()).id;
   office = await makeActor({ roles: ['COORDINATOR'] });
   away = await makeActor({ roles: ['COORDINATOR'] });
-  await db.taskAbsence.create({
-    data: {
-      ...{ userId: away.id, deputyId: office.id },
-      ...{ fromDay: dayColumn(dayOf(daysAgo(2))), untilDay: dayColumn(dayOf(daysAgo(-9))) },
-    },
+  alone = await makeActor({ roles: ['COORDINATOR'] });
+  const days = {
+    ...{ fromDay: dayColumn(dayOf(daysAgo(2))), untilDay: dayColumn(dayOf(daysAgo(-9))) },
+  };
+  await db.taskAbsence.createMany({
+    data: [
+      { userId: away.id, deputyId: office.id, ...days },
+      { userId: alone.id, ...days },
+    ],
   });
   for (const make of Object.values(MAKE)) for (let each = 0; each < 3; each += 1) await make();
   await db.district.update({ where: { id: gone }, data: { active: false } });

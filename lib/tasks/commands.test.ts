@@ -333,8 +333,10 @@ it('an account that ends leaves its tasks to nobody, and they stand for everybod
   await makeTask(anna, { text: 'Von Anna', assigneeId: anna.id });
   expect(await onToday(cem)).toEqual([]);
   await ownerDb.user.delete({ where: { id: dora.id } });
+  expect((await getTask(cem, number)).who).toEqual({ kind: 'returned', from: '' });
+  expect(await onToday(cem)).toEqual(['taskNobody Von Anna', 'taskReturned Übrig']);
+  await move(number, 'finish');
   expect((await getTask(cem, number)).who).toEqual({ kind: 'nobody', away: '' });
-  expect(await onToday(cem)).toEqual(['taskNobody Von Anna', 'taskNobody Übrig']);
 });
 
 it('twelve months after it was closed a task is gone, an open one never', async () => {

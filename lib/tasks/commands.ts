@@ -151,7 +151,7 @@ const columnsOf = ({
   assigneeName,
   dueOn,
 }: Omit<ChangeTaskInput, 'id' | 'version'>) => ({
-  ...{ text, assigneeId: assigneeId || null, assigneeName },
+  ...{ text, assigneeId: assigneeId || null, assigneeName, wasGiven: assigneeId !== '' },
   dueOn: dueOn === '' ? null : dayColumn(dueOn),
 });
 

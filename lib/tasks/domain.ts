@@ -30,7 +30,7 @@ export const tasks = defineDomain({
   tags: nothing.tags,
   audit: {
     events: TASKS_EVENTS,
-    kinds: { tasks: ['task', 'taskAbsence'] },
+    kinds: { tasks: ['task', 'keptTask', 'taskAbsence'] },
     paths: { task: oneOf },
     standing: [],
   },
@@ -60,6 +60,21 @@ export const tasks = defineDomain({
     taskNobody: {
       path: oneOf,
       words: 'tasks.waits.nobody',
+      numbered: false,
+    },
+    taskReturned: {
+      path: oneOf,
+      words: 'tasks.waits.returned',
+      numbered: false,
+    },
+    keptNobody: {
+      path: () => tasksPaths.teamTasks(),
+      words: 'tasks.waits.keptNobody',
+      numbered: false,
+    },
+    keptReturned: {
+      path: () => tasksPaths.teamTasks(),
+      words: 'tasks.waits.keptReturned',
       numbered: false,
     },
     taskEmptied: {

@@ -7,6 +7,8 @@ export const TASKS_EVENTS = {
   'task.finished': 'task',
   'task.dropped': 'task',
   'task.reopened': 'task',
+  'keptTask.given': 'none',
+  'keptTask.taken': 'none',
   'taskAbsence.added': 'none',
   'taskAbsence.ended': 'none',
 } as const;

@@ -15,6 +15,8 @@ export const tasksPaths = {
   teamTaskSaved: (number: number, what: string) =>
     `/team/aufgaben/${number}?saved=${segment(what)}`,
   teamTaskChange: (number: number) => `/team/aufgaben/${number}/aendern`,
+  /** Who of the office sees to what another domain keeps. */
+  teamKept: (id: string) => `/team/aufgaben/uebernommen/${segment(id)}`,
   teamAbsences: () => '/team/aufgaben/vertretung',
   teamAbsencesSaved: (what: string) => `/team/aufgaben/vertretung?saved=${segment(what)}`,
   /** What whoever counsels has to do. */

@@ -3,7 +3,7 @@ import type { Role } from '@/lib/accounts/types';
 import { dayOf } from '@/lib/core/day.mjs';
 import { db, type Tx } from '@/lib/core/db';
 import { ASSIGNEE_ROLES, doneBy, whoDoes } from './rules';
-import type { AbsenceDays, Colleague, Who } from './types';
+import type { AbsenceDays, Colleague, Given, Who } from './types';
 
 type Reader = Pick<Tx, 'user' | 'taskAbsence'>;
 
@@ -51,10 +51,19 @@ export async function readAbsences(
   }));
 }
 
-interface Assigned {
-  assigneeId: string | null;
-  assigneeName: string;
+interface Assigned extends Given {
   thingKind: string;
+}
+
+/** Who has something to do and has neither the office's pages nor counsels, or not for that any more. */
+async function readFormer(has: string, roles: readonly Role[]): Promise<Map<string, string>> {
+  const rows = await db.$queryRaw<Colleague[]>`
+    SELECT u.id, coalesce(u.display_name, u.email, '') AS name FROM users u
+    WHERE u.id IN (SELECT assignee_id FROM tasks WHERE ${has} = 'office'
+        UNION SELECT user_id FROM kept_task_doers WHERE ${has} = 'office'
+        UNION SELECT user_id FROM counsellor_tasks WHERE ${has} = 'desk' AND closed_at IS NULL)
+      AND NOT EXISTS (SELECT FROM role_grants g WHERE g.user_id = u.id AND g.role = ANY(${[...roles]}::"Role"[]))`;
+  return namesOf(rows);
 }
 
 const namesOf = (people: readonly Colleague[]) => new Map(people.map(({ id, name }) => [id, name]));
@@ -69,7 +78,10 @@ export async function readDoers(today: string) {
     readOnlyCounsellors(),
     readDesk(today),
   ]);
-  const absences = await readAbsences();
+  const [absences, former] = await Promise.all([
+    readAbsences(),
+    readFormer('office', ASSIGNEE_ROLES),
+  ]);
   const [office, outside] = [namesOf(colleagues), namesOf(counsellors)];
   return {
     colleagues,
@@ -77,18 +89,21 @@ export async function readDoers(today: string) {
     whoOf: (task: Assigned): Who =>
       task.thingKind === '' && outside.has(task.assigneeId ?? '')
         ? desk.whoOf(task)
-        : whoDoes(task, office, absences, today),
+        : whoDoes(task, office, absences, today, former),
     doneBy: (self: string) => doneBy(self, office, absences, today),
   };
 }
 
 /** Who does what of the counselling today. */
 export async function readDesk(today: string) {
-  const [counsellors, absences] = await Promise.all([readCounsellors(), readAbsences(db, true)]);
+  const [counsellors, absences, former] = await Promise.all([
+    readCounsellors(),
+    readAbsences(db, true),
+    readFormer('desk', ['COUNSELLOR']),
+  ]);
   const names = namesOf(counsellors);
   return {
-    whoOf: (task: Pick<Assigned, 'assigneeId' | 'assigneeName'>): Who =>
-      whoDoes(task, names, absences, today),
+    whoOf: (task: Given): Who => whoDoes(task, names, absences, today, former),
     doneBy: (self: string) => doneBy(self, names, absences, today),
   };
 }
@@ -97,6 +112,11 @@ export async function readDesk(today: string) {
 export async function readSeenBy(self: string, today: string): Promise<string[]> {
   const { doneBy } = await readDesk(today);
   return [...new Set([self, ...doneBy(self)])];
+}
+
+/** Who counsels no more and left open what they wrote down for it: everybody who counsels sees that, and can take it. */
+export async function readLeavers(): Promise<string[]> {
+  return [...(await readFormer('desk', ['COUNSELLOR'])).keys()];
 }
 
 /**

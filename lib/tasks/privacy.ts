@@ -4,7 +4,7 @@ import { db, inTransaction } from '@/lib/core/db';
 import { officeMonthsAgo, officeToday } from '@/lib/core/office-time';
 import { ok, type Result } from '@/lib/core/result';
 import { NO_WORDS } from './rules';
-import { goesWithIt, thingsOf } from './things';
+import { goesWithIt, listKept, thingsOf } from './things';
 
 const MONTHS_KEPT = 12;
 
@@ -28,6 +28,9 @@ export async function forgetOldTasks(): Promise<Result<{ tasks: number; emptied:
     });
     await tx.counsellorTask.deleteMany({
       where: { closedAt: { lt: officeMonthsAgo(MONTHS_KEPT) } },
+    });
+    await tx.keptTaskDoer.deleteMany({
+      where: { taskId: { notIn: (await listKept(tx)).map(({ id }) => id) } },
     });
     await tx.taskAbsence.deleteMany({ where: { untilDay: { lt: dayColumn(officeToday()) } } });
     return ok({ tasks: tasks.count, emptied: emptied.count });

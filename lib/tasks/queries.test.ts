@@ -17,7 +17,12 @@ it('the list is whole however many there are: what somebody wants is looked for 
   const ben = await makeActor({ roles: ['ADMIN'] });
   await db.task.createMany({
     data: Array.from({ length: 520 }, (_, index) => ({
-      ...{ text: `Fremd ${index}`, assigneeId: ben.id, dueOn: dayColumn('2026-11-20') },
+      ...{
+        text: `Fremd ${index}`,
+        assigneeId: ben.id,
+        wasGiven: true,
+        dueOn: dayColumn('2026-11-20'),
+      },
       createdAt: new Date('2026-11-01T10:00:00Z'),
     })),
   });

@@ -8,9 +8,10 @@ import { officeToday } from '@/lib/core/office-time';
 import { pageOf } from '@/lib/core/pages';
 import { isUuid } from '@/lib/core/uuid.mjs';
 import { TASKS_RIGHTS } from './access';
+import { readKeptLines } from './kept/lines';
 import { readColleagues, readDoers, readOnlyCounsellors } from './people';
-import { canChange, EVERYTHING, isOverdue, stepsFrom } from './rules';
-import { goesWithIt, listKept, THINGS, thingsOf } from './things';
+import { canChange, EVERYTHING, isOverdue, stepsFrom, whoDid } from './rules';
+import { goesWithIt, THINGS, thingsOf } from './things';
 import type {
   Colleague,
   KeptTask,
@@ -24,6 +25,7 @@ import type {
 
 const columns = {
   ...{ id: true, number: true, text: true, assigneeId: true, assigneeName: true, dueOn: true },
+  wasGiven: true,
   ...{ thingKind: true, thingId: true, state: true, startedAt: true, closedAt: true },
   ...{ reason: true, version: true },
 } as const;
@@ -34,6 +36,7 @@ interface Row {
   text: string;
   assigneeId: string | null;
   assigneeName: string;
+  wasGiven: boolean;
   dueOn: Date | null;
   thingKind: string;
   thingId: string | null;
@@ -59,7 +62,7 @@ async function makeView(rows: readonly Row[]) {
       ...{ id, number, state, closedAt, dueOn, thing },
       text: shownText(row.text, thing),
       isOverdue: isOverdue(state, dueOn, today),
-      who: whoOf(row),
+      who: closedAt ? whoDid(whoOf(row)) : whoOf(row),
     };
   };
   return { colleagues, counsellors, lineOf };
@@ -108,10 +111,10 @@ export const listTasks = reading(
       ...(view.overdue ? { dueOn: { lt: dayColumn(today) } } : {}),
     };
     const closed = { closedAt: { not: null }, ...wanted };
-    const [openCount, closedCount, others] = await Promise.all([
+    const [openCount, closedCount, { lines }] = await Promise.all([
       db.task.count({ where: open }),
       db.task.count({ where: closed }),
-      listKept(),
+      readKeptLines(today),
     ]);
     const { rows: shown, ...place } = pageOf(openCount, asked, PAGE);
     const rows = await Promise.all([
@@ -125,11 +128,10 @@ export const listTasks = reading(
       }),
     ]);
     const { lineOf } = await makeView(rows.flat());
-    const kept = others.map((one) => ({ ...one, isOverdue: isOverdue('OPEN', one.dueOn, today) }));
     return {
       ...{ view, openCount, closedCount, ...place },
       open: rows[0].map(lineOf),
-      kept: kept.filter((one) => isKeptWanted(view, one)),
+      kept: lines.filter((one) => isKeptWanted(actor.id, view, one)),
       closed: rows[1].map(lineOf),
       kinds: Object.entries(THINGS).map(([kind, { label }]) => ({ kind, label })),
     };
@@ -150,9 +152,11 @@ async function wantedBy(self: string, { mine, kind }: View, today: string) {
   return { ...ofKind, assigneeName: '', assigneeId: { in: ids } };
 }
 
-/** What others keep nobody here has by name. */
-const isKeptWanted = ({ mine, overdue, kind }: View, task: KeptTask): boolean =>
-  !mine && (!overdue || task.isOverdue) && (kind === '' || task.thing.kind === kind);
+/** What others keep is theirs where they see to it today. */
+const isKeptWanted = (self: string, { mine, overdue, kind }: View, task: KeptTask): boolean =>
+  (!mine || (task.who?.kind === 'person' && task.who.id === self)) &&
+  (!overdue || task.isOverdue) &&
+  (kind === '' || task.thing.kind === kind);
 
 /**
  * What is to be done for some things, open first.

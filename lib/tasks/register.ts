@@ -12,6 +12,7 @@ export const tasksData = {
       'number',
       'text',
       'assigneeName',
+      'wasGiven',
       'dueOn',
       'thingKind',
       'thingId',
@@ -41,6 +42,14 @@ export const tasksData = {
       'createdAt',
     ],
     untold: 'the work of the counselling',
+  },
+  KeptTaskDoer: {
+    purpose: 'Who of the office sees to what somebody was asked for in public',
+    retention: 'until the night after it was ended, its person with the account',
+    personal: ['userId'],
+    sensitive: [],
+    neutral: ['taskId', 'version'],
+    untold: 'the work of the office',
   },
   TaskAbsence: {
     purpose: 'Who does the tasks of somebody who is away',

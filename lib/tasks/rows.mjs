@@ -4,5 +4,11 @@
  * @param {Changes} changes whatever is to be different
  */
 export function taskRow(changes) {
-  return { text: 'Schlüssel abholen', createdAt: new Date('2026-11-20T10:00:00Z'), ...changes };
+  const wasGiven = Boolean(changes.assigneeId);
+  return {
+    text: 'Schlüssel abholen',
+    createdAt: new Date('2026-11-20T10:00:00Z'),
+    wasGiven,
+    ...changes,
+  };
 }

@@ -11,6 +11,7 @@ import {
   overlap,
   standingAfter,
   stepsFrom,
+  whoDid,
   whoDoes,
 } from './rules';
 import type { AbsenceDays, TaskState, Who } from './types';
@@ -92,17 +93,38 @@ describe('who does a task', () => {
       [away('a', 'x', TODAY, TODAY)],
       { kind: 'nobody', away: 'Anna' },
     ],
-    ['somebody who left the office', 'x', [], { kind: 'nobody', away: '' }],
+    ['somebody who left the office', 'x', [], { kind: 'returned', from: 'Xaver' }],
+    ['somebody whose account is gone', 'y', [], { kind: 'returned', from: '' }],
     ['nobody', null, [], { kind: 'nobody', away: '' }],
   ] as [string, string | null, AbsenceDays[], Who][])('%s', (_, assigneeId, absences, expected) => {
-    expect(whoDoes({ assigneeId, assigneeName: '' }, NAMES, absences, TODAY)).toEqual(expected);
+    const task = { assigneeId, assigneeName: '', wasGiven: assigneeId !== null };
+    const former = new Map([['x', 'Xaver']]);
+    expect(whoDoes(task, NAMES, absences, TODAY, former)).toEqual(expected);
   });
 
   it('a role or a partner is never away', () => {
-    expect(whoDoes({ assigneeId: null, assigneeName: 'Bauhof' }, NAMES, [], TODAY)).toEqual({
+    const task = { assigneeId: null, assigneeName: 'Bauhof', wasGiven: false };
+    expect(whoDoes(task, NAMES, [], TODAY)).toEqual({
       ...{ kind: 'named', name: 'Bauhof' },
     });
   });
+});
+
+it.each([
+  [
+    { kind: 'returned', from: 'Anna' },
+    { kind: 'named', name: 'Anna' },
+  ],
+  [
+    { kind: 'returned', from: '' },
+    { kind: 'nobody', away: '' },
+  ],
+  [
+    { kind: 'named', name: 'Bauhof' },
+    { kind: 'named', name: 'Bauhof' },
+  ],
+] as [Who, Who][])('of what is closed %j stays %j', (who, expected) => {
+  expect(whoDid(who)).toEqual(expected);
 });
 
 describe('whose tasks somebody does', () => {

@@ -1,6 +1,6 @@
 import { plusDays } from '@/lib/core/day.mjs';
 import { type Refused, refused } from '@/lib/core/result';
-import type { AbsenceDays, TaskState, TaskStep, View, Who } from './types';
+import type { AbsenceDays, Given, TaskState, TaskStep, View, Who } from './types';
 
 export const TEXT_MAX = 200;
 export const NAME_MAX = 80;
@@ -78,17 +78,22 @@ const isAway = (id: string, absences: readonly AbsenceDays[], today: string) =>
  * Who does a task today. While somebody is away it is whoever they named; is that one away, too, nobody does. The
  * statement of the office's first page says the same (`fragments.ts`).
  * @param colleagues names of everybody who can have a task, by id
+ * @param former names of those who had one and can have none any more
  */
 export function whoDoes(
-  task: { assigneeId: string | null; assigneeName: string },
+  task: Given,
   colleagues: ReadonlyMap<string, string>,
   absences: readonly AbsenceDays[],
   today: string,
+  former: ReadonlyMap<string, string> = new Map(),
 ): Who {
   if (task.assigneeName !== '') return { kind: 'named', name: task.assigneeName };
   const id = task.assigneeId ?? '';
   const name = colleagues.get(id);
-  if (name === undefined) return { kind: 'nobody', away: '' };
+  if (name === undefined)
+    return task.wasGiven
+      ? { kind: 'returned', from: former.get(id) ?? '' }
+      : { kind: 'nobody', away: '' };
   const away = isAway(id, absences, today);
   if (!away) return { kind: 'person', id, name, insteadOf: '' };
   const deputyId = away.deputyId ?? '';
@@ -96,6 +101,12 @@ export function whoDoes(
   if (deputy === undefined || isAway(deputyId, absences, today))
     return { kind: 'nobody', away: name };
   return { kind: 'person', id: deputyId, name: deputy, insteadOf: name };
+}
+
+/** Who stands beside what is closed: it came back to nobody, for there is nothing to be done. */
+export function whoDid(who: Who): Who {
+  if (who.kind !== 'returned') return who;
+  return who.from === '' ? { kind: 'nobody', away: '' } : { kind: 'named', name: who.from };
 }
 
 /** @param today local date */
@@ -135,7 +146,12 @@ export function doneBy(
   today: string,
 ): string[] {
   return [...colleagues.keys()].filter((id) => {
-    const who = whoDoes({ assigneeId: id, assigneeName: '' }, colleagues, absences, today);
+    const who = whoDoes(
+      { assigneeId: id, assigneeName: '', wasGiven: true },
+      colleagues,
+      absences,
+      today,
+    );
     return who.kind === 'person' && who.id === self;
   });
 }

@@ -56,20 +56,24 @@ export async function thingsOf(
 /** With what residents handed in goes what was said about it. */
 export const goesWithIt = (kind: string): boolean => THINGS[kind]?.ofResidents ?? false;
 
-interface KeptRow extends FoundRow {
+interface KeptRow extends Omit<FoundRow, 'title'> {
+  task: string;
   text: string;
   assignee: string;
   due: string | null;
 }
 
 /** What somebody was asked to do and other domains keep; there it is ticked off, too. */
-export async function listKept(): Promise<Omit<KeptTask, 'isOverdue'>[]> {
+export async function listKept(
+  tx: Pick<Tx, '$queryRaw'> = db,
+): Promise<Omit<KeptTask, 'isOverdue' | 'who'>[]> {
   const parts = await allFragments(({ keptTasks }) => keptTasks?.() ?? []);
-  const rows = await db.$queryRaw<KeptRow[]>`
-    SELECT kind, id, number, text, assignee, due
-    FROM (${union(parts)}) AS kept (kind, id, number, text, assignee, due) ORDER BY due NULLS LAST, number, text`;
-  return rows.map(({ kind, id, number, text, assignee, due }) => ({
-    ...{ text, assignee, dueOn: due },
+  const rows = await tx.$queryRaw<KeptRow[]>`
+    SELECT kind, id, number, text, assignee, due, task
+    FROM (${union(parts)}) AS kept (kind, id, number, text, assignee, due, task, since, waits)
+    ORDER BY due NULLS LAST, number, text`;
+  return rows.map(({ kind, id, number, text, assignee, due, task }) => ({
+    ...{ id: task, text, assignee, dueOn: due },
     thing: {
       ...{ kind, number, label: THINGS[kind]?.label ?? '' },
       path: THINGS[kind]?.path({ number: number ?? 0, id }) ?? '',

@@ -10,7 +10,17 @@ export type Who =
   /** A role or a partner. */
   | { kind: 'named'; name: string }
   /** `away`: the name of whoever has it and is not there; empty: nobody has it. */
-  | { kind: 'nobody'; away: string };
+  | { kind: 'nobody'; away: string }
+  /** It came back: whoever had it may not do it any more. `from`: their name; empty: the account is gone. */
+  | { kind: 'returned'; from: string };
+
+/** What of a task says who does it. */
+export interface Given {
+  assigneeId: string | null;
+  assigneeName: string;
+  /** Somebody had it; their account may be gone. */
+  wasGiven: boolean;
+}
 
 export interface Colleague {
   id: string;
@@ -96,11 +106,23 @@ export interface DeskCase extends DeskTask {
 
 /** What somebody was asked to do and another domain keeps. */
 export interface KeptTask {
+  id: string;
   text: string;
+  /** As everybody reads it: a role, a partner. */
   assignee: string;
+  /** Who of the office sees to it; null: nobody was asked to. */
+  who: Who | null;
   dueOn: string | null;
   isOverdue: boolean;
   thing: ThingKind & { path: string; number: number | null };
+}
+
+/** One of them, and who of the office can have it. */
+export interface KeptCase extends KeptTask {
+  /** 0: nobody of the office was asked yet. */
+  version: number;
+  assigneeId: string;
+  colleagues: Colleague[];
 }
 
 /** What somebody wants to see. */

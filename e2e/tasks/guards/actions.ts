@@ -9,6 +9,7 @@ export const ACTIONS: ActionTable = {
   'team/aufgaben#changeTaskAction': row(OFFICE, 'tasks', AUDIT),
   'team/aufgaben#moveTaskAction': row(OFFICE, 'tasks', AUDIT),
   'team/aufgaben#dropTaskAction': row(OFFICE, 'tasks', AUDIT),
+  'team/aufgaben#giveKeptAction': row(OFFICE, 'kept_task_doers', AUDIT),
   'team/aufgaben#chooseViewAction': row(OFFICE, 'task_views'),
   'sozialberatung/aufgaben#addOwnTaskAction': row(COUNSELLORS, 'counsellor_tasks'),
   'sozialberatung/aufgaben#changeOwnTaskAction': row(COUNSELLORS, 'counsellor_tasks'),

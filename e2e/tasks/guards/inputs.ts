@@ -36,6 +36,11 @@ export const INPUTS: InputTable = {
     ['version', '0'],
     ['reason', 'Braucht niemand mehr'],
   ],
+  'team/aufgaben#giveKeptAction': async ({ house, things }) => [
+    ['id', await things.task(await things.session('HELD', -48))],
+    ['version', '0'],
+    ['assigneeId', await house.one<string>(someoneOfOffice)],
+  ],
   'team/aufgaben#chooseViewAction': () => [
     ['mine', 'yes'],
     ['kind', ''],

@@ -17,6 +17,10 @@ export const ROUTES: RouteTable = {
   ),
   '/team/aufgaben': row(OFFICE, '/team/aufgaben'),
   '/team/aufgaben/neu': row(OFFICE, '/team/aufgaben/neu'),
+  '/team/aufgaben/uebernommen/[id]': row(
+    OFFICE,
+    ({ keptTask }) => `/team/aufgaben/uebernommen/${keptTask}`,
+  ),
   '/team/aufgaben/vertretung': row(OFFICE, '/team/aufgaben/vertretung'),
   '/team/aufgaben/[number]': row(
     OFFICE,

@@ -7,7 +7,8 @@ const SOMEBODY =
 
 export const things = (make: Maker) => ({
   /** Something to do that nobody has begun. */
-  officeTask: (more: Row = {}) => make.add('tasks', { ...taskRow({}), ...more }),
+  officeTask: (more: Row = {}) =>
+    make.add('tasks', { ...taskRow({}), ...more, was_given: Boolean(more.assignee_id) }),
   officeTaskNumber: async () => make.numberOf('tasks', await make.add('tasks', taskRow({}))),
   droppedTaskNumber: async () => {
     const dropped = { state: 'DROPPED', closed_at: new Date(), reason: 'Dafür fehlt der Platz.' };
@@ -35,6 +36,7 @@ export const things = (make: Maker) => ({
 export const addresses = async (made: Made) => ({
   officeTask: await made.officeTaskNumber(),
   droppedTask: await made.droppedTaskNumber(),
+  keptTask: await made.task(await made.session('HELD', -48)),
   ownTask: await made.ownTask(),
   droppedOwnTask: await made.droppedOwnTask(),
 });

@@ -153,7 +153,10 @@ it('is given by the office when it is of itself and names nobody; who gets it sa
   const change = { ...taskInput({ assigneeId: anna.id }), id: about.id, version: 0 };
   expect(await changeTask(office, change)).toMatchObject({ field: 'assigneeId' });
   // As if they had coordinated when they got it.
-  await ownerDb.task.update({ where: { id: about.id }, data: { assigneeId: anna.id } });
+  await ownerDb.task.update({
+    where: { id: about.id },
+    data: { assigneeId: anna.id, wasGiven: true },
+  });
   expect([await texts(anna), await texts(bert)]).toEqual([['Aushang prüfen'], []]);
   expect((await listDueAtDesk(anna)).map(({ isGiven }) => isGiven)).toEqual([true]);
   await expect(moveGivenTask(bert, { id, version: 0, step: 'start' })).rejects.toMatchObject({
@@ -211,6 +214,46 @@ it('is done by whoever counsels and stands in, then and only then, and nobody of
   await addOwnAbsence(anna, { deputyId: '', ...days });
   expect(await pressing(office)).toEqual(['taskNobody Aushang prüfen']);
 });
+
+it('left open by whoever counsels no more is with everybody who counsels, and whoever does it has it', async () => {
+  const carla = await makeActor({ roles: ['COUNSELLOR'] });
+  const id = await own(carla, 'Merkblatt falten', '2027-01-15');
+  const other = await own(carla, 'Aushang erneuern');
+  const done = await own(carla, 'Längst gemacht');
+  await moveOwnTask(carla, { id: done, version: 0, step: 'finish' });
+  const { number } = await makeTask(office, { text: 'Regal prüfen', assigneeId: carla.id });
+  expect(await texts(anna)).toEqual([]);
+  await ownerDb.roleGrant.deleteMany({ where: { userId: carla.id } });
+  const name = await nameOf(carla.id);
+  for (const who of [anna, bert, bothAtDesk])
+    expect(await texts(who)).toEqual(['Aushang erneuern', 'Merkblatt falten']);
+  expect((await listDueAtDesk(anna)).map(({ who }) => who)).toEqual([
+    ...[0, 1].map(() => ({ kind: 'returned', from: name })),
+  ]);
+  expect(await getDeskTask(bert, id)).toMatchObject({
+    canChange: false,
+    steps: ['finish', 'start'],
+  });
+  await expect(getDeskTask(anna, done)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  // What the office gave came back to the office, and it reads nothing else.
+  expect((await getTask(office, number)).who).toEqual({ kind: 'returned', from: name });
+  expect(await pressing(office)).toEqual([`taskReturned Regal prüfen ${name}`]);
+  const start = { id, version: 0, step: 'start' } as const;
+  const both = await Promise.allSettled([moveOwnTask(anna, start), moveOwnTask(bert, start)]);
+  expect(both.filter((one) => one.status === 'fulfilled' && one.value.ok)).toHaveLength(1);
+  expect([...(await texts(anna)), ...(await texts(bert))].sort()).toEqual([
+    ...['Aushang erneuern', 'Aushang erneuern', 'Merkblatt falten'],
+  ]);
+  expect(await dropOwnTask(bert, { id: other, version: 0, reason: 'Hängt schon' })).toMatchObject({
+    ok: true,
+  });
+  expect(await getDeskTask(bert, other)).toMatchObject({ state: 'DROPPED', steps: ['undo'] });
+});
+
+const nameOf = async (id: string) => {
+  const { displayName, email } = await ownerDb.user.findUniqueOrThrow({ where: { id } });
+  return displayName ?? email ?? '';
+};
 
 it('goes with the account', async () => {
   const carla = await makeActor({ roles: ['COUNSELLOR'] });

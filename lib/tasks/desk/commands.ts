@@ -8,7 +8,7 @@ import { ok, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
 import { traceProblem } from '@/lib/outreach/traces/rules';
 import { TASKS_RIGHTS } from '../access';
-import { readGivenTo, readSeenBy } from '../people';
+import { readGivenTo, readLeavers, readSeenBy } from '../people';
 import { canChange, dueProblem, standingAfter, stepsFrom, TASK_EVENTS } from '../rules';
 import type { AddOwnTaskInput, ChangeOwnTaskInput, DropTaskInput, MoveTaskInput } from '../schema';
 
@@ -54,15 +54,18 @@ export const changeOwnTask = command(
   },
 );
 
-/** One's own, or of whom one stands in for: begins it, puts it back, finishes it, opens it again within a day. */
+/**
+ * One's own, or of whom one stands in for: begins it, puts it back, finishes it, opens it again within a day. Whoever does
+ * so with what somebody left who counsels no more has it from then on.
+ */
 export const moveOwnTask = command(
   BESIDE,
   async ({ tx, actor, at }, { id, version, step }: MoveTaskInput): Promise<Done> => {
-    const task = await findOwn(tx, id, await readSeenBy(actor.id, officeDate(at)));
+    const task = await findSeen(tx, id, actor.id, at);
     if (!stepsFrom(task, at).includes(step)) return notNow(step);
     const late = await takeVersion(tx.counsellorTask, id, version);
     if (late) return late;
-    const data = standingAfter(step, task, at);
+    const data = { ...standingAfter(step, task, at), userId: task.keptBy };
     await tx.counsellorTask.update({ where: { id }, data, select: { id: true } });
     return ok({ id });
   },
@@ -72,7 +75,7 @@ export const moveOwnTask = command(
 export const dropOwnTask = command(
   BESIDE,
   async ({ tx, actor, at }, { id, version, reason }: DropTaskInput): Promise<Done> => {
-    const task = await findOwn(tx, id, await readSeenBy(actor.id, officeDate(at)));
+    const task = await findSeen(tx, id, actor.id, at);
     if (!canChange(task.state)) return refused('tasks.refused.closed');
     const named = traceProblem({ reason });
     if (named) return named;
@@ -80,7 +83,7 @@ export const dropOwnTask = command(
     if (late) return late;
     await tx.counsellorTask.update({
       where: { id },
-      data: { state: 'DROPPED', closedAt: at, reason },
+      data: { state: 'DROPPED', closedAt: at, reason, userId: task.keptBy },
       select: { id: true },
     });
     return ok({ id });
@@ -130,6 +133,20 @@ async function findOwn(tx: Tx, id: string, people: readonly string[]) {
   const task = await tx.counsellorTask.findFirst({ where: { id, userId: { in: [...people] } } });
   if (!task) throw new AppError('NOT_FOUND');
   return task;
+}
+
+/**
+ * @returns whose it is from now on, besides: what nobody has any more is whoever's does something with it
+ * @throws {AppError} NOT_FOUND
+ */
+async function findSeen(tx: Tx, id: string, self: string, at: Date) {
+  const [people, leavers] = [await readSeenBy(self, officeDate(at)), await readLeavers()];
+  const left = await tx.counsellorTask.findFirst({
+    where: { id, userId: { in: leavers }, closedAt: null },
+  });
+  if (left) return { ...left, keptBy: self };
+  const task = await findOwn(tx, id, people);
+  return { ...task, keptBy: task.userId };
 }
 
 /** @throws {AppError} NOT_FOUND */

@@ -7,8 +7,8 @@ import { AppError } from '@/lib/core/errors';
 import { officeToday } from '@/lib/core/office-time';
 import { isUuid } from '@/lib/core/uuid.mjs';
 import { TASKS_RIGHTS } from '../access';
-import { readDesk, readGivenTo, readSeenBy } from '../people';
-import { canChange, isOverdue, stepsFrom } from '../rules';
+import { readDesk, readGivenTo, readLeavers, readSeenBy } from '../people';
+import { canChange, isOverdue, stepsFrom, whoDid } from '../rules';
 import type { DeskCase, DeskTask, TaskState } from '../types';
 
 const right = TASKS_RIGHTS.desk;
@@ -52,6 +52,15 @@ async function find(people: readonly string[], narrow: Narrow): Promise<Row[]> {
   ];
 }
 
+/** What somebody left open who counsels no more. */
+async function findLeft(narrow: Narrow = {}): Promise<Row[]> {
+  const rows = await db.counsellorTask.findMany({
+    where: { userId: { in: await readLeavers() }, ...narrow, closedAt: null },
+    select: { ...columns, userId: true },
+  });
+  return rows.map(({ userId, ...row }) => ({ ...row, of: userId, isGiven: false }));
+}
+
 const CLOSED_LISTED = 30;
 const LAST = '9999-12-31';
 
@@ -62,16 +71,17 @@ interface DeskTasks {
   closed: DeskTask[];
 }
 
-/** What somebody who counsels has to do: their own, and of whom they stand in for. */
+/** What somebody who counsels has to do: their own, of whom they stand in for, and what nobody has any more. */
 export const listDeskTasks = reading(right, async ({ id }): Promise<DeskTasks> => {
   const [people, lineOf] = await Promise.all([readSeenBy(id, officeToday()), makeLine()]);
-  const [open, closed] = await Promise.all([
+  const [open, left, closed] = await Promise.all([
     find(people, { closedAt: null }),
+    findLeft(),
     find(people, { closedAt: { not: null } }),
   ]);
   const at = ({ closedAt }: DeskTask) => closedAt?.getTime() ?? 0;
   return {
-    open: open
+    open: [...open, ...left]
       .map(lineOf)
       .sort((a, b) => (a.dueOn ?? LAST).localeCompare(b.dueOn ?? LAST) || a.id.localeCompare(b.id)),
     closed: closed
@@ -81,15 +91,15 @@ export const listDeskTasks = reading(right, async ({ id }): Promise<DeskTasks> =
   };
 });
 
-/** What of it is due today or was before, and somebody does themselves. */
+/** What of it is due today or was before, and somebody does themselves; and what nobody has any more, whatever its day. */
 export const listDueAtDesk = reading(right, async ({ id }): Promise<DeskTask[]> => {
   const today = officeToday();
   const [{ doneBy }, lineOf] = await Promise.all([readDesk(today), makeLine()]);
-  const rows = await find(doneBy(id), { closedAt: null });
-  return rows
-    .map(lineOf)
-    .filter(({ dueOn }) => dueOn !== null && dueOn <= today)
-    .sort((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''));
+  const [rows, left] = await Promise.all([find(doneBy(id), { closedAt: null }), findLeft()]);
+  return [
+    ...rows.map(lineOf).filter(({ dueOn }) => dueOn !== null && dueOn <= today),
+    ...left.map(lineOf),
+  ].sort((a, b) => (a.dueOn ?? LAST).localeCompare(b.dueOn ?? LAST));
 });
 
 async function makeLine() {
@@ -100,14 +110,17 @@ async function makeLine() {
     return {
       ...{ id, text, state, closedAt, isGiven, dueOn },
       isOverdue: isOverdue(state, dueOn, today),
-      who: whoOf({ assigneeId: of, assigneeName: '' }),
+      who: closedAt ? whoDid(whoOf(had(of))) : whoOf(had(of)),
     };
   };
 }
 
+const had = (id: string) => ({ assigneeId: id, assigneeName: '', wasGiven: true });
+
 /** One of them, with all there is to do with it. @throws {AppError} NOT_FOUND: there is none, or it is somebody else's */
 export const getDeskTask = reading(right, async (actor, id: string): Promise<DeskCase> => {
-  const [row] = isUuid(id) ? await find(await readSeenBy(actor.id, officeToday()), { id }) : [];
+  const people = await readSeenBy(actor.id, officeToday());
+  const [row] = isUuid(id) ? [...(await find(people, { id })), ...(await findLeft({ id }))] : [];
   if (!row) throw new AppError('NOT_FOUND');
   const { version, reason, state, isGiven, of } = row;
   return {

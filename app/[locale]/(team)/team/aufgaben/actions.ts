@@ -3,6 +3,8 @@
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { localized } from '@/lib/core/paths';
 import { addTask, changeTask, chooseView, dropTask, moveTask } from '@/lib/tasks/commands';
+import { giveKept } from '@/lib/tasks/kept/commands';
+import { giveKeptSchema } from '@/lib/tasks/kept/schema';
 import { tasksPaths } from '@/lib/tasks/paths';
 import {
   addTaskSchema,
@@ -42,6 +44,14 @@ export const dropTaskAction = defineFormAction({
   run: (who, input) => dropTask(who, input),
   done: ({ number }, _input, { locale }) =>
     localized(locale, tasksPaths.teamTaskSaved(number, 'dropped')),
+});
+
+export const giveKeptAction = defineFormAction({
+  form: 'give-kept-task',
+  schema: giveKeptSchema,
+  run: (who, input) => giveKept(who, input),
+  done: (_value, { assigneeId }, { locale }) =>
+    localized(locale, tasksPaths.teamTasksSaved(assigneeId === '' ? 'taken' : 'given')),
 });
 
 export const chooseViewAction = defineFormAction({

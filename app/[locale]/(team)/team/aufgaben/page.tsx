@@ -24,6 +24,8 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
+const SAVED = { chosen: 'view.chosen', given: 'kept.given', taken: 'kept.taken' } as const;
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageTitle((await params).locale, 'tasks.list.title');
 }
@@ -38,12 +40,14 @@ export default async function TeamTasksPage({ params, searchParams }: Props) {
   );
   const { view, open, kept, closed, kinds, page, pages } = list;
   const t = await getTranslations({ locale, namespace: 'tasks' });
+  const done = (['chosen', 'given', 'taken'] as const).find((one) => one === saved);
   return (
     <TeamShell locale={locale} path={path} current="tasks">
       <PageHeader title={t('list.title')} lead={t('list.lead')} actions={await ways(locale)} />
-      {saved === 'chosen' ? (
+      {done ? (
         <Notice tone="good" role="status">
-          <p>{t('view.chosen')}</p>
+          {/* messages: tasks.view.chosen tasks.kept.given tasks.kept.taken */}
+          <p>{t(SAVED[done])}</p>
         </Notice>
       ) : null}
       <ViewForm {...{ locale, view, kinds }} action={chooseViewAction} />
