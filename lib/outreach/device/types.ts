@@ -23,7 +23,7 @@ export interface Draft {
   noName: boolean;
   /** The note is to be a proposal without a name. */
   asProposal: boolean;
-  /** A random word by which the server knows the proposal when it is sent again; one begun on an older page has none. */
+  /** A random word by which the server knows the proposal when it is sent again; one begun on an older page has none and gets its own id when it is saved. */
   claim?: string;
   /** Somebody is to be called back; who it is stands nowhere here. */
   wantsCall: boolean;

@@ -8,6 +8,7 @@ import {
   draftOf,
   draftProblem,
   freshDraft,
+  ownIdOf,
   withCall,
   withCount,
   withKnown,
@@ -104,6 +105,23 @@ describe('a talk that is being entered', () => {
     const doors = contactOf(draft({ setting: 'DOORSTEP', notMet: 4 }), '2026-11-30');
     expect(doors.notMet).toBe(4);
     expect(teens).not.toHaveProperty('age');
+  });
+
+  it('begun with an older page gets a word of its own id, the same in each window, and none after it was sent', () => {
+    const id = '11111111-1111-4111-8111-222222222222';
+    const old = draft({ id, contacts: 3, note: 'Bank' });
+    const saved = ownIdOf(contactOf(old, '2026-11-30'));
+    expect(saved.claim).toBe(id);
+    expect(ownIdOf(contactOf(old, '2026-11-30'))).toEqual(saved);
+    // What the server stores says nothing of the end of that word; a window with an older page saves the same contact.
+    expect(saved.id.slice(0, -12)).toBe(id.slice(0, -12));
+    expect(saved.id).not.toBe(id);
+    const { claim: _, ...wordless } = contactOf(old, '2026-11-30');
+    expect(ownIdOf(wordless).id).toBe(saved.id);
+    // With a random word it is another contact: so it is told apart.
+    expect(ownIdOf(contactOf({ ...old, claim: 'word' }, '2026-11-30')).id).not.toBe(saved.id);
+    const refused = { id: saved.id, contact: ownIdOf(wordless), problem: 'Kein Ort.' };
+    expect(contactOf(draftOf(refused), '2026-11-30')).not.toHaveProperty('claim');
   });
 
   it('comes back into the form as it was, with why, and takes that along only so long', () => {

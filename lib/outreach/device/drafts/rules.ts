@@ -64,6 +64,7 @@ export function contactOf(draft: Draft, today: string): DeviceContact {
   const { age, problem: _, field: __, chosenOn: ___, wantsCall: ____, ...said } = draft;
   return {
     ...said,
+    ...wordOf(draft),
     // One that was begun with an older page does not say it.
     asProposal: draft.asProposal === true,
     day: draft.day || today,
@@ -71,6 +72,16 @@ export function contactOf(draft: Draft, today: string): DeviceContact {
     ...bandsOf(age, draft.contacts),
   };
 }
+
+/**
+ * One that was begun with an older page has no random word. It gets its own id: of that the server is told only the
+ * beginning, for what is sent has another end, and each window makes the same one. What the server refused once was sent
+ * without a word and stays so, or its proposal would be another one.
+ */
+const wordOf = ({ id, claim, problem }: Draft): { claim?: string } => {
+  if (claim !== undefined) return { claim };
+  return problem ? {} : { claim: id };
+};
 
 const bandsOf = (age: Draft['age'], contacts: number) =>
   Object.fromEntries(AGE_BANDS.map((band) => [band, band === age ? contacts : 0])) as Pick<
@@ -83,7 +94,9 @@ const bandsOf = (age: Draft['age'], contacts: number) =>
  * one. Nothing that was entered on a form another window had saved before is taken for what is there already.
  */
 export function ownIdOf(contact: DeviceContact): DeviceContact {
-  const { id, ...said } = contact;
+  const { id, claim = id, ...rest } = contact;
+  // A window with an older page saves the same talk without a word.
+  const said = claim === id ? rest : { ...rest, claim };
   const words = JSON.stringify(Object.entries(said).sort(([a], [b]) => (a < b ? -1 : 1)));
   const sum = `${sumOf(words, 0x811c9dc5)}${sumOf(words, 0x01234567)}`.slice(0, 12);
   return { ...contact, id: `${id.slice(0, -12)}${sum}` };
