@@ -118,6 +118,52 @@ it('no place leads to a person, nor are there more of them than six', async () =
     ).rejects.toThrow(/outreach_stops_/);
 });
 
+it('no two who write at once put one stop into the hours of another', async () => {
+  const { id } = await making({ stops: [] });
+  const row = { roundId: id, place: 'X' };
+  const write = (
+    position: number,
+    localStart: string,
+    localEnd: string,
+    hold?: () => Promise<unknown>,
+  ) =>
+    ownerDb.$transaction(async (tx) => {
+      const data = { ...row, position, localStart, localEnd };
+      await tx.outreachStop.create({ data, select: { position: true } });
+      await hold?.();
+    });
+  const rush = async () => {
+    await ownerDb.outreachStop.deleteMany({ where: { roundId: id } });
+    let second: Promise<unknown> = Promise.resolve();
+    const first = write(1, '15:00', '16:30', async () => {
+      second = write(2, '16:00', '17:00').then(
+        () => 'kept',
+        (error) => String(error),
+      );
+      // Long enough for the second to have looked, were it let.
+      await Promise.race([second, new Promise((resolve) => setTimeout(resolve, 150))]);
+    });
+    await first;
+    return second;
+  };
+  expect(await rush()).toContain('stops of a round come one after the other');
+  await withoutOrder(async () => expect(await rush()).toBe('kept'));
+});
+
+/** Without looking at the round first: both look without the other's row. */
+async function withoutOrder(act: () => Promise<void>) {
+  const [row] = await ownerDb.$queryRaw<{ source: string }[]>`
+    SELECT pg_get_functiondef('outreach_stops_in_order'::regproc) AS source`;
+  const source = row?.source ?? '';
+  expect(source).toContain('FOR NO KEY UPDATE');
+  await ownerDb.$executeRawUnsafe(source.replace('FOR NO KEY UPDATE', ''));
+  try {
+    await act();
+  } finally {
+    await ownerDb.$executeRawUnsafe(source);
+  }
+}
+
 it('a year later the places of a round nobody announced are gone', async () => {
   const [told, quiet] = [await making(), await making({ announced: false })];
   setClock(new Date('2028-02-01T12:00:00+01:00'));
