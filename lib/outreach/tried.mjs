@@ -4,7 +4,7 @@ const OTHER = `'00000000-0000-4000-8000-000000000022'`;
 const round = (/** @type {string} */ id) => `
   INSERT INTO outreach_rounds (id, district_id, setting, place, announced, local_date, local_start, local_end, time_zone,
     starts_at, ends_at, created_at)
-  SELECT ${id}, id, 'OPEN_SPACE', 'try', false, '2026-09-01', '15:00', '18:00', 'Europe/Berlin',
+  SELECT ${id}, id, 'OPEN_SPACE', 'try', false, '2026-09-01', '15:00', '18:00', 'UTC',
     '2026-09-01T13:00Z', '2026-09-01T16:00Z', '2026-08-01T13:00Z' FROM districts LIMIT 1; `;
 
 /** @param {number} position @param {string} from @param {string} until */

@@ -8,7 +8,7 @@ import { officeToday } from '@/lib/core/office-time';
 import { pageOf } from '@/lib/core/pages';
 import { isUuid } from '@/lib/core/uuid.mjs';
 import { TASKS_RIGHTS } from './access';
-import { readKeptLines } from './kept/lines';
+import { readKeptLines } from './kept/people';
 import { readColleagues, readDoers, readOnlyCounsellors } from './people';
 import { canChange, EVERYTHING, isOverdue, stepsFrom, whoDid } from './rules';
 import { goesWithIt, THINGS, thingsOf } from './things';
