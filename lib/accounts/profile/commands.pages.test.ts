@@ -114,9 +114,13 @@ const REACHED: Readonly<Record<string, Shown | string>> = {
   'counselling.desks.session_id': 'who has opened their calendar of appointments nobody is told',
   'staff_meeting_people.user_id': 'who was at a meeting is told nobody outside of the office',
   ...Object.fromEntries(
-    ['tasks.assignee', 'task_absences.user', 'task_absences.deputy', 'task_views.user'].map(
-      (place) => [`${place}_id`, 'who of the office does what is told nobody outside of it'],
-    ),
+    [
+      'tasks.assignee',
+      'kept_task_doers.user',
+      'task_absences.user',
+      'task_absences.deputy',
+      'task_views.user',
+    ].map((place) => [`${place}_id`, 'who of the office does what is told nobody outside of it']),
   ),
   'outreach_walkers.user_id': 'who of the office goes where is told nobody outside of it',
   'access_cards.user_id': 'cards are the office’s',

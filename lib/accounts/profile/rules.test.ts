@@ -56,6 +56,7 @@ const LEADS_TO_NOBODY = [
   'PollStop',
   'RollEntry',
   'Task',
+  'KeptTaskDoer',
 ];
 /**
  * Nobody's who has an account: how to reach a partner, a group or a guest, cards that were not given out, photos,
