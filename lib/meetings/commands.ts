@@ -8,6 +8,7 @@ import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
 import { traceProblem } from '@/lib/outreach/traces/rules';
 import { MEETINGS_RIGHTS } from './access';
+import { peersThere } from './peers/steps';
 import {
   canChange,
   canEvaluate,
@@ -39,7 +40,8 @@ export const addMeeting = command(
     const wrong =
       dayProblem(input.day, officeDate(at), 'PLANNED') ??
       titleProblem(input) ??
-      (await peopleProblem(tx, input.people));
+      (await peopleProblem(tx, input.people)) ??
+      (await oncePerDay(tx, input));
     if (wrong) return wrong;
     const { id } = await tx.staffMeeting.create({
       data: { ...columnsOf(input), people: peopleOf(input).length, createdAt: at },
@@ -63,7 +65,8 @@ export const changeMeeting = command(
     const wrong =
       dayProblem(input.day, officeDate(at), meeting.state) ??
       titleProblem(input) ??
-      (await peopleProblem(tx, input.people, id));
+      (await peopleProblem(tx, input.people, id)) ??
+      (await oncePerDay(tx, input, id));
     if (wrong) return wrong;
     const named = await tx.staffMeetingPerson.findMany({ where: { meetingId: id } });
     // Whose account has ended went all the same.
@@ -104,9 +107,12 @@ const EVENTS = {
 export const moveMeeting = command(
   { right, audit: Object.values(EVENTS), tags: TAGS },
   async ({ tx, at, note }, { id, version, step }: MoveMeetingInput): Promise<Done> => {
-    const { state, day } = await findMeeting(tx, id);
+    const { kind, state, day } = await findMeeting(tx, id);
     if (!stepsFrom(state, dayOf(day), officeDate(at)).includes(step))
       return refused('meetings.refused.notNow');
+    // What was entered anew meanwhile would count twice.
+    const twice = await oncePerDay(tx, { kind, day: dayOf(day) }, id);
+    if (twice && step === 'reopen') return refused(twice.code);
     const late = await takeVersion(tx.staffMeeting, id, version);
     if (late) return late;
     await tx.staffMeeting.update({
@@ -155,6 +161,13 @@ const columnsOf = ({ kind, title, organizer, day, hours, cost, certificate }: Ad
 
 /** What it was called stays for good, and stands in the year's overview for whoever pays. */
 const titleProblem = ({ title }: AddMeetingInput) => traceProblem({ title });
+
+/** Whoever counsels may have entered the same peer consultation. */
+const oncePerDay = async (
+  tx: Tx,
+  { kind, day }: { kind: MeetingKind; day: string },
+  self?: string,
+): Promise<Refused | null> => (saysNothing(kind) ? peersThere(tx, day, self) : null);
 
 const peopleOf = ({ people }: Pick<AddMeetingInput, 'people'>) => [...new Set(people)];
 

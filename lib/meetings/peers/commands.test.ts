@@ -4,7 +4,7 @@ import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeOffice } from '@/lib/testing/factories';
-import { addMeeting, moveMeeting } from '../commands';
+import { addMeeting, changeMeeting, moveMeeting } from '../commands';
 import { getOwnYear } from '../queries';
 import { addPeers, changePeers } from './commands';
 
@@ -69,4 +69,23 @@ it('is put right by everybody who counsels, once of two who saw the same, and no
   });
   const named = { id: other.ok ? other.value.id : '', version: 0, day: '2026-12-02', hours: 60 };
   await expect(changePeers(counsellor, named)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
+
+it('stands once on a day whatever the office does with it', async () => {
+  const office = await makeActor({ roles: ['COORDINATOR'] });
+  const there = { code: 'meetings.refused.peersThere' };
+  const said = {
+    ...{ kind: 'PEER_CONSULTATION' as const, title: '', organizer: '', hours: 90 },
+    ...{ people: [], cost: null, certificate: false },
+  };
+  const made = await addMeeting(office, { ...said, day: '2026-09-07' });
+  const id = made.ok ? made.value.id : '';
+  expect(await addMeeting(office, { ...said, day: '2026-09-07' })).toMatchObject(there);
+  await moveMeeting(office, { id, version: 0, step: 'cancel' });
+  expect(await addPeers(counsellor, { day: '2026-09-07', hours: 90 })).toMatchObject({ ok: true });
+  expect(await moveMeeting(office, { id, version: 1, step: 'reopen' })).toMatchObject(there);
+  const later = await addMeeting(office, { ...said, day: '2026-09-08' });
+  const moved = { id: later.ok ? later.value.id : '', version: 0, ...said };
+  expect(await changeMeeting(office, { ...moved, day: '2026-09-07' })).toMatchObject(there);
+  expect(await changeMeeting(office, { ...moved, day: '2026-09-09' })).toMatchObject({ ok: true });
 });

@@ -9,6 +9,7 @@ import { takeVersion } from '@/lib/core/version';
 import { MEETINGS_RIGHTS } from '../access';
 import { canChange, dayProblem, saysNothing } from '../rules';
 import type { AddPeersInput, ChangePeersInput } from '../schema';
+import { peersThere } from './steps';
 
 type Done = Result<{ id: string }>;
 
@@ -57,19 +58,7 @@ export const changePeers = command(
 
 const peersState = (day: string, at: Date) => (day <= officeDate(at) ? 'ATTENDED' : 'PLANNED');
 
-/**
- * Several who were there enter the same one; nothing of it but the day tells it from another.
- * @param self that is put right
- */
 async function peersProblem(tx: Tx, day: string, at: Date, self?: string): Promise<Refused | null> {
   const wrong = dayProblem(day, officeDate(at), peersState(day, at));
-  if (wrong) return wrong;
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('peers ' || ${day}, 0))`;
-  const there = await tx.staffMeeting.count({
-    where: {
-      ...{ kind: 'PEER_CONSULTATION', day: dayColumn(day), state: { not: 'CANCELLED' } },
-      ...(self === undefined ? {} : { id: { not: self } }),
-    },
-  });
-  return there > 0 ? refused('meetings.refused.peersThere', {}, 'day') : null;
+  return wrong ?? (await peersThere(tx, day, self));
 }
