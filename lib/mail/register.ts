@@ -5,7 +5,8 @@ export const mailData = {
     purpose: 'A mail to be sent, queued in the same transaction as what it tells about',
     retention:
       '30 days after sending, 90 days when it could not be sent, 1 day when its code ended',
-    personal: ['recipient', 'subject'],
+    // `aboutId`: also the case of whoever is told.
+    personal: ['recipient', 'subject', 'aboutId'],
     sensitive: ['text', 'sealed'],
     neutral: [
       'id',
@@ -18,7 +19,6 @@ export const mailData = {
       'thenJob',
       'leavingAt',
       'keptBack',
-      'aboutId',
     ],
   },
   CallListItem: {

@@ -20,7 +20,7 @@ export type SentJob = {
 export interface Letter {
   recipient: string;
   content: MailContent;
-  /** A poll it is about, or what stopped one, see `recalling`. */
+  /** A poll or a case it is about, or what stopped a poll, see `recalling`. */
   aboutId?: string;
 }
 
@@ -34,8 +34,9 @@ export async function enqueueMail(
   recipient: string,
   content: MailContent,
   thenJob: SentJob | '' = '',
+  { aboutId }: Pick<Letter, 'aboutId'> = {},
 ): Promise<string | undefined> {
-  const ids = await store(tx, [{ recipient, content }], thenJob);
+  const ids = await store(tx, [{ recipient, content, ...(aboutId && { aboutId }) }], thenJob);
   const name = content.expiresAt ? 'send-code' : 'send-mail';
   await addJobs(
     tx,

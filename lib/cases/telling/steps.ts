@@ -70,6 +70,8 @@ export async function tellOwners<Person extends CasePerson>(
       mails.map(async (person) => ({
         recipient: person.contactValue,
         content: await write(person.locale, person),
+        // By which it is found again, where what it says must not be kept.
+        aboutId: person.id,
       })),
     ),
   );
@@ -149,7 +151,7 @@ const callTo = ({ id, contactKind, contactValue, name }: CasePerson) => ({
 /** One for somebody alone does not stand behind those for many. */
 async function mailTo(tx: Tx, mails: readonly Letter[]): Promise<void> {
   const [alone] = mails;
-  if (alone && mails.length === 1) await enqueueMail(tx, alone.recipient, alone.content);
+  if (alone && mails.length === 1) await enqueueMail(tx, alone.recipient, alone.content, '', alone);
   else await enqueueMails(tx, mails);
 }
 

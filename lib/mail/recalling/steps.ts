@@ -75,12 +75,12 @@ const AT_ONCE = 2000;
  */
 export async function rewordMailsAbout(
   tx: Tx,
-  aboutId: string,
+  abouts: readonly string[],
   words: { before: string; now: string },
 ): Promise<void> {
   const mails = await tx.$queryRaw<{ id: string; text: string; sealed: string }[]>`
     SELECT id::text, text, sealed FROM outgoing_mails
-    WHERE about_id = ${aboutId}::uuid AND state IN ('QUEUED', 'FAILED') ORDER BY id FOR UPDATE`;
+    WHERE about_id = ANY(${[...abouts]}::uuid[]) AND state IN ('QUEUED', 'FAILED') ORDER BY id FOR UPDATE`;
   const reworded = mails.map(({ id, text, sealed }) => {
     const message = openMessage(sealed);
     return {

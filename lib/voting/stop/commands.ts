@@ -212,7 +212,7 @@ async function correctElsewhere(
   const words = { before: change.before, now: change.right };
   // After what is told in batches: the calls of one that is being told are there by then.
   await rewordCallsAbout(tx, id, words);
-  if (stop) await rewordMailsAbout(tx, stop.id, words);
+  if (stop) await rewordMailsAbout(tx, [stop.id], words);
   return null;
 }
 

@@ -14,10 +14,9 @@ import { stepTakenMail } from '../../emails/step-taken';
 import { proposalsPaths } from '../../paths';
 import type { PollNews } from '../../polling/rules';
 import { isPublic, PROPOSAL_KEYS } from '../../rules';
-import { joinedTo } from '../../supporting/fragments';
 import type { ProposalState } from '../../types';
 import type { Step } from '../../way/rules';
-import { rewordWaiting, tellAlong } from '../along/steps';
+import { rewordWaiting, tellAlong, withThoseAlong } from '../along/steps';
 import type { Reworded, Words } from '../along/types';
 import type { LockedProposal, Named } from '../effects/types';
 import { audienceOf } from '../rules';
@@ -129,12 +128,6 @@ interface Corrected {
 async function resultIn(locale: string, result: string | null): Promise<string[]> {
   // messages: proposals.statement.result.*
   return result === null ? [] : [await sentence(locale, `proposals.statement.result.${result}`)];
-}
-
-async function withThoseAlong(tx: Tx, proposalId: string): Promise<string[]> {
-  const found = await tx.$queryRaw<{ id: string }[]>`
-    ${joinedTo([proposalId])} SELECT id::text AS id FROM joined`;
-  return found.map(({ id }) => id);
 }
 
 /** Whoever was told something in words that were corrected is told the right ones, once. */

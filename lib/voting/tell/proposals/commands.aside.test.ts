@@ -201,3 +201,19 @@ it('why a poll about it was called off is put right in its history, too, and for
   const kept = await db.correction.findMany({ where: { subjectId }, orderBy: { version: 'asc' } });
   expect(kept.map((one) => one.earlier)).toEqual([{ note: reason }, {}]);
 });
+
+it('why it was called off is put right in mails to its author that have not left, too', async () => {
+  const contactValue = `${newCode(12).toLowerCase()}@post.example`;
+  const { id } = await decided('PUBLISHED', { contactKind: 'MAIL', contactValue });
+  const poll = await makePoll({ proposalId: id, draft: true, columns: { readyAt: now() } });
+  await approvePoll(staff, { number: poll.number, version: 0, checked: [...CHECKED] });
+  await cancelByTwo(staff, { number: poll.number, reason });
+  const said = async () => (await mailsTo(contactValue)).join();
+  expect(await said()).toContain(reason);
+  const { version } = await db.poll.findUniqueOrThrow({ where: { id: poll.id } });
+  const better = { number: poll.number, version, text: 'Die Fläche gehört der Bahn.' };
+  const why = { reason: 'Hier stand ein Name.', forget: true };
+  expect(await correctStop(staff, { ...better, ...why })).toMatchObject({ ok: true });
+  expect(await said()).toContain(better.text);
+  expect(await said()).not.toContain(reason);
+});
