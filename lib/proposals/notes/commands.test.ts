@@ -67,6 +67,16 @@ describe('what the office wrote with a step', () => {
     expect(mails.at(-1)?.subject).toContain('Berichtigt');
   });
 
+  it('goes from a mail that has not left, too, where it must not be kept', async () => {
+    const { contactValue, ...step } = await taken('finish', { resultNote: WRONG });
+    const forgotten = { ...step, note: RIGHT, forget: true };
+    expect(await correctStepNote(staff, forgotten)).toMatchObject({ ok: true });
+    const mails = await mailsAsSent({ recipient: contactValue });
+    expect(mails.map(({ text, html }) => text + html).join()).not.toContain(WRONG);
+    const open = await db.outgoingMail.findMany({ where: { recipient: contactValue } });
+    expect(open.map(({ text }) => text.includes(RIGHT))).toEqual([true, true]);
+  });
+
   it('is corrected with what comes instead', async () => {
     const { contactValue: _own, ...step } = await taken('giveUp', {
       ...{ infeasibleReason: 'cost', reasonText: 'Kein Geld da.', alternative: 'Ein Tisch.' },
