@@ -77,6 +77,17 @@ describe('what the office wrote with a step', () => {
     expect(open.map(({ text }) => text.includes(RIGHT))).toEqual([true, true]);
   });
 
+  it('goes with what comes instead where both must not be kept', async () => {
+    const { contactValue, ...step } = await taken('giveUp', {
+      ...{ infeasibleReason: 'cost', reasonText: 'Kein Geld da.', alternative: 'Ein Tisch.' },
+    });
+    const right = { note: 'Kein Platz da.', alternative: 'Ein Stuhl.', forget: true };
+    expect(await correctStepNote(staff, { ...step, ...right })).toMatchObject({ ok: true });
+    const mails = await mailsAsSent({ recipient: contactValue });
+    expect(mails[0]?.text).toContain('Ein Stuhl.');
+    expect(mails.map(({ text }) => text).join()).not.toContain('Ein Tisch.');
+  });
+
   it('is corrected with what comes instead', async () => {
     const { contactValue: _own, ...step } = await taken('giveUp', {
       ...{ infeasibleReason: 'cost', reasonText: 'Kein Geld da.', alternative: 'Ein Tisch.' },

@@ -7,7 +7,7 @@ import { ok, type Result } from '@/lib/core/result';
 import { nameProblem } from '@/lib/outreach/traces/rules';
 import { getOffice } from '@/lib/settings/queries';
 import { PROPOSAL_RIGHTS } from '../access';
-import { tellCorrected } from '../review/telling/steps';
+import { rewordBeside, tellCorrected } from '../review/telling/steps';
 import { isPublic } from '../rules';
 import { PROPOSALS } from '../steps';
 import { PROPOSALS_TAGS } from '../tags';
@@ -63,6 +63,7 @@ export const correctStepNote = command(
     );
     if (refusal) return refusal;
     await write('proposal.noteCorrected', proposal.id);
+    if (note !== step.note) await rewordBeside(tx, proposal, { before: instead, now: alternative });
     await tellCorrected(tx, { office, at }, proposal, {
       ...{ step: 'correctNote', aboutId: step.id, result: null, forget },
       ...(note === step.note && instead !== null && alternative !== null

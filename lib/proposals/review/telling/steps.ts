@@ -155,6 +155,18 @@ export async function tellCorrected(
   await tellThoseAlong(tx, proposal, news, forget ? { ...words, before: right } : words);
 }
 
+/** What was put right beside that, of which nobody is told: whatever is still to be told says it in the right words. */
+export async function rewordBeside(
+  tx: Tx,
+  proposal: LockedProposal,
+  words: { before: string | null; now: string | null },
+): Promise<void> {
+  const { before, now: right } = words;
+  if (!before || right === null || before === right) return;
+  await rewordWaiting(tx, proposal, { before, now: right });
+  await rewordCalls(tx, await withThoseAlong(tx, proposal.id), { before, now: right });
+}
+
 interface OfPoll {
   step: PollNews;
   pollId: string;
