@@ -5,6 +5,7 @@ import { db, inTransaction } from '@/lib/core/db';
 import { readEnv } from '@/lib/core/env.mjs';
 import { ok, refused } from '@/lib/core/result';
 import { testDatabase } from '@/lib/testing/database';
+import { held } from '@/lib/testing/held';
 import { ownerDb } from '@/lib/testing/owner';
 import { sweepFiles } from './jobs';
 import { claimFile, keepFile } from './steps';
@@ -87,6 +88,19 @@ describe('a file', () => {
     });
     await sweepADayLater();
     expect(await storage().has(file.id)).toBe(false);
+  });
+
+  it('that is being named when it is swept is passed over, and nobody waits', async () => {
+    const file = await bring();
+    const naming = held(async (tx) => {
+      const logoId = await claimFile(tx, file);
+      return await tx.funder.create({ data: { name: 'A', logoId, position: 1 } });
+    });
+    await naming.reached;
+    await sweepADayLater();
+    naming.go();
+    expect(await naming.done).toMatchObject({ ok: true });
+    expect(await storage().has(file.id)).toBe(true);
   });
 
   it('is named once', async () => {

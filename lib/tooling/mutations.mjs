@@ -58,7 +58,7 @@ const BREAKERS = [
   },
   {
     kind: 'right',
-    pattern: /(right\('[\w.-]+', )(?:\([^()]*\) => [^\n]+|may[A-Z]\w+)(?=\))/g,
+    pattern: /(right\('[\w.-]+', )(?:\([^()]*\) => (?!true\))[^\n]+|may[A-Z]\w+)(?=\))/g,
     breaks: (_, start = '') => `${start}() => true`,
   },
   {
