@@ -92,17 +92,39 @@ export async function SessionFields({
           <Checkbox name="daysChecked" label={off('newDay.checked')} whoSees="nobody" />
         </FoldedFields>
       )}
-      {calledOff ? (
-        <TextArea
-          name="callOffReason"
-          minLength={5}
-          label={off('callOffReason.label')}
-          whoSees={everybody}
-          hint={off('callOffReason.hint')}
-          rows={3}
-          required
-        />
-      ) : null}
+      {calledOff ? <ReasonFields locale={locale} /> : null}
+    </>
+  );
+}
+
+/** Why it is called off, and why other words stand there now. */
+async function ReasonFields({ locale }: { locale: string }) {
+  const t = await getTranslations({ locale, namespace: 'forum-seats' });
+  const corrected = await getTranslations({ locale, namespace: 'audit.correction' });
+  return (
+    <>
+      <TextArea
+        name="callOffReason"
+        minLength={5}
+        label={t('callOffReason.label')}
+        whoSees={everybody}
+        hint={t('callOffReason.hint')}
+        rows={3}
+        required
+      />
+      <TextArea
+        name="reason"
+        label={t('callOffReason.why')}
+        whoSees={everybody}
+        hint={t('callOffReason.whyHint')}
+        rows={2}
+      />
+      <Checkbox
+        name="forget"
+        label={corrected('forget')}
+        hint={corrected('forgetHint')}
+        whoSees="nobody"
+      />
     </>
   );
 }

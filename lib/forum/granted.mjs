@@ -53,6 +53,7 @@ export const tables = {
       'sequence',
       'note',
       'call_off_reason',
+      'called_off_at',
       'version',
       'attended',
       'voting_residents',

@@ -30,6 +30,7 @@ export const forumData = {
       'sequence',
       'note',
       'callOffReason',
+      'calledOffAt',
       'attended',
       'votingResidents',
       'invitationSentAt',

@@ -20,12 +20,13 @@ export type SentJob = {
 export interface Letter {
   recipient: string;
   content: MailContent;
-  /** A poll or a case it is about, or what stopped a poll, see `recalling`. */
+  /** A poll, a session or a case it is about, or what stopped a poll, see `recalling`. */
   aboutId?: string;
 }
 
 /**
  * Queues a mail in the running transaction; nobody ever waits for the mail server.
+ * @param aboutId see `Letter`
  * @param thenJob done with the mail's id once it was sent, which may be never
  * @returns its id
  */

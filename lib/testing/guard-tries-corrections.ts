@@ -111,6 +111,19 @@ export const CORRECTION_TRIES: readonly Try[] = [
     'UPDATE 1',
   ],
   ['UPDATE forum_sessions SET attended = 99 WHERE id = {drafted}', 'UPDATE 1'],
+  [
+    `UPDATE forum_sessions SET state = 'CANCELLED' WHERE id = {full};
+     UPDATE forum_sessions SET call_off_reason = 'try' WHERE id = {full}`,
+    KEPT,
+  ],
+  [
+    `UPDATE forum_sessions SET state = 'CANCELLED' WHERE id = {full};
+     INSERT INTO corrections (id, kind, subject_id, version, at, reason, earlier)
+     SELECT gen_random_uuid(), 'SESSION_OFF', id, version - 1, now(), 'why',
+       jsonb_build_object('call_off_reason', call_off_reason) FROM forum_sessions WHERE id = {full};
+     UPDATE forum_sessions SET call_off_reason = 'try' WHERE id = {full}`,
+    'UPDATE 1',
+  ],
   [`${statement}UPDATE statements SET plain_text = 'y' WHERE id = ${named(7)}`, KEPT],
   [`${statement}UPDATE statements SET text = 'y' WHERE id = ${named(7)}`, KEPT],
   [`${statement}UPDATE statements SET result = 'not_feasible' WHERE id = ${named(7)}`, KEPT],

@@ -131,7 +131,10 @@ export const FORUM_TRIES: readonly Try[] = [
   [`${calledOff}UPDATE forum_sessions SET local_date = '2050-01-01' WHERE id = {full}`, CALLED_OFF],
   [`${calledOff}UPDATE forum_sessions SET starts_at = '1999-01-01' WHERE id = {full}`, CALLED_OFF],
   [`${calledOff}UPDATE forum_sessions SET ends_at = '2050-01-01' WHERE id = {full}`, CALLED_OFF],
-  [`${calledOff}UPDATE forum_sessions SET call_off_reason = 'try' WHERE id = {full}`, 'UPDATE 1'],
+  [
+    `${calledOff}UPDATE forum_sessions SET call_off_reason = 'try' WHERE id = {full}`,
+    'what stood there before is not kept',
+  ],
   [`UPDATE forum_sessions SET state = 'CANCELLED' WHERE id = {drafted}`, HAS_MET],
   [`UPDATE forum_sessions SET attended = 2 WHERE id = {full}; ${offNow}`, HAS_MET],
   [`${decided}; ${offNow.replace('CANCELLED', 'POSTPONED')}`, HAS_MET],

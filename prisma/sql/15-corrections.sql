@@ -58,6 +58,11 @@ DROP TRIGGER IF EXISTS "forum_sessions_keep_earlier_numbers" ON "forum_sessions"
 CREATE TRIGGER "forum_sessions_keep_earlier_numbers" BEFORE UPDATE ON "forum_sessions"
   FOR EACH ROW WHEN (OLD."minutes_state" IN ('UNCONFIRMED', 'CONFIRMED'))
   EXECUTE FUNCTION "earlier_words_are_kept"('TURNOUT', 'attended', 'voting_residents');
+DROP TRIGGER IF EXISTS "forum_sessions_keep_earlier_words" ON "forum_sessions";
+-- With a new date, or called off after it was put off, it has no reason any more or another one.
+CREATE TRIGGER "forum_sessions_keep_earlier_words" BEFORE UPDATE ON "forum_sessions"
+  FOR EACH ROW WHEN (OLD."state" IN ('CANCELLED', 'POSTPONED') AND NEW."state" = OLD."state")
+  EXECUTE FUNCTION "earlier_words_are_kept"('SESSION_OFF', 'call_off_reason');
 DROP TRIGGER IF EXISTS "proposal_steps_keep_earlier_words" ON "proposal_steps";
 -- What was said between the office and one person is emptied, and nothing of it is kept.
 CREATE TRIGGER "proposal_steps_keep_earlier_words" BEFORE UPDATE ON "proposal_steps"

@@ -1,15 +1,22 @@
 import 'server-only';
 import { publicly, sameFor } from '@/lib/accounts/command';
 import { db } from '@/lib/core/db';
+import type { CorrectedKind } from '@/prisma/generated/client';
 import { AUDIT_RIGHTS } from '../access';
 import type { CorrectionEntry, EarlierVersion } from './types';
 
-/** When and why things were corrected, as everybody reads it: by thing, the last first. */
+/**
+ * When and why things were corrected, as everybody reads it: by thing, the last first.
+ * @param kind where more than one is said of the same thing
+ */
 export const listCorrections = publicly(
-  async (subjectIds: readonly string[]): Promise<Map<string, CorrectionEntry[]>> => {
+  async (
+    subjectIds: readonly string[],
+    kind?: CorrectedKind,
+  ): Promise<Map<string, CorrectionEntry[]>> => {
     if (subjectIds.length === 0) return new Map();
     const rows = await db.correction.findMany({
-      where: { subjectId: { in: [...subjectIds] }, audience: 'PUBLIC' },
+      where: { subjectId: { in: [...subjectIds] }, audience: 'PUBLIC', ...(kind && { kind }) },
       select: { subjectId: true, at: true, reason: true },
       orderBy: { version: 'desc' },
     });

@@ -47,9 +47,7 @@ export async function correctTyped(
   }
   await keepEarlier(tx, { kind, subjectId, version, at, reason, audience, earlier });
   await write();
-  if (forget) {
-    await tx.correction.updateMany({ where: { subjectId, version }, data: { earlier: {} } });
-  }
+  if (forget) await forgetVersion(tx, subjectId, version);
   return null;
 }
 
@@ -59,6 +57,11 @@ export async function keepEarlier(
   data: Omit<Corrected, 'id' | 'forget'> & { subjectId: string; at: Date; earlier: Columns },
 ): Promise<void> {
   await tx.correction.create({ data, select: { id: true } });
+}
+
+/** What stood there before one correction is kept no more. */
+export async function forgetVersion(tx: Tx, subjectId: string, version: number): Promise<void> {
+  await tx.correction.updateMany({ where: { subjectId, version }, data: { earlier: {} } });
 }
 
 /** What stood there before is read by nobody any more; that it was corrected, and why, stays. */

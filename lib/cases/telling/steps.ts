@@ -46,17 +46,24 @@ export async function tellAll(
   if (telling) await addJob(tx, job, { tellingId: telling.id }, runAt);
 }
 
+interface About {
+  before?: Date | null;
+  aboutId?: string | null;
+  wordsOf?: string;
+}
+
 /**
  * Tells whoever has a case something, each the way they chose, in a few statements for all of them: by mail in
  * their language, or on the office's call list, in the language of the office, which reads it. There it stands also
  * where the office typed in a mail address afterwards and nobody has shown that it is theirs.
  * @param before nothing can be told later than this
  * @param aboutId what it is about besides: it stands beside what they are to hear of the case itself
+ * @param wordsOf whose words are in it: once they are corrected, a mail that has not left says the right ones
  */
 export async function tellOwners<Person extends CasePerson>(
   tx: Tx,
   people: readonly Person[],
-  { before = null, aboutId = null }: { before?: Date | null; aboutId?: string | null },
+  { before = null, aboutId = null, wordsOf }: About,
   write: (locale: string, person: Person) => Promise<MailContent>,
 ): Promise<void> {
   const told = people.filter(hearsOfUs);
@@ -70,8 +77,8 @@ export async function tellOwners<Person extends CasePerson>(
       mails.map(async (person) => ({
         recipient: person.contactValue,
         content: await write(person.locale, person),
-        // By which it is found again, where what it says must not be kept.
-        aboutId: person.id,
+        // By which it is found again, where what it says is put right or must not be kept.
+        aboutId: wordsOf ?? person.id,
       })),
     ),
   );

@@ -94,6 +94,7 @@ describe('whoever wrote a proposal on an agenda', () => {
     const moved = await updateSession(staff, {
       ...fields,
       ...{ session: session.number, version, districts: [slug], capacity: null, hour: '' },
+      ...{ reason: '', forget: false },
       place: 'Turnhalle',
     });
     expect(moved).toMatchObject({ ok: true });

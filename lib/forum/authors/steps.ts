@@ -106,7 +106,7 @@ async function tell(
     tx,
     authors,
     // Beside what they are still to hear of the proposal itself.
-    { before, aboutId: session.id },
+    { before, aboutId: session.id, wordsOf: session.id },
     (locale, { proposals }) =>
       agendaChangedMail(locale, toldOf(session), { change, reason, proposals }),
   );

@@ -87,7 +87,7 @@ export const getMinutes = reading(
       since: minutesSince,
       returnNote: minutesReturnNote,
       version: minutesVersion,
-      turnoutCorrections: (await listCorrections([id])).get(id) ?? [],
+      turnoutCorrections: (await listCorrections([id], 'TURNOUT')).get(id) ?? [],
       items: (await withCorrections(agenda)).map((item) => ({
         ...item,
         proposals: item.proposals.map(({ proposal }) => proposal),

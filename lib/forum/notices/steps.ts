@@ -61,7 +61,8 @@ export async function tellChange(tx: Tx, round: Round, most: number): Promise<st
   );
   const reason = change === 'moved' ? '' : session.callOffReason;
   if (round.after === null) await tellModerator(tx, session, { change, reason });
-  return tell(tx, people, dateTold(session, change), (locale, { seats }) =>
+  const told = { before: dateTold(session, change), wordsOf: session.id };
+  return tell(tx, people, told, (locale, { seats }) =>
     sessionChangedMail(locale, session, { change, reason, seats }),
   );
 }
@@ -79,7 +80,7 @@ async function tellModerator(
   const { email, locale, displayName: person } = moderatedBy;
   if (email !== null) {
     const content = await sessionChangedMail(locale, session, { ...told, seats: [] });
-    await enqueueMail(tx, email, content);
+    await enqueueMail(tx, email, content, '', { aboutId: session.id });
     return;
   }
   const content = await sessionChangedMail(OFFICE_LOCALE, session, { ...told, seats: [] });
@@ -98,7 +99,7 @@ export async function tellNewSeats(tx: Tx, round: Round, most: number): Promise<
   const at = new Date(round.detail);
   const moved = Prisma.sql`state = 'CONFIRMED' AND moved_up_at = ${at}`;
   const people = await nextPeople(tx, round, most, moved);
-  return tell(tx, people, dateTold(session), (locale, person) =>
+  return tell(tx, people, { before: dateTold(session) }, (locale, person) =>
     movedUpMail(locale, session, person),
   );
 }
@@ -136,9 +137,9 @@ function nextPeople(tx: Tx, { subjectId, after }: Round, most: number, which: Pr
 async function tell<Person extends Reachable>(
   tx: Tx,
   people: readonly Person[],
-  before: Date | null,
+  about: { before: Date | null; wordsOf?: string },
   write: (locale: string, person: Person) => Promise<MailContent>,
 ): Promise<string | null> {
-  await tellOwners(tx, people, { before }, write);
+  await tellOwners(tx, people, about, write);
   return people.at(-1)?.id ?? null;
 }

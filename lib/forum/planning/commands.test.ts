@@ -51,6 +51,7 @@ function form(changes: Partial<Record<keyof SessionFormInput, unknown>> = {}): S
     capacity: '20',
     deadline: '',
     note: '',
+    forget: '',
     districts: [slug],
     ...changes,
   });
@@ -137,7 +138,7 @@ describe('form fields', () => {
     [{ districts: [] }, 'districts'],
     [{ title: 'ab' }, 'title'],
   ])('refuse %o', (changes, field) => {
-    const values = { ...form(), capacity: '20', ...changes };
+    const values = { ...form(), capacity: '20', forget: undefined, ...changes };
     const problems = sessionFormSchema.safeParse(values).error?.issues.map(({ path }) => path[0]);
     expect(problems).toEqual([field]);
   });
@@ -213,7 +214,8 @@ describe('changing', () => {
     const reason = 'Der Saal ist gesperrt.';
     await callOff(staff, await seenNow({ session: number, step: 'postpone', reason }));
     expect(await read(number)).toMatchObject({ note, callOffReason: reason });
-    await change({ note, callOffReason: 'Der Saal wird gestrichen.' });
+    const why = 'Der Grund war ein anderer.';
+    await change({ note, callOffReason: 'Der Saal wird gestrichen.', reason: why });
     expect(await read(number)).toMatchObject({ callOffReason: 'Der Saal wird gestrichen.' });
     await change({ note, date: '2027-05-12' });
     expect(await read(number)).toMatchObject({ state: 'PLANNED', note, callOffReason: '' });
@@ -257,9 +259,8 @@ describe('changing', () => {
     const refused = { code: 'forum-seats.refused.calledOff', field: 'date' };
     expect(await change({ date: '2027-05-12' })).toMatchObject(refused);
     expect(await change({ start: '18:00' })).toMatchObject(refused);
-    expect(await change({ callOffReason: 'Der Saal wird gestrichen.' })).toMatchObject({
-      ok: true,
-    });
+    const right = { callOffReason: 'Der Saal wird gestrichen.', reason: 'Ein Irrtum.' };
+    expect(await change(right)).toMatchObject({ ok: true });
     expect(await read(number)).toMatchObject({
       state: 'CANCELLED',
       startsAt: new Date('2027-04-14T17:30:00+02:00'),

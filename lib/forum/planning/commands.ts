@@ -7,12 +7,12 @@ import { officeInstant, officeZone } from '@/lib/core/office-time';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
 import { FORUM_RIGHTS } from '@/lib/forum/access';
+import { correctReason } from '@/lib/forum/corrections/reason/steps';
 import { tellAllRegistered } from '@/lib/forum/notices/steps';
 import { isCalledOff, isMoved, signUpStatus, stateAfterMove } from '@/lib/forum/sessions/rules';
 import { lockSession } from '@/lib/forum/sessions/steps';
 import type { LockedSession } from '@/lib/forum/sessions/types';
 import { moveUpWaiting, readSeats } from '@/lib/forum/waiting-list/steps';
-import { nameProblem } from '@/lib/outreach/traces/rules';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
 import { FORUM_TAGS } from '../tags';
@@ -65,7 +65,7 @@ export const updateSession = command(
     tags: [FORUM_TAGS.sessions],
   },
   async (
-    { tx, actor, note },
+    { tx, at, actor, note },
     input: SessionFormInput,
     locale?: string,
   ): Promise<Result<{ number: number; isTold: boolean }>> => {
@@ -86,12 +86,12 @@ export const updateSession = command(
     if (tooFew) return tooFew;
     const moved = isMoved(before, after);
     const newDate = before.startsAt.getTime() !== after.startsAt.getTime();
-    const wrong =
-      reasonProblem(input) ??
-      (newDate ? dateProblem(before, after) : null) ??
-      dayProblem(await plannedBefore(tx, before), input, after, locale);
-    if (wrong) return wrong;
     after.state = stateAfterMove(before.state, newDate);
+    const wrong =
+      (newDate ? dateProblem(before, after) : null) ??
+      dayProblem(await plannedBefore(tx, before), input, after, locale) ??
+      (await correctReason({ tx, at }, after, input));
+    if (wrong) return wrong;
     await tx.forumSessionDistrict.deleteMany({ where: { sessionId: before.id } });
     await tx.forumSession.update({
       where: { id: before.id },
@@ -99,7 +99,7 @@ export const updateSession = command(
         ...fieldsOf(input),
         ...times.value,
         state: after.state,
-        ...reasonAfter(after, input),
+        ...reasonAfter(after),
         ...(moved ? { sequence: { increment: 1 } } : {}),
         districts: { create: districtIds(office.everyDistrict, input.districts) },
       },
@@ -113,13 +113,8 @@ export const updateSession = command(
   },
 );
 
-/** Why the old date was put off says nothing about the new one; what the form does not ask for stays as it is. */
-function reasonAfter({ state }: LockedSession, { callOffReason }: SessionFormInput) {
-  if (!isCalledOff(state)) return { callOffReason: '' };
-  return callOffReason === undefined ? {} : { callOffReason };
-}
-
-const reasonProblem = ({ callOffReason = '' }: SessionFormInput) => nameProblem({ callOffReason });
+/** Why the old date was put off says nothing about the new one. */
+const reasonAfter = ({ state }: LockedSession) => (isCalledOff(state) ? {} : { callOffReason: '' });
 
 /** When something took place is put right afterwards; what is to come does not become over by a wrong year. */
 function dateProblem(before: LockedSession, after: LockedSession): Refused | null {
@@ -190,7 +185,9 @@ function fieldsOf(input: SessionFormInput) {
     end,
     hour: _hour,
     deadline: _deadline,
-    callOffReason: _reason,
+    callOffReason: _off,
+    reason: _why,
+    forget: _forget,
     daysChecked: _checked,
     districts: _slugs,
     ...texts

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isLocalDate } from '@/lib/core/day.mjs';
-import { line, paragraphs, seenVersion } from '@/lib/core/text';
+import { line, paragraphs, seenVersion, tick } from '@/lib/core/text';
 
 /** `2027-01-20`, also typed as `20.01.2027` or `20.1.2027` → ISO date, or null. */
 function readDate(text: string): string | null {
@@ -64,6 +64,10 @@ export const sessionFormSchema = z.object({
   daysChecked: z.literal('yes').optional(),
   /** Why it was called off; asked for nothing else. */
   callOffReason: paragraphs(5, 500, 'forum.error.reason').optional(),
+  /** Why that is corrected; asked for only where other words stand there. */
+  reason: paragraphs(0, 500).default(''),
+  /** What stood there before must not be kept. */
+  forget: tick,
   districts: z.array(z.string().max(80)).min(1, 'form.error.choose').max(50),
 });
 

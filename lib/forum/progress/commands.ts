@@ -161,6 +161,7 @@ export const callOff = command(
       data: {
         state,
         callOffReason: input.reason,
+        calledOffAt: at,
         sequence: { increment: 1 },
         stepFrom: null,
         stepAt: null,

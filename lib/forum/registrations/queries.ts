@@ -8,6 +8,7 @@ import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
+import { listReasonCorrections } from '@/lib/forum/sessions/queries';
 import { canCancelRegistration, signUpStatus } from '@/lib/forum/sessions/rules';
 import { waitingPosition } from '@/lib/forum/waiting-list/rules';
 import type { Prisma } from '@/prisma/generated/client';
@@ -52,7 +53,10 @@ export const getOwnRegistration = byKey(
       seat: seatAt(row.state, signUpStatus(session, now())),
       position: isWaiting ? await countPosition(sessionId, queueNumber) : null,
       open: row.state !== 'CANCELLED' && canCancelRegistration(session, now()),
-      session,
+      session: {
+        ...session,
+        reasonCorrections: await listReasonCorrections({ id: sessionId, state: session.state }),
+      },
     };
   },
 );

@@ -45,7 +45,14 @@ export interface OwnRegistration {
   seat: SeatState;
   /** Whether it can be given back or changed now. */
   open: boolean;
-  session: SignUpTimes & { number: number; title: string; place: string; callOffReason: string };
+  session: SignUpTimes & {
+    number: number;
+    title: string;
+    place: string;
+    callOffReason: string;
+    /** When and why that was corrected. */
+    reasonCorrections: readonly { at: Date; reason: string }[];
+  };
 }
 
 /** A sign-up as the office sees it. */

@@ -15,8 +15,16 @@ import { freeSeats } from '@/lib/forum/waiting-list/rules';
 import { PROPOSALS_TAGS } from '@/lib/proposals/tags';
 import { getOffice } from '@/lib/settings/queries';
 import { FORUM_TAGS } from '../tags';
-import { isComing, minutesBetween, signUpStatus, statusChangesAt, wayIn } from './rules';
+import {
+  isCalledOff,
+  isComing,
+  minutesBetween,
+  signUpStatus,
+  statusChangesAt,
+  wayIn,
+} from './rules';
 import type {
+  Corrected,
   ForumOverview,
   NextSession,
   SessionDetails,
@@ -155,7 +163,8 @@ export async function getSession(viewer: Viewer, number: number): Promise<Sessio
       : null,
     agenda: await listAgenda(session.id),
     decisions: await listDecisions(session.id),
-    turnoutCorrections: (await listCorrections([session.id])).get(session.id) ?? [],
+    turnoutCorrections: (await listCorrections([session.id], 'TURNOUT')).get(session.id) ?? [],
+    reasonCorrections: await listReasonCorrections(session),
     tasks: await listTasks(session.id),
     seats: await countSeats(session.id),
   };
@@ -167,9 +176,23 @@ async function nameOf(userId: string): Promise<string> {
   return user?.displayName ?? '';
 }
 
+/** When and why it was corrected why a session is called off or put off: of the reason that stands now. */
+export const listReasonCorrections = publicly(
+  async ({ id, state }: Pick<SignUpTimes, 'state'> & { id: string }): Promise<Corrected[]> => {
+    if (!isCalledOff(state)) return [];
+    const corrected = (await listCorrections([id], 'SESSION_OFF')).get(id) ?? [];
+    if (corrected.length === 0) return [];
+    const { calledOffAt } = await db.forumSession.findUniqueOrThrow({
+      where: { id },
+      select: { calledOffAt: true },
+    });
+    return corrected.filter(({ at }) => calledOffAt === null || at >= calledOffAt);
+  },
+);
+
 /** As little as the sign-up form shows; never kept, because what it says changes fast. */
-export const getSessionHead = publicly((number: number): Promise<SessionHead | null> => {
-  return db.forumSession.findUnique({
+export const getSessionHead = publicly(async (number: number): Promise<SessionHead | null> => {
+  const head = await db.forumSession.findUnique({
     where: { number },
     select: {
       id: true,
@@ -189,4 +212,5 @@ export const getSessionHead = publicly((number: number): Promise<SessionHead | n
       stepAt: true,
     },
   });
+  return head && { ...head, reasonCorrections: await listReasonCorrections(head) };
 });

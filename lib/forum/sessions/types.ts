@@ -118,7 +118,7 @@ export interface DecisionEntry {
 }
 
 /** When and why something was corrected; the last first. */
-interface Corrected {
+export interface Corrected {
   at: Date;
   reason: string;
 }
@@ -152,6 +152,8 @@ export interface SessionDetails extends SessionSummary {
   note: string;
   /** Why it was called off or postponed; empty otherwise. */
   callOffReason: string;
+  /** When and why that was corrected, the last first. */
+  reasonCorrections: Corrected[];
   attended: number | null;
   votingResidents: number | null;
   /** When and why these numbers were corrected, the last first. */
@@ -181,6 +183,8 @@ export interface SessionHead extends SignUpTimes {
   title: string;
   place: string;
   callOffReason: string;
+  /** When and why that was corrected, the last first. */
+  reasonCorrections: Corrected[];
   attended: number | null;
   votingResidents: number | null;
   minutesState: MinutesState;

@@ -54,7 +54,7 @@ export default async function SessionPage({ params }: Props) {
         state={<SessionStatus locale={locale} status={status} />}
         lead={status === 'open' ? t('session.lead') : undefined}
       />
-      <CalledOff locale={locale} status={status} reason={session.callOffReason} />
+      <CalledOff locale={locale} status={status} session={session} />
       <Columns layout="aside">
         <SessionFacts locale={locale} session={session} />
         <SignUpPanel

@@ -111,7 +111,7 @@ type ClosedProps = {
 
 async function Closed({ locale, session, status }: ClosedProps) {
   if (status === 'cancelled' || status === 'postponed') {
-    return <CalledOff locale={locale} status={status} reason={session.callOffReason} />;
+    return <CalledOff locale={locale} status={status} session={session} />;
   }
   const t = await getTranslations({ locale, namespace: 'forum' });
   const seats = await getTranslations({ locale, namespace: 'forum-seats' });

@@ -41,7 +41,7 @@ export default async function RegistrationPage({ params }: Props) {
   const status = signUpStatus(session, now());
   return (
     <ActShell holdsText locale={locale} path={path} current="forum">
-      <CalledOff locale={locale} status={status} reason={session.callOffReason} />
+      <CalledOff locale={locale} status={status} session={session} />
       <RegistrationReceipt locale={locale} registration={registration} code={code} />
       <Section title={t('own.details')}>
         <RegistrationFacts locale={locale} registration={registration} />

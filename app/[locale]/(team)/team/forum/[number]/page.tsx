@@ -81,7 +81,7 @@ export default async function TeamSessionPage({ params, searchParams }: Props) {
         }
       />
       <OfficeTabs locale={locale} number={number} current="overview" />
-      <CalledOff locale={locale} status={status} reason={session.callOffReason} />
+      <CalledOff locale={locale} status={status} session={session} />
       <SeatsText locale={locale} seats={await countSeats(session.id)} status={status} />
       {options.length > 0 && (await believed(searchParams)).callOff !== undefined ? (
         <CallOffForm {...{ locale, session, options }} />

@@ -1,0 +1,5 @@
+-- AlterEnum
+ALTER TYPE "CorrectedKind" ADD VALUE 'SESSION_OFF';
+
+-- AlterTable
+ALTER TABLE "forum_sessions" ADD COLUMN     "called_off_at" TIMESTAMPTZ(3);
