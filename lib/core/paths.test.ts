@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { accountsPaths, safeNext } from '@/lib/accounts/paths';
 import { proposalsPaths } from '@/lib/proposals/paths';
 import { settingsPaths } from '@/lib/settings/paths';
-import { localized, neighboursLocale, numberSaid, saying, wishedLocale, wordsSaid } from './paths';
+import {
+  localized,
+  neighboursLocale,
+  numberInPath,
+  numberSaid,
+  saying,
+  wishedLocale,
+  wordsSaid,
+} from './paths';
 
 const ORIGIN = 'https://forum.example';
 
@@ -102,4 +110,17 @@ describe('what a step says on the page it leads to', () => {
     '?said=te<b>.saved',
     '?said=a.b%20',
   ])('nothing is said by %j', (search) => expect(wordsSaid(search)).toBeNull());
+});
+
+it.each([
+  ['117', 117],
+  ['999999999', 999_999_999],
+  ['0', 0],
+  ['-1', 0],
+  ['017', 0],
+  ['1e3', 0],
+  ['1234567890', 0],
+  ['', 0],
+])('%j in an address is the number %d', (text, number) => {
+  expect(numberInPath(text)).toBe(number);
 });

@@ -60,6 +60,10 @@ export const numberSaid = (search: string | undefined): string =>
 /** One part of a path, whatever stands in it. */
 export const segment = encodeURIComponent;
 
+/** The number of a case or a version as it stands in an address; 0, which none has, for anything else. */
+export const numberInPath = (text: string): number =>
+  /^[1-9]\d{0,8}$/.test(text) ? Number(text) : 0;
+
 /** Marks a path that opens what belongs to one person. */
 export const personal = (path: string) => path as PersonalPath;
 

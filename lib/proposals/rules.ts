@@ -111,7 +111,3 @@ const lettersOf = (text: string) =>
 /** Whether a text says anything besides its title: a card often holds one line, which then is both. */
 export const saysMore = ({ title, body }: { title: string; body: string }): boolean =>
   lettersOf(body) !== lettersOf(title);
-
-/** A proposal's number as it stands in an address; 0, which no proposal has, for anything else. */
-export const numberInPath = (text: string): number =>
-  /^[1-9]\d{0,8}$/.test(text) ? Number(text) : 0;

@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  boundariesAfter,
-  cardOf,
-  freezeRule,
-  isCountSound,
-  numberInPath,
-  phaseOf,
-  viewOf,
-} from './rules';
+import { boundariesAfter, cardOf, freezeRule, isCountSound, phaseOf, viewOf } from './rules';
 import type { PollRule, PollState } from './types';
 
 const opensAt = new Date('2026-11-13T07:00:00Z');
@@ -110,18 +102,5 @@ describe('what is shown', () => {
     // 0:30 on 6 December in Berlin: the last day, although it is still the 5th in UTC.
     expect(viewOf(row('SCHEDULED'), rule, at).daysLeft).toBe(0);
     expect(viewOf(row('SCHEDULED'), rule, new Date('2026-12-05T12:00:00Z')).daysLeft).toBe(1);
-  });
-});
-
-describe('numberInPath', () => {
-  it.each([
-    ['12', 12],
-    ['0', 0],
-    ['-1', 0],
-    ['1e3', 0],
-    ['99999999999', 0],
-    ['', 0],
-  ])('takes %s in an address as %i', (text, number) => {
-    expect(numberInPath(text)).toBe(number);
   });
 });

@@ -231,8 +231,3 @@ function daysUntil(instant: Date, timeZone: string, at: Date): number {
   const day = (date: Date) => dayColumn(calendar.format(date)).getTime();
   return Math.max(0, (day(instant) - day(at)) / DAY_MS);
 }
-
-/** A poll's number as it stands in an address; 0, which no poll has, for anything else. */
-export function numberInPath(text: string): number {
-  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : 0;
-}

@@ -63,5 +63,5 @@ async function rewordTold(
   // Whoever moderates is called as of the session.
   await rewordCalls(tx, [id, ...signedUp.map((one) => one.id)], words);
   await rewordCallsAbout(tx, id, words);
-  await rewordMailsAbout(tx, id, words);
+  await rewordMailsAbout(tx, [id], words);
 }

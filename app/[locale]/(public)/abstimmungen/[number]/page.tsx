@@ -3,11 +3,11 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { PublicShell } from '@/app/[locale]/shell';
 import { PollPage } from '@/components/voting/poll-page';
 import { guarded } from '@/lib/accounts/page-guard';
+import { numberInPath } from '@/lib/core/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { sealDuePolls } from '@/lib/voting/commands';
 import { votingPaths } from '@/lib/voting/paths';
 import { getPollPage } from '@/lib/voting/queries';
-import { numberInPath } from '@/lib/voting/rules';
 
 type Props = { params: Promise<{ locale: string; number: string }> };
 

@@ -15,11 +15,10 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Prose, Section } from '@/components/layout/section';
 import { Notice } from '@/components/ui/notice';
 import { now } from '@/lib/core/clock';
-import { contentLang, localized } from '@/lib/core/paths';
+import { contentLang, localized, numberInPath } from '@/lib/core/paths';
 import { forumPaths } from '@/lib/forum/paths';
 import { getSession } from '@/lib/forum/sessions/queries';
 import { signUpStatus } from '@/lib/forum/sessions/rules';
-import { readSessionNumber } from '@/lib/forum/sessions/schema';
 import type { SessionDetails, SignUpStatus } from '@/lib/forum/sessions/types';
 import { longDate } from '@/lib/i18n/dates';
 import { getOffice } from '@/lib/settings/queries';
@@ -28,7 +27,7 @@ type Props = { params: Promise<{ locale: string; number: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, number } = await params;
-  const known = readSessionNumber(number);
+  const known = numberInPath(number);
   if (!known) return titled(locale, number.slice(0, 20));
   const { forumName: forum } = await getOffice({ locale });
   return pageTitle(locale, 'forum.session.pageTitle', { number: known, forum });
@@ -36,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SessionPage({ params }: Props) {
   const { locale, number } = await params;
-  const session = await getSession({ locale }, readSessionNumber(number));
+  const session = await getSession({ locale }, numberInPath(number));
   if (!session) notFound();
   const t = await getTranslations({ locale, namespace: 'forum' });
   const office = await getOffice({ locale });

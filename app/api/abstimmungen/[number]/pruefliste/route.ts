@@ -2,14 +2,13 @@ import { getTranslations } from 'next-intl/server';
 import { currentVisitor } from '@/lib/accounts/actor';
 import { mayCoordinate } from '@/lib/accounts/policy';
 import { orNothing } from '@/lib/core/errors';
-import { wishedLocale } from '@/lib/core/paths';
+import { numberInPath, wishedLocale } from '@/lib/core/paths';
 import { ledTo, printedToday, sheetAnswer } from '@/lib/print/answer';
 import { getOffice } from '@/lib/settings/queries';
 import { postalAddress } from '@/lib/settings/rules';
 import { getCounting } from '@/lib/voting/count/sheets/queries';
 import { countChecklist } from '@/lib/voting/count/sheets/text';
 import { votingPaths } from '@/lib/voting/paths';
-import { numberInPath } from '@/lib/voting/rules';
 
 export const dynamic = 'force-dynamic';
 

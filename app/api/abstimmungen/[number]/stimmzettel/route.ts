@@ -1,7 +1,7 @@
 import { currentVisitor } from '@/lib/accounts/actor';
 import { orNothing } from '@/lib/core/errors';
+import { numberInPath } from '@/lib/core/paths';
 import { takeBallots } from '@/lib/voting/count/commands';
-import { numberInPath } from '@/lib/voting/rules';
 
 export const dynamic = 'force-dynamic';
 

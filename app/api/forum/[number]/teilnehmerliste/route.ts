@@ -1,12 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { currentVisitor } from '@/lib/accounts/actor';
 import { orNothing } from '@/lib/core/errors';
-import { wishedLocale } from '@/lib/core/paths';
+import { numberInPath, wishedLocale } from '@/lib/core/paths';
 import { forumPaths } from '@/lib/forum/paths';
 import { getSessionInOffice } from '@/lib/forum/planning/queries';
 import { listForAttendance } from '@/lib/forum/registrations/queries';
 import { attendanceList } from '@/lib/forum/registrations/text';
-import { readSessionNumber } from '@/lib/forum/sessions/schema';
 import { longDateTime } from '@/lib/i18n/dates';
 import { ledTo, printedToday, sheetAnswer } from '@/lib/print/answer';
 import { getOffice } from '@/lib/settings/queries';
@@ -19,7 +18,7 @@ type Say = Parameters<typeof attendanceList>[1];
 
 /** The list everybody at a session signs, as a PDF that nobody keeps: it says who has a seat. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const number = readSessionNumber((await params).number);
+  const number = numberInPath((await params).number);
   const found = await find(number);
   if (!found) return new Response(null, { status: 404 });
   const locale = wishedLocale(request);

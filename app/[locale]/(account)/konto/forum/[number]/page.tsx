@@ -14,13 +14,12 @@ import { requireRepresentative } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { accountsPaths } from '@/lib/accounts/paths';
 import { believed } from '@/lib/core/page-cache';
-import { contentLang, localized } from '@/lib/core/paths';
+import { contentLang, localized, numberInPath } from '@/lib/core/paths';
 import { listAgendaToSet, listProposalsForAgenda, listStruck } from '@/lib/forum/agenda/queries';
 import { getComingForRepresentation } from '@/lib/forum/minutes/queries';
 import type { ComingForRepresentation } from '@/lib/forum/minutes/types';
 import { forumPaths } from '@/lib/forum/paths';
 import { minutesBetween } from '@/lib/forum/sessions/rules';
-import { readSessionNumber } from '@/lib/forum/sessions/schema';
 import { orderAgendaItemAction, setAgendaItemAction, setModerationAction } from '../actions';
 
 type Props = {
@@ -36,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PrepareSessionPage({ params, searchParams }: Props) {
   const { locale, number: segment } = await params;
   const { item: asked } = await believed(searchParams);
-  const number = readSessionNumber(segment);
+  const number = numberInPath(segment);
   const open = typeof asked === 'string' ? asked : '';
   const path = forumPaths.representationSession(number);
   const { session, agenda, struck, proposals, name } = await guarded(locale, path, async () => {

@@ -12,11 +12,11 @@ import { requireRight } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { mayCoordinate } from '@/lib/accounts/policy';
 import { believed } from '@/lib/core/page-cache';
+import { numberInPath } from '@/lib/core/paths';
 import { getCounting } from '@/lib/voting/count/sheets/queries';
 import type { CountingView } from '@/lib/voting/count/sheets/types';
 import { votingPaths } from '@/lib/voting/paths';
 import { mayCount } from '@/lib/voting/policy';
-import { numberInPath } from '@/lib/voting/rules';
 import { countAgainAction, restartCountAction } from './actions';
 
 type Props = {

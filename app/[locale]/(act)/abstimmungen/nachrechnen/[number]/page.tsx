@@ -3,9 +3,9 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
 import { RecountPage } from '@/components/voting/recount-page';
 import { guarded } from '@/lib/accounts/page-guard';
+import { numberInPath } from '@/lib/core/paths';
 import { votingPaths } from '@/lib/voting/paths';
 import { getPoll } from '@/lib/voting/queries';
-import { numberInPath } from '@/lib/voting/rules';
 
 type Props = { params: Promise<{ locale: string; number: string }> };
 

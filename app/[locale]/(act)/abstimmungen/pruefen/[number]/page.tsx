@@ -10,12 +10,11 @@ import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { accountsPaths } from '@/lib/accounts/paths';
 import { believed } from '@/lib/core/page-cache';
-import { contentLang, localized } from '@/lib/core/paths';
+import { contentLang, localized, numberInPath } from '@/lib/core/paths';
 import { votingPaths } from '@/lib/voting/paths';
 import { getDraftToCheck } from '@/lib/voting/prepare/checking/queries';
 import type { DraftToCheck } from '@/lib/voting/prepare/checking/types';
 import { getPoll } from '@/lib/voting/queries';
-import { numberInPath } from '@/lib/voting/rules';
 import { findStops } from '@/lib/voting/stop/queries';
 import {
   agreeForForumAction,

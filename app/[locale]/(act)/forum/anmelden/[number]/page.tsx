@@ -15,11 +15,10 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Notice } from '@/components/ui/notice';
 import { PhoneLink } from '@/components/ui/phone-link';
 import { now } from '@/lib/core/clock';
-import { contentLang, localized } from '@/lib/core/paths';
+import { contentLang, localized, numberInPath } from '@/lib/core/paths';
 import { forumPaths } from '@/lib/forum/paths';
 import { getSessionHead } from '@/lib/forum/sessions/queries';
 import { signUpStatus, whyClosed } from '@/lib/forum/sessions/rules';
-import { readSessionNumber } from '@/lib/forum/sessions/schema';
 import type { SeatCount, SessionHead, SignUpStatus } from '@/lib/forum/sessions/types';
 import { countSeats } from '@/lib/forum/waiting-list/queries';
 import { freeSeats } from '@/lib/forum/waiting-list/rules';
@@ -34,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SignUpPage({ params }: Props) {
   const { locale, number } = await params;
-  const session = await getSessionHead(readSessionNumber(number));
+  const session = await getSessionHead(numberInPath(number));
   if (!session) notFound();
   const t = await getTranslations({ locale, namespace: 'forum' });
   const status = signUpStatus(session, now());

@@ -3,8 +3,8 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { PublicShell } from '@/app/[locale]/shell';
 import { ReceiptListPage } from '@/components/voting/receipt-list';
 import { guarded } from '@/lib/accounts/page-guard';
+import { numberInPath } from '@/lib/core/paths';
 import { votingPaths } from '@/lib/voting/paths';
-import { numberInPath } from '@/lib/voting/rules';
 import { getReceiptList } from '@/lib/voting/tell/queries';
 
 type Props = { params: Promise<{ locale: string; number: string }> };

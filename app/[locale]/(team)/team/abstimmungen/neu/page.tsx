@@ -10,14 +10,13 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { officeToday } from '@/lib/core/office-time';
 import { believed } from '@/lib/core/page-cache';
-import { localized } from '@/lib/core/paths';
+import { localized, numberInPath } from '@/lib/core/paths';
 import type { PollMethod } from '@/lib/elections/results/types';
 import { getOffice } from '@/lib/settings/queries';
 import { votingPaths } from '@/lib/voting/paths';
 import { findPollSource, listCardBatchChoices } from '@/lib/voting/prepare/queries';
 import { methodOf, methodSlug, suggestDraft } from '@/lib/voting/prepare/rules';
 import type { PollSourceView } from '@/lib/voting/prepare/types';
-import { numberInPath } from '@/lib/voting/rules';
 import { savePollDraftAction } from '../actions';
 
 type Props = {

@@ -18,7 +18,7 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { now } from '@/lib/core/clock';
 import { believed } from '@/lib/core/page-cache';
-import { contentLang, localized } from '@/lib/core/paths';
+import { contentLang, localized, numberInPath } from '@/lib/core/paths';
 import { forumPaths } from '@/lib/forum/paths';
 import { getSessionInOffice } from '@/lib/forum/planning/queries';
 import {
@@ -29,7 +29,6 @@ import {
   stateBefore,
   UNDO_HOURS,
 } from '@/lib/forum/sessions/rules';
-import { readSessionNumber } from '@/lib/forum/sessions/schema';
 import type { SessionHead, SessionStep } from '@/lib/forum/sessions/types';
 import { countSeats } from '@/lib/forum/waiting-list/queries';
 import { callOffAction, takeStepAction, undoStepAction } from './actions';
@@ -45,7 +44,7 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 
 export default async function TeamSessionPage({ params, searchParams }: Props) {
   const { locale, number: segment } = await params;
-  const number = readSessionNumber(segment);
+  const number = numberInPath(segment);
   const path = forumPaths.teamForumSession(number);
   const session = await guarded(locale, path, async () =>
     getSessionInOffice(await requireCoordinator(), number),

@@ -26,7 +26,7 @@ import { hearsOfUs } from '@/lib/cases/rules';
 import type { SessionChoice } from '@/lib/cases/sessions/types';
 import { AppError } from '@/lib/core/errors';
 import { believed } from '@/lib/core/page-cache';
-import { localized } from '@/lib/core/paths';
+import { localized, numberInPath } from '@/lib/core/paths';
 import { proposalsPaths } from '@/lib/proposals/paths';
 import { listResponsibleBodies, listSessionsFor } from '@/lib/proposals/review/asking/queries';
 import { getProposalCase } from '@/lib/proposals/review/queries';
@@ -40,7 +40,6 @@ import {
   UNPUBLISH_HOURS,
 } from '@/lib/proposals/review/rules';
 import type { BodyChoice, ProposalCase } from '@/lib/proposals/review/types';
-import { numberInPath } from '@/lib/proposals/rules';
 import type { OfficeStep } from '@/lib/proposals/way/rules';
 import { getOffice } from '@/lib/settings/queries';
 import { listTasksOf } from '@/lib/tasks/queries';

@@ -1,5 +1,5 @@
 import { markReadingPage } from '@/lib/core/page-cache';
-import { numberInPath } from '@/lib/voting/rules';
+import { numberInPath } from '@/lib/core/paths';
 import { getPollFile } from '@/lib/voting/tell/queries';
 
 export const dynamic = 'force-dynamic';

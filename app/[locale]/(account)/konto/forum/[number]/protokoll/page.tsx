@@ -17,12 +17,11 @@ import { Notice } from '@/components/ui/notice';
 import { requireRepresentative } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { believed } from '@/lib/core/page-cache';
-import { contentLang, localized } from '@/lib/core/paths';
+import { contentLang, localized, numberInPath } from '@/lib/core/paths';
 import { getMinutes } from '@/lib/forum/minutes/queries';
 import { canConfirmMinutes, canReturnMinutes } from '@/lib/forum/minutes/rules';
 import type { MinutesView } from '@/lib/forum/minutes/types';
 import { forumPaths } from '@/lib/forum/paths';
-import { readSessionNumber } from '@/lib/forum/sessions/schema';
 import { confirmMinutesAction, returnMinutesAction } from '../../actions';
 
 type Props = {
@@ -37,7 +36,7 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 /** Minutes as the office wrote them, for those who say whether it was so. */
 export default async function ConfirmMinutesPage({ params, searchParams }: Props) {
   const { locale, number: segment } = await params;
-  const number = readSessionNumber(segment);
+  const number = numberInPath(segment);
   const path = forumPaths.representationMinutes(number);
   const minutes = await guarded(locale, path, async () =>
     getMinutes(await requireRepresentative(), number),

@@ -14,13 +14,12 @@ import { requireRight } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { AppError } from '@/lib/core/errors';
 import { believed } from '@/lib/core/page-cache';
-import { localized } from '@/lib/core/paths';
+import { localized, numberInPath } from '@/lib/core/paths';
 import { getSheet } from '@/lib/voting/count/sheets/queries';
 import { wayOfWord } from '@/lib/voting/count/sheets/rules';
 import type { SheetView } from '@/lib/voting/count/sheets/types';
 import { votingPaths } from '@/lib/voting/paths';
 import { mayCount } from '@/lib/voting/policy';
-import { numberInPath } from '@/lib/voting/rules';
 import { confirmSurplusAction, enterCountAction } from '../actions';
 
 type Props = {

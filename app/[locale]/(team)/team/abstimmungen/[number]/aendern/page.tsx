@@ -11,13 +11,12 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { AppError } from '@/lib/core/errors';
 import { believed } from '@/lib/core/page-cache';
-import { localized } from '@/lib/core/paths';
+import { localized, numberInPath } from '@/lib/core/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { votingPaths } from '@/lib/voting/paths';
 import { findCheck } from '@/lib/voting/prepare/checking/queries';
 import { getPollForOffice, listCardBatchChoices } from '@/lib/voting/prepare/queries';
 import { draftInMethod, methodOf, methodSlug } from '@/lib/voting/prepare/rules';
-import { numberInPath } from '@/lib/voting/rules';
 import { savePollDraftAction } from '../../actions';
 
 type Props = {

@@ -5,10 +5,9 @@ import { TeamShell } from '@/app/[locale]/shell';
 import { PageHeader } from '@/components/layout/page-header';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { contentLang, localized } from '@/lib/core/paths';
+import { contentLang, localized, numberInPath } from '@/lib/core/paths';
 import { votingPaths } from '@/lib/voting/paths';
 import { getPoll } from '@/lib/voting/queries';
-import { numberInPath } from '@/lib/voting/rules';
 import { PRINTOUTS } from '@/lib/voting/vote/papers/rules';
 
 type Props = { params: Promise<{ locale: string; number: string }> };

@@ -9,11 +9,10 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { now } from '@/lib/core/clock';
 import { AppError } from '@/lib/core/errors';
 import type { FormState } from '@/lib/core/form-state';
-import { localized } from '@/lib/core/paths';
+import { localized, numberInPath } from '@/lib/core/paths';
 import { newFormToken } from '@/lib/core/tokens';
 import { votingPaths } from '@/lib/voting/paths';
 import { getPollForOffice } from '@/lib/voting/prepare/queries';
-import { numberInPath } from '@/lib/voting/rules';
 import { trialBallotAction } from '../../actions';
 
 type Props = { params: Promise<{ locale: string; number: string }> };

@@ -11,12 +11,11 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { AppError } from '@/lib/core/errors';
 import { believed } from '@/lib/core/page-cache';
-import { localized } from '@/lib/core/paths';
+import { localized, numberInPath } from '@/lib/core/paths';
 import { votingPaths } from '@/lib/voting/paths';
 import { findCheck } from '@/lib/voting/prepare/checking/queries';
 import type { CheckView } from '@/lib/voting/prepare/checking/types';
 import { getPollForOffice } from '@/lib/voting/prepare/queries';
-import { numberInPath } from '@/lib/voting/rules';
 import type { PollView } from '@/lib/voting/types';
 import { approvePollAction, returnDraftAction, scheduleAloneAction } from '../../actions';
 

@@ -12,10 +12,9 @@ import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { believed } from '@/lib/core/page-cache';
-import { contentLang, localized } from '@/lib/core/paths';
+import { contentLang, localized, numberInPath } from '@/lib/core/paths';
 import { votingPaths } from '@/lib/voting/paths';
 import { getPoll } from '@/lib/voting/queries';
-import { numberInPath } from '@/lib/voting/rules';
 import { takesChannel } from '@/lib/voting/vote/voters/rules';
 import { phoneCardAction } from './actions';
 

@@ -10,10 +10,9 @@ import { Notice } from '@/components/ui/notice';
 import { PollResultSection } from '@/components/voting/poll-result';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized } from '@/lib/core/paths';
+import { localized, numberInPath } from '@/lib/core/paths';
 import { getUnpublished } from '@/lib/voting/count/queries';
 import { votingPaths } from '@/lib/voting/paths';
-import { numberInPath } from '@/lib/voting/rules';
 import { publishResultAction } from './actions';
 
 type Props = { params: Promise<{ locale: string; number: string }> };

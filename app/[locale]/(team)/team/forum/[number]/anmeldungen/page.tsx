@@ -22,13 +22,12 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { now } from '@/lib/core/clock';
 import { believed } from '@/lib/core/page-cache';
-import { contentLang, localized } from '@/lib/core/paths';
+import { contentLang, localized, numberInPath } from '@/lib/core/paths';
 import { forumPaths } from '@/lib/forum/paths';
 import { getSessionInOffice } from '@/lib/forum/planning/queries';
 import { listRegistrations } from '@/lib/forum/registrations/queries';
 import { OFFICE_CHANNELS, type RegistrationInOffice } from '@/lib/forum/registrations/types';
 import { canCancelRegistration, signUpStatus } from '@/lib/forum/sessions/rules';
-import { readSessionNumber } from '@/lib/forum/sessions/schema';
 import { countSeats } from '@/lib/forum/waiting-list/queries';
 import {
   cancelForSomebodyAction,
@@ -51,7 +50,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RegistrationsPage({ params, searchParams }: Props) {
   const { locale, number: segment } = await params;
   const { cancel, entered, left, person, saved } = await believed(searchParams);
-  const number = readSessionNumber(segment);
+  const number = numberInPath(segment);
   const path = forumPaths.teamForumRegistrations(number);
   const { session, registrations } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();

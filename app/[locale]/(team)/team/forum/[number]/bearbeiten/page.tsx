@@ -12,10 +12,9 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { daysBetween } from '@/lib/core/clock';
 import { dayColumn } from '@/lib/core/day.mjs';
-import { contentLang, localized } from '@/lib/core/paths';
+import { contentLang, localized, numberInPath } from '@/lib/core/paths';
 import { forumPaths } from '@/lib/forum/paths';
 import { getSessionForm } from '@/lib/forum/planning/queries';
-import { readSessionNumber } from '@/lib/forum/sessions/schema';
 import { longDay } from '@/lib/i18n/dates';
 import { getOffice } from '@/lib/settings/queries';
 import { districtsToChoose } from '@/lib/settings/rules';
@@ -29,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function EditSessionPage({ params }: Props) {
   const { locale, number: segment } = await params;
-  const number = readSessionNumber(segment);
+  const number = numberInPath(segment);
   const path = forumPaths.teamForumEdit(number);
   const { version, calledOff, ...values } = await guarded(locale, path, async () =>
     getSessionForm(await requireCoordinator(), number),

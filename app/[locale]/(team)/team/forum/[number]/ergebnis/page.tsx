@@ -22,14 +22,13 @@ import { listEarlier } from '@/lib/audit/corrections/queries';
 import type { EarlierVersion } from '@/lib/audit/corrections/types';
 import { now } from '@/lib/core/clock';
 import { believed } from '@/lib/core/page-cache';
-import { contentLang } from '@/lib/core/paths';
+import { contentLang, numberInPath } from '@/lib/core/paths';
 import { listDecisions, listTasksInOffice } from '@/lib/forum/decisions/queries';
 import { ADDED } from '@/lib/forum/decisions/rules';
 import { areMinutesPublic } from '@/lib/forum/minutes/rules';
 import { forumPaths } from '@/lib/forum/paths';
 import { getSessionInOffice } from '@/lib/forum/planning/queries';
 import { isCalledOff, signUpStatus } from '@/lib/forum/sessions/rules';
-import { readSessionNumber } from '@/lib/forum/sessions/schema';
 import type { DecisionEntry, SessionHead, TaskInOffice } from '@/lib/forum/sessions/types';
 import { listTasksOf } from '@/lib/tasks/queries';
 import type { TaskLine } from '@/lib/tasks/types';
@@ -69,7 +68,7 @@ function openedBy(
 
 export default async function ResultPage({ params, searchParams }: Props) {
   const { locale, number: segment } = await params;
-  const number = readSessionNumber(segment);
+  const number = numberInPath(segment);
   const path = forumPaths.teamForumResult(number);
   const asked = await believed(searchParams);
   const outcome = await guarded(locale, path, async () => {

@@ -20,7 +20,7 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { listEarlier } from '@/lib/audit/corrections/queries';
 import type { EarlierVersion } from '@/lib/audit/corrections/types';
 import { believed } from '@/lib/core/page-cache';
-import { contentLang, localized } from '@/lib/core/paths';
+import { contentLang, localized, numberInPath } from '@/lib/core/paths';
 import { listProposalsForAgenda } from '@/lib/forum/agenda/queries';
 import { getMinutes, hasRepresentation } from '@/lib/forum/minutes/queries';
 import {
@@ -32,7 +32,6 @@ import {
 import { recordField } from '@/lib/forum/minutes/schema';
 import type { MinutesView } from '@/lib/forum/minutes/types';
 import { forumPaths } from '@/lib/forum/paths';
-import { readSessionNumber } from '@/lib/forum/sessions/schema';
 import {
   addToMinutesAction,
   correctAdditionAction,
@@ -52,7 +51,7 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 /** The office writes the minutes and hands them to whoever the residents elected. */
 export default async function MinutesPage({ params, searchParams }: Props) {
   const { locale, number: segment } = await params;
-  const number = readSessionNumber(segment);
+  const number = numberInPath(segment);
   const path = forumPaths.teamForumMinutes(number);
   const asked = String((await believed(searchParams)).correct ?? '');
   const { minutes, earlier, isConfirmable, proposals } = await guarded(locale, path, async () => {

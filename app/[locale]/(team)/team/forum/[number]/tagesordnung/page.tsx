@@ -10,12 +10,11 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { now } from '@/lib/core/clock';
 import { believed } from '@/lib/core/page-cache';
-import { contentLang, localized } from '@/lib/core/paths';
+import { contentLang, localized, numberInPath } from '@/lib/core/paths';
 import { listAgendaToSet, listProposalsForAgenda, listStruck } from '@/lib/forum/agenda/queries';
 import { forumPaths } from '@/lib/forum/paths';
 import { getSessionInOffice } from '@/lib/forum/planning/queries';
 import { hasBegun, minutesBetween } from '@/lib/forum/sessions/rules';
-import { readSessionNumber } from '@/lib/forum/sessions/schema';
 import { moveAgendaItemAction, saveAgendaItemAction } from './actions';
 
 type Props = {
@@ -30,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AgendaPage({ params, searchParams }: Props) {
   const { locale, number: segment } = await params;
   const { item: asked } = await believed(searchParams);
-  const number = readSessionNumber(segment);
+  const number = numberInPath(segment);
   const path = forumPaths.teamForumAgenda(number);
   const { session, agenda, struck, proposals } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();

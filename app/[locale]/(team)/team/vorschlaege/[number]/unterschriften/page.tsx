@@ -14,10 +14,9 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { dayColumn } from '@/lib/core/day.mjs';
 import { believed } from '@/lib/core/page-cache';
-import { localized } from '@/lib/core/paths';
+import { localized, numberInPath } from '@/lib/core/paths';
 import { longDate, longDay } from '@/lib/i18n/dates';
 import { proposalsPaths } from '@/lib/proposals/paths';
-import { numberInPath } from '@/lib/proposals/rules';
 import { getSignatureDesk } from '@/lib/proposals/signatures/queries';
 import type { SignatureDesk, SignatureListView } from '@/lib/proposals/signatures/types';
 import {

@@ -12,12 +12,11 @@ import { Paragraphs } from '@/components/proposals/statements';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { believed } from '@/lib/core/page-cache';
-import { localized } from '@/lib/core/paths';
+import { localized, numberInPath } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
 import { getNoteDesk } from '@/lib/proposals/notes/queries';
 import type { NoteOnDesk } from '@/lib/proposals/notes/types';
 import { proposalsPaths } from '@/lib/proposals/paths';
-import { numberInPath } from '@/lib/proposals/rules';
 import { correctStepNoteAction } from './actions';
 
 type Props = {

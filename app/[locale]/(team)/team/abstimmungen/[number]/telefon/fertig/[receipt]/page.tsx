@@ -10,10 +10,9 @@ import { PrintButton } from '@/components/ui/print-button';
 import { DeskReceipt } from '@/components/voting/desk-receipt';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized } from '@/lib/core/paths';
+import { localized, numberInPath } from '@/lib/core/paths';
 import { votingPaths } from '@/lib/voting/paths';
 import { getPoll } from '@/lib/voting/queries';
-import { numberInPath } from '@/lib/voting/rules';
 import { openReceipt, placeOfCall } from '@/lib/voting/vote/desk/queries';
 
 type Props = { params: Promise<{ locale: string; number: string; receipt: string }> };

@@ -6,11 +6,10 @@ import { TeamShell } from '@/app/[locale]/shell';
 import { DeskBallot } from '@/components/voting/desk-ballot';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized } from '@/lib/core/paths';
+import { localized, numberInPath } from '@/lib/core/paths';
 import { signSaid } from '@/lib/core/said';
 import { getOffice } from '@/lib/settings/queries';
 import { votingPaths } from '@/lib/voting/paths';
-import { numberInPath } from '@/lib/voting/rules';
 import { getDeskPage, placeOfCall } from '@/lib/voting/vote/desk/queries';
 import { phoneBallotAction, phoneDistrictAction } from '../../actions';
 
