@@ -27,6 +27,8 @@ export const PUBLIC_ROWS: PublicRows = {
 /** Why something was raised late is said where it was, with what was said of it; why nobody comes, where nobody does. */
 export const WORD_ROWS: WordRows = {
   'agenda_items.raised_why': "t.raised_at IS NOT NULL AND t.record <> ''",
-  'forum_tasks.drop_reason': 'NOT t.done',
+  // What was asked for in a Forum that has just been held is still to be done.
+  'forum_tasks.drop_reason': `NOT t.done AND EXISTS (SELECT 1 FROM forum_sessions s
+    WHERE s.id = t.session_id AND s.state <> 'HELD')`,
   'forum_sessions.call_off_reason': "t.state IN ('CANCELLED', 'POSTPONED')",
 };

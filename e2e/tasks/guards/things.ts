@@ -1,9 +1,9 @@
 import { taskRow } from '../../../lib/tasks/rows.mjs';
 import type { Made, Maker, Row } from '../../guards/making';
 
-/** Whoever it is: each of them finds theirs alone. */
+/** Whoever it is who counsels: each of them finds theirs alone, and what one leaves who counsels no more. */
 const SOMEBODY =
-  "SELECT user_id AS id FROM role_grants WHERE role = 'COORDINATOR' ORDER BY granted_at, id LIMIT 1";
+  "SELECT user_id AS id FROM role_grants WHERE role = 'COUNSELLOR' ORDER BY granted_at, id LIMIT 1";
 
 export const things = (make: Maker) => ({
   /** Something to do that nobody has begun. */

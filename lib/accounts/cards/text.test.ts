@@ -17,10 +17,13 @@ beforeAll(async () => {
 });
 
 const grouped = (code: string) => code.match(/.{4}/g)?.join('-') ?? '';
+/** Of nothing but the widest letter. */
+const WIDEST = 'W'.repeat(CARD_CODE_LENGTH);
+
 const cardsOf = (count: number) =>
   Array.from({ length: count }, (_, index) => ({
     number: cardNumber(3, index + 1),
-    code: grouped(newCode(CARD_CODE_LENGTH)),
+    code: grouped(index === 0 ? WIDEST : newCode(CARD_CODE_LENGTH)),
   }));
 
 async function printed(count: number) {

@@ -61,6 +61,12 @@ async function notesOf(read: () => Promise<unknown>) {
 }
 
 describe('a topic', () => {
+  it('has an address of its own, also beside one of the same name that is made at the same time', async () => {
+    const topics = await Promise.all([staff, colleague, staff].map((office) => makeTopic(office)));
+    const [first] = topics.map(({ slug }) => slug).toSorted();
+    expect(topics.map(({ slug }) => slug).toSorted()).toEqual([first, `${first}-2`, `${first}-3`]);
+  });
+
   it('is the office’s until it is reviewed and published, and nothing is offered before', async () => {
     const topic = await makeTopic(staff);
     expect(await listTopics(german)).toEqual([]);

@@ -3,8 +3,10 @@ import type { Actor } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
 import { makeRequest } from '@/lib/initiatives/samples';
 import { testDatabase } from '@/lib/testing/database';
-import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
-import { withoutLocksAndVersions } from '@/lib/testing/without-guards';
+import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
+import { held, someoneWaits } from '@/lib/testing/held';
+import { withoutLocksAndVersions, withoutRowLocks } from '@/lib/testing/without-guards';
+import { withdrawRequest } from '../own/commands';
 import { decideRequest } from './commands';
 
 testDatabase();
@@ -55,5 +57,35 @@ describe('several of the office answer at once', () => {
     const results = await withoutLocksAndVersions(() => allAnswer(number, ['offer', 'offer']));
     expect(results.filter(({ ok }) => ok).length).toBeGreaterThan(1);
     expect(await db.supportStep.count({ where: { request: { number } } })).toBeGreaterThan(2);
+  });
+});
+
+/** The office says no and the asker takes it back, in this order: both are there before either writes. */
+async function noAndTakenBack() {
+  const { number, code } = await makeRequest(districtId);
+  const other = held(
+    (tx) => tx.$queryRaw`SELECT FROM support_requests WHERE number = ${number} FOR SHARE`,
+  );
+  await other.reached;
+  const given = { reason: 'Kein Raum frei', alternative: 'Die Kirche hat einen.' };
+  const no = decideRequest(staff[0] ?? expect.fail(), { number, step: 'decline', seen: 1, given });
+  await someoneWaits();
+  const takenBack = withdrawRequest(makeGuest(), { key: code });
+  await someoneWaits(2);
+  other.go();
+  const [, ...both] = await Promise.all([other.done, no, takenBack]);
+  const { state } = await db.supportRequest.findUniqueOrThrow({ where: { number } });
+  return { taken: both.map(({ ok }) => ok), state };
+}
+
+describe('the office says no at the moment the asker takes it back', () => {
+  it('the first of the two counts', async () => {
+    expect(await noAndTakenBack()).toEqual({ taken: [true, false], state: 'DECLINED' });
+  });
+
+  it('would be taken back after the no without the lock (red twin)', async () => {
+    const { taken, state } = await withoutRowLocks(noAndTakenBack);
+    expect(taken).toEqual([true, true]);
+    expect(state).toBe('WITHDRAWN');
   });
 });

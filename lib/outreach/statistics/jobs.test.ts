@@ -96,19 +96,21 @@ it('a closed quarter stays as it was counted, whatever is entered or emptied lat
   expect(await of('2026-Q3')).toEqual(closed);
 
   // The report is not closed yet, then it says something else, then the same.
-  const report = (contacts: number) =>
-    db.periodFigure.createMany({
+  const report = (contacts: number) => {
+    const closedAt = new Date();
+    return db.periodFigure.createMany({
       data: [contacts, 6].map((value, position) => ({
         ...{
           period: contacts === 12 ? '2026-Q3' : '2026-Q2',
           position,
           value,
-          closedAt: new Date(),
+          closedAt,
         },
         ...{ part: 'outreach', title: 't', label: 'l', unit: 'count' },
         figure: position === 0 ? 'outreachContacts' : 'outreachFirstContacts',
       })),
     });
+  };
   expect(await getGiven(office, '2026-07-01')).toBeNull();
   await report(12);
   expect(await of('2026-Q3')).toEqual({ ...closed, standing: 'given' });

@@ -4,6 +4,7 @@ import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
+import { held, someoneWaits } from '@/lib/testing/held';
 import { proposalSeenNow } from '@/lib/testing/seen';
 import { sentOtherwise, unlocked } from '@/lib/testing/without-guards';
 import { getProposal } from '../details/queries';
@@ -51,6 +52,21 @@ const paper = async (number: number) => {
   return [supporters, paperSignatures];
 };
 
+/** It is being settled while somebody enters a list. @returns whether the list was taken */
+async function enteredWhileSettled() {
+  const number = await proposal();
+  const data = { state: 'DONE', resultNote: 'Die Bank steht.' } as const;
+  const settling = held((tx) =>
+    tx.proposal.update({ where: { number }, data, select: { id: true } }),
+  );
+  await settling.reached;
+  const entering = enterSignatureList(staff, list(number));
+  await someoneWaits();
+  settling.go();
+  const [{ ok: taken }] = await Promise.all([entering, settling.done]);
+  return taken;
+}
+
 describe('a signature list', () => {
   it('counts beside those who support online, and says how many are on paper', async () => {
     const number = await proposal();
@@ -58,6 +74,14 @@ describe('a signature list', () => {
     expect((await enterSignatureList(staff, list(number))).ok).toBe(true);
     expect((await enterSignatureList(staff, list(number, 3))).ok).toBe(true);
     expect(await paper(number)).toEqual([16, 15]);
+  });
+
+  it('waits for whoever settles the proposal, and is refused then', async () => {
+    expect(await enteredWhileSettled()).toBe(false);
+  });
+
+  it('would be entered for a settled one without the lock (red twin)', async () => {
+    expect(await sentOtherwise(unlocked, enteredWhileSettled)).toBe(true);
   });
 
   it('can be corrected; what was entered first stays to be seen', async () => {

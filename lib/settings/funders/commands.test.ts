@@ -12,6 +12,7 @@ import { forgetRemovedFunders } from '../jobs';
 import { findLogo, getOffice } from '../queries';
 import { addFunder, changeFunder, removeFunder, restoreFunder } from './commands';
 import { listFunderSettings } from './queries';
+import { MOST_FUNDERS } from './rules';
 import { changeFunderSchema } from './schema';
 
 testDatabase();
@@ -104,4 +105,16 @@ it('comes back only where there is room', async () => {
   expect(codeOf(await restoreFunder(admin, { id, version: 1 }))).toBe(
     'settings.refused.tooManyFunders',
   );
+});
+
+it('are no more than there is room for, also where the last two are added at once', async () => {
+  for (let count = 1; count < MOST_FUNDERS; count += 1) await added(`Stiftung ${count}`);
+  const logo = await picture(20);
+  const both = await Promise.all(
+    ['Nord', 'Süd'].map((name) => addFunder(admin, { name, url: '', logo })),
+  );
+  expect(
+    both.map(codeOf).filter((code) => code === 'settings.refused.tooManyFunders'),
+  ).toHaveLength(1);
+  expect(await shown()).toHaveLength(MOST_FUNDERS);
 });

@@ -33,7 +33,7 @@ export default async function TeamKeptTaskPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'tasks' });
   const { text, assignee, who, dueOn, version, assigneeId, colleagues } = task;
   return (
-    <TeamShell locale={locale} path={path} current="tasks">
+    <TeamShell holdsText locale={locale} path={path} current="tasks">
       <PageHeader
         back={{ href: localized(locale, tasksPaths.teamTasks()), label: t('case.back') }}
         overline={text}
