@@ -68,7 +68,7 @@ interface CertificateProps extends CertificatesProps {
 export async function Certificate({ locale, meeting, person, actions }: CertificateProps) {
   const t = await getTranslations({ locale, namespace: 'meetings.paper' });
   const { certificateId, name } = person;
-  const values = { id: meeting.id, person: person.id };
+  const values = { id: meeting.id, person: person.id, seen: certificateId ?? '' };
   return (
     <>
       <Section title={t('of', { name })} intro={<p>{t('lead')}</p>}>

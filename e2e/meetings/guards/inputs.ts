@@ -50,19 +50,21 @@ export const INPUTS: InputTable = {
     ['step', 'attend'],
   ],
   'team/fortbildung#keepCertificateAction': async ({ things }) => {
-    const { id, person } = await things.certified();
+    const { id, person, file } = await things.certified();
     const paper = new File([PDF], 'bescheinigung.pdf', { type: 'application/pdf' });
     return [
       ['id', id],
       ['person', person],
+      ['seen', file],
       ['paper', paper],
     ];
   },
   'team/fortbildung#takeCertificateAction': async ({ things }) => {
-    const { id, person } = await things.certified();
+    const { id, person, file } = await things.certified();
     return [
       ['id', id],
       ['person', person],
+      ['seen', file],
     ];
   },
   'team/fortbildung#evaluateMeetingAction': async ({ things }) => [

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
 import { setClock } from '@/lib/core/clock';
 import { readEnv } from '@/lib/core/env.mjs';
+import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { sweepFiles } from '@/lib/files/jobs';
 import { openStorage } from '@/lib/files/storage.mjs';
 import { testDatabase } from '@/lib/testing/database';
@@ -44,8 +45,12 @@ async function attended() {
   return id;
 }
 
-const keep = (id: string, paper = PDF, person = counsellor.id) =>
-  keepCertificate(office, keepCertificateSchema.parse({ id, person, paper }));
+/** Somebody whose page shows what is there now. */
+const keep = async (id: string, paper = PDF, person = counsellor.id) =>
+  keepOver(await fileOf(id, person), id, paper, person);
+
+const keepOver = (seen: string, id: string, paper = PDF, person = counsellor.id) =>
+  keepCertificate(office, keepCertificateSchema.parse({ id, person, paper, seen }));
 
 async function kept(id: string, paper = PDF) {
   expect(await keep(id, paper)).toMatchObject({ ok: true });
@@ -54,7 +59,7 @@ async function kept(id: string, paper = PDF) {
 
 const fileOf = async (meetingId: string, userId = counsellor.id) => {
   const where = { meetingId_userId: { meetingId, userId } };
-  return (await ownerDb.staffMeetingPerson.findUniqueOrThrow({ where })).certificateId ?? '';
+  return (await ownerDb.staffMeetingPerson.findUnique({ where }))?.certificateId ?? '';
 };
 
 const lies = async (file: string) => {
@@ -93,7 +98,8 @@ describe('a certificate', () => {
     expect(await keep(id, page)).toMatchObject({ code: 'meetings.refused.unreadable' });
     const may = (bytes: number) => {
       const brought = new File([new Uint8Array(bytes)], 'x.pdf');
-      return keepCertificateSchema.safeParse({ id, person: counsellor.id, paper: brought }).success;
+      const input = { id, person: counsellor.id, seen: '', paper: brought };
+      return keepCertificateSchema.safeParse(input).success;
     };
     expect([may(0), may(12_000_000), may(12_000_001)]).toEqual([false, true, false]);
   });
@@ -111,10 +117,23 @@ describe('a certificate', () => {
     const first = await kept(id);
     const second = await kept(id, scan);
     expect([await lies(first), await lies(second)]).toEqual([false, true]);
-    const take = () => takeCertificate(office, { id, person: counsellor.id });
-    const both = await Promise.allSettled([take(), take()]);
-    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const take = () => takeCertificate(office, { id, person: counsellor.id, seen: second });
+    const both = await Promise.all([take(), take()]);
+    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
     expect([await findCertificate(office, second), await lies(second)]).toEqual([null, false]);
+  });
+
+  it('that a colleague brought meanwhile stays, and whoever was slower is told', async () => {
+    const id = await attended();
+    const late = { code: CHANGED_MEANWHILE };
+    const both = await Promise.all([keepOver('', id), keepOver('', id, scan)]);
+    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    const first = await fileOf(id);
+    const second = await kept(id, scan);
+    const taken = takeCertificate(office, { id, person: counsellor.id, seen: first });
+    expect(await taken).toMatchObject(late);
+    expect(await keepOver(first, id)).toMatchObject(late);
+    expect([await fileOf(id), await lies(second)]).toEqual([second, true]);
   });
 
   it('stays when the meeting is changed, and goes with whoever is not named any more', async () => {

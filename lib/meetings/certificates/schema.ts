@@ -4,6 +4,8 @@ import { broughtFile } from '@/lib/files/schema';
 const whose = {
   id: z.uuid('form.error.invalid'),
   person: z.uuid('form.error.invalid'),
+  /** The paper the page showed, empty: none. */
+  seen: z.union([z.literal(''), z.uuid()], 'form.error.invalid'),
 };
 
 export const keepCertificateSchema = z.object({
