@@ -245,7 +245,16 @@ test('the office enters somebody, prints the list and calls it off', async ({
   await checkPage();
   await page.getByLabel('Warum das Forum ausfällt').fill('Die Heizung ist kaputt.');
   await page.getByRole('button', { name: 'Änderungen speichern' }).click();
+  // Other words for everybody need a why, which everybody reads.
+  await expect(page.locator('.error-summary').getByRole('link')).toHaveCount(1);
+  await checkPage();
+  await page.getByLabel('Wenn Sie diesen Satz ändern: warum?').fill('Es ist das ganze Haus.');
+  await page.getByRole('button', { name: 'Änderungen speichern' }).click();
   await expect(page.getByText('Das ist gespeichert.')).toBeVisible();
+  await page.goto(`/forum/${session}`);
+  await expect(page.getByText('Die Heizung ist kaputt.')).toBeVisible();
+  await expect(page.getByText('Es ist das ganze Haus.')).toBeVisible();
+  await checkPage();
 });
 
 test('what came of a session is written down and public', async ({ page, signInAs, checkPage }) => {
