@@ -187,6 +187,26 @@ test('sign-up, waiting list, giving back and moving up', async ({ page, signInAs
   await expect(page.getByText(name).first()).toBeVisible();
 });
 
+/** What is called off gets no new day; its words can be put right. */
+async function putReasonRight(page: Page, session: string, checkPage: Check): Promise<void> {
+  await page.goto(`/team/forum/${session}/bearbeiten`);
+  await expect(page.getByLabel('Tag', { exact: true })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Ein neues Forum planen' })).toBeVisible();
+  await checkPage();
+  await page.getByLabel('Warum das Forum ausfällt').fill('Die Heizung ist kaputt.');
+  await page.getByRole('button', { name: 'Änderungen speichern' }).click();
+  // Other words for everybody need a why, which everybody reads.
+  await expect(page.locator('.error-summary').getByRole('link')).toHaveCount(1);
+  await checkPage();
+  await page.getByLabel('Wenn Sie diesen Satz ändern: warum?').fill('Es ist das ganze Haus.');
+  await page.getByRole('button', { name: 'Änderungen speichern' }).click();
+  await expect(page.getByText('Das ist gespeichert.')).toBeVisible();
+  await page.goto(`/forum/${session}`);
+  await expect(page.getByText('Die Heizung ist kaputt.')).toBeVisible();
+  await expect(page.getByText('Es ist das ganze Haus.')).toBeVisible();
+  await checkPage();
+}
+
 test('the office enters somebody, prints the list and calls it off', async ({
   page,
   signInAs,
@@ -238,23 +258,7 @@ test('the office enters somebody, prints the list and calls it off', async ({
   await checkPage();
   await page.goto(`/forum/anmelden/${session}`);
   await expect(page.getByRole('button', { name: 'Jetzt anmelden' })).toHaveCount(0);
-  // What is called off gets no new day; its words can be put right.
-  await page.goto(`/team/forum/${session}/bearbeiten`);
-  await expect(page.getByLabel('Tag', { exact: true })).toHaveCount(0);
-  await expect(page.getByRole('link', { name: 'Ein neues Forum planen' })).toBeVisible();
-  await checkPage();
-  await page.getByLabel('Warum das Forum ausfällt').fill('Die Heizung ist kaputt.');
-  await page.getByRole('button', { name: 'Änderungen speichern' }).click();
-  // Other words for everybody need a why, which everybody reads.
-  await expect(page.locator('.error-summary').getByRole('link')).toHaveCount(1);
-  await checkPage();
-  await page.getByLabel('Wenn Sie diesen Satz ändern: warum?').fill('Es ist das ganze Haus.');
-  await page.getByRole('button', { name: 'Änderungen speichern' }).click();
-  await expect(page.getByText('Das ist gespeichert.')).toBeVisible();
-  await page.goto(`/forum/${session}`);
-  await expect(page.getByText('Die Heizung ist kaputt.')).toBeVisible();
-  await expect(page.getByText('Es ist das ganze Haus.')).toBeVisible();
-  await checkPage();
+  await putReasonRight(page, session, checkPage);
 });
 
 test('what came of a session is written down and public', async ({ page, signInAs, checkPage }) => {
