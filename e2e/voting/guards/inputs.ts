@@ -121,10 +121,14 @@ export const INPUTS: InputTable = {
     ['channel', 'PAPER'],
     ['remark', 'Die Wachen haben alle Zettel zweimal angesehen.'],
   ],
-  'abstimmungen/auszaehlung/[number]#restartCountAction': async ({ things }) => [
-    ['poll', String((await things.surplus(null)).number)],
-    ['channel', 'PAPER'],
-  ],
+  'abstimmungen/auszaehlung/[number]#restartCountAction': async ({ things }) => {
+    const { number, sheets } = await things.surplus(null);
+    return [
+      ['poll', String(number)],
+      ['channel', 'PAPER'],
+      ['seen', sheets],
+    ];
+  },
   // Without any vote everything fits together.
   'abstimmungen/auszaehlung/[number]#countAgainAction': async ({ things }) => [
     ['poll', String((await things.countedPoll('CLOSED', ['WEB'])).number)],

@@ -90,13 +90,15 @@ async function countedPoll(
 /** Two sheets that are alike, but with more papers than were given out; `by` wrote the first. */
 async function surplus(make: Maker, by: string | null) {
   const poll = await countedPoll(make, 'CLOSED');
+  const sheets: string[] = [];
   for (const entry of [1, 2]) {
-    await make.besideGuards.add('count_sheets', {
+    const id = await make.besideGuards.add('count_sheets', {
       ...{ poll_id: poll.id, channel: 'PAPER', entry, spoiled: 3 },
       ...{ entered_by_id: entry === 1 ? by : null, papers: '[]', entered_at: new Date() },
     });
+    sheets.push(id);
   }
-  return poll;
+  return { ...poll, sheets: sheets.join(',') };
 }
 
 /** A poll that somebody, whose account is gone, asked to call off; nobody has agreed yet. */

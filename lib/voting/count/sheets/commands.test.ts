@@ -3,6 +3,7 @@ import { system } from '@/lib/accounts/actor';
 import type { Actor } from '@/lib/accounts/types';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
+import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeOffice } from '@/lib/testing/factories';
@@ -179,11 +180,15 @@ describe('counting by two people', () => {
     const [first, second] = [await office(), await speaker()];
     await enter(first, poll, [2, 1, 0]);
     await enter(second, poll, [1, 2, 0]);
-    const input = { poll: poll.number, channel: 'PAPER' } as const;
+    const [way] = (await getCounting(first, poll.number)).ways;
+    const input = { poll: poll.number, channel: 'PAPER', seen: way?.sheets ?? '' } as const;
     await expect(restartCount(second, input)).rejects.toThrow('NOT_FOUND');
     expect(codeOf(await restartCount(first, input))).toBe('ok');
     expect(await db.countSheet.count({ where: { pollId: poll.id } })).toBe(0);
     expect(await stepOf(await speaker(), poll, [2, 1, 0])).toBe('first');
+    // Somebody whose page still shows the sheets that are gone.
+    expect(codeOf(await restartCount(await office(), input))).toBe(CHANGED_MEANWHILE);
+    expect(await db.countSheet.count({ where: { pollId: poll.id } })).toBe(1);
   });
 });
 

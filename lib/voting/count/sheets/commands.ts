@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { db, type Tx } from '@/lib/core/db';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
+import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { sentence } from '@/lib/i18n/sentence';
 import { nameProblem } from '@/lib/outreach/traces/rules';
 import type { Prisma } from '@/prisma/generated/client';
@@ -21,10 +22,12 @@ import {
   type PollToCount,
   waitingChannels,
 } from '../steps';
-import { compared, isTooMany, type SheetContent, waysToCount } from './rules';
+import { compared, isTooMany, type SheetContent, sheetsSeen, waysToCount } from './rules';
+import type { RestartCountInput } from './schema';
 import type { CountEntry, CountedChannel, CountStep } from './types';
 
 interface Sheet extends SheetContent {
+  id: string;
   entry: number;
   enteredById: string | null;
   agreed: boolean;
@@ -38,7 +41,7 @@ async function sheetsOf(tx: Tx, { poll, channel }: Place): Promise<Sheet[]> {
     where: { pollId: poll.id, channel },
     orderBy: { entry: 'asc' },
     select: {
-      ...{ entry: true, enteredById: true, papers: true },
+      ...{ id: true, entry: true, enteredById: true, papers: true },
       ...{ spoiled: true, agreedAt: true, remark: true },
     },
   });
@@ -202,14 +205,16 @@ export const confirmSurplus = command(
 
 /**
  * Throws both sheets of a way away, so that two people can count anew: somebody fell ill, or they
- * cannot come to terms. Nothing that was agreed on is touched.
+ * cannot come to terms. Nothing that was agreed on is touched, nor what others have begun anew meanwhile.
  */
 export const restartCount = command(
   { right: VOTING_RIGHTS.prepare, audit: ['poll.countRestarted'], tags: [] },
-  async ({ tx, note }, input: { poll: number; channel: CountedChannel }): Promise<Result<null>> => {
+  async ({ tx, note }, input: RestartCountInput): Promise<Result<null>> => {
     const place = { poll: await lockPollToCount(tx, input.poll), channel: input.channel };
-    const refusal = refusalOf(place, await sheetsOf(tx, place));
+    const sheets = await sheetsOf(tx, place);
+    const refusal = refusalOf(place, sheets);
     if (refusal) return refusal;
+    if (sheetsSeen(sheets) !== input.seen) return refused(CHANGED_MEANWHILE);
     await tx.countSheet.deleteMany({ where: { pollId: place.poll.id, channel: input.channel } });
     await note('poll.countRestarted', place.poll.id);
     return ok(null);

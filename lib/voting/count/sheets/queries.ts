@@ -14,7 +14,7 @@ import { faultOf } from '../../vote/rules';
 import { checkBox } from '../queries';
 import { hasWholeBallots, numberOfPapers, type SheetFault, sheetKindOf } from '../rules';
 import type { CountedPaper } from '../types';
-import { compared, markedAs, papersTyped, stageOf, waysToCount } from './rules';
+import { compared, markedAs, papersTyped, sheetsSeen, stageOf, waysToCount } from './rules';
 import type { CountSheetInput } from './schema';
 import type {
   CountEntry,
@@ -29,7 +29,7 @@ import type {
 const SHEETS = {
   orderBy: [{ channel: 'asc' }, { entry: 'asc' }],
   select: {
-    ...{ channel: true, enteredById: true, papers: true },
+    ...{ id: true, channel: true, enteredById: true, papers: true },
     ...{ spoiled: true, agreedAt: true, remark: true },
   },
 } as const satisfies Prisma.Poll$countSheetsArgs;
@@ -78,6 +78,7 @@ function wayOf(
     stage: stageOf(sheets, channel === 'PAPER' ? issued : null),
     mine,
     full: !mine && sheets.length > 1,
+    sheets: sheetsSeen(poll.countSheets.filter((sheet) => sheet.channel === channel)),
   };
 }
 

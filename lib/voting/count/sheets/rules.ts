@@ -135,3 +135,7 @@ export function sumOfLines(text: string): number {
     .filter((content) => content.trim() !== '')
     .reduce((sum, content) => sum + Number(/^\s*(\d{1,5})\s*[x×]/i.exec(content)?.[1] ?? 1), 0);
 }
+
+/** Sheets of a way as the page of the count saw them. */
+export const sheetsSeen = (sheets: readonly { id: string }[]): string =>
+  sheets.map(({ id }) => id).join(',');

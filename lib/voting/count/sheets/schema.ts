@@ -59,6 +59,14 @@ export type CountSheetInput = z.output<typeof countSheetSchema>;
 
 export const confirmSurplusSchema = z.object({ poll, channel, remark: paragraphs(20, 600) });
 
-export const restartCountSchema = z.object({ poll, channel });
+/** Two ids and what is between them. */
+const LONGEST_SEEN = 80;
+
+export const restartCountSchema = z.object({
+  ...{ poll, channel },
+  seen: z.string('form.error.invalid').max(LONGEST_SEEN, 'form.error.invalid'),
+});
+
+export type RestartCountInput = z.output<typeof restartCountSchema>;
 
 export const countAgainSchema = z.object({ poll });

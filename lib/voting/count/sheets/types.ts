@@ -30,6 +30,8 @@ export interface CountingWay {
   mine: boolean;
   /** Two others have; this person is not needed any more. */
   full: boolean;
+  /** Which sheets there are: whoever throws them away throws away no others. */
+  sheets: string;
 }
 
 export interface CountingView {

@@ -106,7 +106,9 @@ async function Restart({ locale, view }: { locale: string; view: CountingView })
         submitVariant="danger"
         warnOnLeave={false}
       >
-        <HiddenFields values={{ poll: String(view.number), channel: stuck.channel }} />
+        <HiddenFields
+          values={{ poll: String(view.number), channel: stuck.channel, seen: stuck.sheets }}
+        />
       </Form>
     </Section>
   );
