@@ -186,7 +186,10 @@ async function heldWhile(work: () => unknown): Promise<number> {
 
 it('a large count holds up nobody; counted here it would', async () => {
   const { rule, papers, order: asked } = bigElection();
-  const apart = await heldWhile(() => countApart(asked));
+  // A machine that is busy holds this thread up now and then, the count itself would every time.
+  const tries: number[] = [];
+  for (const _try of [1, 2, 3]) tries.push(await heldWhile(() => countApart(asked)));
+  const apart = Math.min(...tries);
   // The red twin: the same count in this thread.
   const here = await heldWhile(() => talliedOf(rule, papers, []));
   expect(here).toBeGreaterThan(3 * apart);
