@@ -135,7 +135,8 @@ describe('a database that is away', () => {
         jobs: queueMoves(away),
       };
       expect(await new Readiness(looks).reasons()).toEqual(['database', 'listen', 'jobs']);
-      expect(performance.now() - began).toBeLessThan(2500);
+      // Two seconds and what a busy machine adds; one after the other they would take six.
+      expect(performance.now() - began).toBeLessThan(4500);
       await away.close();
     }
     silent.close();

@@ -22,7 +22,8 @@ describe('whether the process can work', () => {
   ])('%s', async (_name, looks, reasons) => {
     const began = performance.now();
     expect(await new Readiness(looks).reasons()).toEqual(reasons);
-    expect(performance.now() - began).toBeLessThan(2500);
+    // Two seconds and what a busy machine adds; one after the other they would take six.
+    expect(performance.now() - began).toBeLessThan(4500);
   });
 
   it('says that nobody new may come while it ends, whatever else there is', async () => {
