@@ -73,7 +73,7 @@ export interface SubmittedForm {
   at: Date;
   /** Set once its token is: by this very sending, or before it. */
   spent?: boolean;
-  /** Set once something was committed on another connection, which stays whatever becomes of the form. */
+  /** Set once something was committed on another connection, or may have been on this one: it stays whatever becomes of the form. */
   mayBeSaved?: boolean;
 }
 
@@ -117,15 +117,35 @@ async function runOnce<T>(
   // It would wait for a turn that only comes when it is done itself.
   if (scopes.getStore()) throw new Error('a write inside a write');
   const scope: TransactionScope = { droppedTags: new Set() };
-  const result = await connected().inTurn(() =>
-    scopes.run(scope, () =>
-      db.$transaction((tx) => claimAndWork(tx, work), { timeout, maxWait: SECONDS * 1000 }),
-    ),
-  );
-  if (scope.droppedTags.size > 0) announceDrop([...scope.droppedTags]);
+  let isWritten = false;
+  const write = async (tx: Tx) => {
+    const result = await claimAndWork(tx, work);
+    isWritten = true;
+    return result;
+  };
+  try {
+    const result = await connected().inTurn(() =>
+      scopes.run(scope, () => db.$transaction(write, { timeout, maxWait: SECONDS * 1000 })),
+    );
+    tellCommitted(scope, { spent: result.ok });
+    return result;
+  } catch (error) {
+    // Whether it was committed before the connection was gone nobody can say.
+    if (isWritten && isLostConnection(error)) tellCommitted(scope, { mayBeSaved: true });
+    throw error;
+  }
+}
+
+/** Pages are made anew, and the form knows what became of it. */
+function tellCommitted(
+  { droppedTags }: TransactionScope,
+  { spent = false, mayBeSaved = false }: Pick<SubmittedForm, 'spent' | 'mayBeSaved'>,
+): void {
+  if (droppedTags.size > 0) announceDrop([...droppedTags]);
   const form = submittedForm.getStore();
-  if (form && result.ok) form.spent = true;
-  return result;
+  if (!form) return;
+  if (spent) form.spent = true;
+  if (mayBeSaved) form.mayBeSaved = true;
 }
 
 class RolledBack extends Error {
@@ -162,11 +182,6 @@ async function claimAndWork<T>(tx: Tx, work: (tx: Tx) => Promise<Result<T>>): Pr
   return result;
 }
 
-/**
- * A token counts for one form with one content. Sent again just like that it gives what it gave before;
- * whoever sends it with anything else does not get to see that, nor does it count once more. Which form it was stands
- * nowhere in words: how many answered what on a day is nobody's to read here.
- */
 /** Whether this form was spent on something else already: whoever writes anything before it is claimed asks that first. */
 export async function isSpentElsewhere(sent: SubmittedForm): Promise<boolean> {
   const row = await db.formSubmission.findUnique({ where: { tokenHash: hashOfForm(sent.token) } });
@@ -180,6 +195,11 @@ export const isSpent = async ({ token }: SubmittedForm): Promise<boolean> =>
 const markOf = ({ token, form, content }: SubmittedForm) =>
   signOfContent(token, [form, content ?? '']);
 
+/**
+ * A token counts for one form with one content. Sent again just like that it gives what it gave before;
+ * whoever sends it with anything else does not get to see that, nor does it count once more. Which form it was stands
+ * nowhere in words: how many answered what on a day is nobody's to read here.
+ */
 async function claimToken(tx: Tx, sent: SubmittedForm, tokenHash: string): Promise<unknown> {
   const form = markOf(sent);
   // Waits here while another transaction holds the same token.
@@ -209,9 +229,15 @@ const LOST =
 
 /** The database went away while it was asked; asking again may well work. */
 export function isLostConnection(error: unknown): boolean {
-  return (
-    error instanceof Error && LOST.test(`${'code' in error ? error.code : ''} ${error.message}`)
-  );
+  if (!(error instanceof Error)) return false;
+  return [error, error.cause].some((one) => LOST.test(namedOf(one)));
+}
+
+/** Code and words of an error; where the connection broke only what caused it has the code. */
+function namedOf(error: unknown): string {
+  if (error === null || typeof error !== 'object') return '';
+  const { code = '', message = '' } = error as { code?: unknown; message?: unknown };
+  return `${code} ${message}`;
 }
 
 function isRetryable(error: unknown): boolean {

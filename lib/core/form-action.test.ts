@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { testDatabase } from '@/lib/testing/database';
+import { sentOtherwise } from '@/lib/testing/without-guards';
 import { answerOfForm, canFormBeDone, sentInForm } from './answered-form';
 import { now } from './clock';
-import { inTransaction, SENT_BEFORE, submittedForm } from './db';
+import { db, inTransaction, SENT_BEFORE, submittedForm } from './db';
 import { AppError } from './errors';
 import { makeDefineFormAction } from './form-action';
 import { FORM_TOKEN_FIELD, type FormState } from './form-state';
@@ -148,6 +149,36 @@ it('what broke after something was committed behind the wall does not say that n
   expect(await send(() => behind('SELECT 1 / 0'))).toMatchObject({ message: 'form.failed' });
   expect(await send(async () => null)).toMatchObject({ message: 'form.failed' });
 });
+
+it.each([
+  ['and it was saved', 'COMMIT; SELECT pg_terminate_backend(pg_backend_pid())', true],
+  ['and it was not', 'SELECT pg_terminate_backend(pg_backend_pid())', false],
+])(
+  'what broke while it was committed is not said to have saved nothing, %s',
+  async (_is, ends, isSaved) => {
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const token = newFormToken(now());
+    let times = 0;
+    const run = () =>
+      inTransaction(async () => {
+        times += 1;
+        return ok(null);
+      });
+    const action = define({ form: 'probe', schema: z.object({}), run, done: () => '/done' });
+    const send = async () => {
+      const data = new FormData();
+      data.set(FORM_TOKEN_FIELD, token);
+      return await action({} as FormState, data).catch(String);
+    };
+    const lost = sentOtherwise((sql) => (sql === 'COMMIT' ? ends : sql), send);
+    // It is tried once more by itself; whether that finds a connection is as it comes.
+    expect(['form.failedMaybe', 'form.failedLater']).toContain(((await lost) as FormState).message);
+    // What the pool still holds of the connection goes with the next question.
+    await db.$queryRaw`SELECT 1`.catch(() => null);
+    expect(await send()).toContain('NEXT_REDIRECT');
+    expect(times === 1).toBe(isSaved);
+  },
+);
 
 it('the same words with another picture are another form, with the same one they are the same', async () => {
   const said: (string | undefined)[] = [];
