@@ -5,6 +5,7 @@ import { Prisma, PrismaClient } from '@/prisma/generated/client';
 import { openSealed, sealText } from './crypto';
 import { makePool } from './database-pool.mjs';
 import { readEnv } from './env.mjs';
+import { isLostConnection } from './lost-connection';
 import { announceDrop, DROP_CHANNEL, processState } from './process-state.mjs';
 import { type Result, refused } from './result';
 import type { Tag } from './tags';
@@ -222,22 +223,6 @@ function openAnswer(token: string, kept: unknown): unknown {
   if (typeof kept !== 'string') return kept;
   const text = openSealed(answerTo(token), kept);
   return text === null ? null : JSON.parse(text);
-}
-
-const LOST =
-  /ECONNRESET|ECONNREFUSED|Connection terminated|server closed the connection|57P0[1-3]|P1017/;
-
-/** The database went away while it was asked; asking again may well work. */
-export function isLostConnection(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return [error, error.cause].some((one) => LOST.test(namedOf(one)));
-}
-
-/** Code and words of an error; where the connection broke only what caused it has the code. */
-function namedOf(error: unknown): string {
-  if (error === null || typeof error !== 'object') return '';
-  const { code = '', message = '' } = error as { code?: unknown; message?: unknown };
-  return `${code} ${message}`;
 }
 
 function isRetryable(error: unknown): boolean {

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import { markAnswer, markSent } from './answered-form';
 import { now } from './clock';
-import { faultSaid, isLostConnection, type SubmittedForm, submittedForm } from './db';
+import { faultSaid, type SubmittedForm, submittedForm } from './db';
 import { isAppError } from './errors';
 import { filesIn } from './form-files';
 import {
@@ -20,6 +20,7 @@ import {
   withoutSecrets,
 } from './form-state';
 import { log, newFaultId } from './log.mjs';
+import { isLostConnection } from './lost-connection';
 import { markActed, pageToReturnTo } from './page-cache';
 import { processState } from './process-state.mjs';
 import { clientAddress, countTry, type RateLimit, waitSaid } from './rate-limit';

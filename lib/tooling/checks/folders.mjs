@@ -82,6 +82,7 @@ export const CORE_FILES = [
   'fresh-form',
   'kept-line',
   'log',
+  'lost-connection',
   'page-cache',
   'money',
   'pages',
