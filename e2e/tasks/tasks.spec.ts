@@ -55,6 +55,34 @@ test('a task begins at its thing, waits on the first page, is done and taken bac
   await checkPage();
 });
 
+test('what somebody took on in the Forum is given to one of the team and taken back', async ({
+  page,
+  signInAs,
+  checkPage,
+}) => {
+  await signInAs('coordinator');
+  await page.goto('/team/aufgaben');
+  await page
+    .getByRole('link', { name: /^Jemandem von uns geben/ })
+    .last()
+    .click();
+  await page.getByRole('button', { name: 'Speichern' }).click();
+  await expect(page.locator('a[href="#assigneeId"]')).toBeVisible();
+  await checkPage();
+  await page.getByLabel('Wer kümmert sich bei uns?').selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'Speichern' }).click();
+  await expect(page.getByText('Die Aufgabe ist gegeben.')).toBeVisible();
+  await checkPage();
+  await page
+    .getByRole('link', { name: /^Wer von uns: ändern/ })
+    .last()
+    .click();
+  await checkPage();
+  await page.getByLabel('Wer kümmert sich bei uns?').selectOption({ label: 'Niemand von uns' });
+  await page.getByRole('button', { name: 'Speichern' }).click();
+  await expect(page.getByText('Niemand von uns hat diese Aufgabe mehr.')).toBeVisible();
+});
+
 test('an absence stands in the list until somebody is back', async ({
   page,
   signInAs,

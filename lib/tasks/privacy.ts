@@ -1,6 +1,6 @@
 import 'server-only';
 import { dayColumn } from '@/lib/core/day.mjs';
-import { db, inTransaction } from '@/lib/core/db';
+import { db, inTransaction, type Tx } from '@/lib/core/db';
 import { officeMonthsAgo, officeToday } from '@/lib/core/office-time';
 import { ok, type Result } from '@/lib/core/result';
 import { NO_WORDS } from './rules';
@@ -29,12 +29,18 @@ export async function forgetOldTasks(): Promise<Result<{ tasks: number; emptied:
     await tx.counsellorTask.deleteMany({
       where: { closedAt: { lt: officeMonthsAgo(MONTHS_KEPT) } },
     });
-    await tx.keptTaskDoer.deleteMany({
-      where: { taskId: { notIn: (await listKept(tx)).map(({ id }) => id) } },
-    });
+    await forgetEndedKept(tx);
     await tx.taskAbsence.deleteMany({ where: { untilDay: { lt: dayColumn(officeToday()) } } });
     return ok({ tasks: tasks.count, emptied: emptied.count });
   });
+}
+
+/** Who saw to what is ended. What is given in between is not looked at: its task is there already. */
+async function forgetEndedKept(tx: Tx): Promise<void> {
+  const given = await tx.keptTaskDoer.findMany({ select: { taskId: true } });
+  const kept = new Set((await listKept(tx)).map(({ id }) => id));
+  const ended = given.map(({ taskId }) => taskId).filter((id) => !kept.has(id));
+  await tx.keptTaskDoer.deleteMany({ where: { taskId: { in: ended } } });
 }
 
 /** Tasks about something a resident handed in that is not there any more; it never comes back. */

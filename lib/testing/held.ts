@@ -20,12 +20,12 @@ export function held<T>(work: (tx: Tx) => Promise<T>) {
   return { reached: entered.opened, go: released.open, done };
 }
 
-/** Until one connection to this database waits for another one. */
-export async function someoneWaits(many = 1): Promise<void> {
+/** Until one connection to this database waits for another one. @param reader of the role whose connections they are */
+export async function someoneWaits(many = 1, reader: Pick<Tx, '$queryRaw'> = db): Promise<void> {
   await expect
     .poll(
       async () => {
-        const rows = await db.$queryRaw<{ count: bigint }[]>`
+        const rows = await reader.$queryRaw<{ count: bigint }[]>`
           SELECT count(*) FROM pg_stat_activity
           WHERE datname = current_database() AND wait_event_type = 'Lock'`;
         return Number(rows[0]?.count ?? 0);

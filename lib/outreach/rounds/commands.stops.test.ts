@@ -4,6 +4,7 @@ import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
+import { someoneWaits } from '@/lib/testing/held';
 import { ownerDb } from '@/lib/testing/owner';
 import { getRemembered } from '../contacts/queries';
 import { getCoverage } from '../coverage/queries';
@@ -132,7 +133,7 @@ it('no two who write at once put one stop into the hours of another', async () =
       await tx.outreachStop.create({ data, select: { position: true } });
       await hold?.();
     });
-  const rush = async () => {
+  const rush = async (met: (second: Promise<unknown>) => Promise<unknown>) => {
     await ownerDb.outreachStop.deleteMany({ where: { roundId: id } });
     let second: Promise<unknown> = Promise.resolve();
     const first = write(1, '15:00', '16:30', async () => {
@@ -140,14 +141,14 @@ it('no two who write at once put one stop into the hours of another', async () =
         () => 'kept',
         (error) => String(error),
       );
-      // Long enough for the second to have looked, were it let.
-      await Promise.race([second, new Promise((resolve) => setTimeout(resolve, 150))]);
+      await met(second);
     });
     await first;
     return second;
   };
-  expect(await rush()).toContain('stops of a round come one after the other');
-  await withoutOrder(async () => expect(await rush()).toBe('kept'));
+  const refused = await rush(() => someoneWaits(1, ownerDb));
+  expect(refused).toContain('stops of a round come one after the other');
+  await withoutOrder(async () => expect(await rush((second) => second)).toBe('kept'));
 });
 
 /** As if nobody held the order; that who writes waits for the round is tried with the locks of `prisma/sql`. */

@@ -57,9 +57,10 @@ export default async function TeamKeptTaskPage({ params }: Props) {
         <Select
           name="assigneeId"
           label={t('kept.field')}
-          hint={t('kept.hint')}
+          hint={t(version === 0 ? 'kept.firstHint' : 'kept.hint')}
           whoSees={{ audience: 'INTERNAL', text: t('kept.seen') }}
-          placeholder={t('kept.nobody')}
+          placeholder={t(version === 0 ? 'absence.choose' : 'kept.nobody')}
+          required={version === 0}
           defaultValue={colleagues.some((one) => one.id === assigneeId) ? assigneeId : ''}
           options={colleagues.map((one) => ({ value: one.id, label: one.name }))}
         />
